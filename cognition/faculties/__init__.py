@@ -1,0 +1,232 @@
+"""What organs use: the contracts of the faculties, and the bundle that hands them to a step.
+
+Organs see these protocols only; the implementations are the modules beside this file.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cognition.values import EPOCH, Engram, Fact, Mood, derive_id
+
+Vectors = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Text to unit vectors. `name` identifies weights and pooling; two encoders of one name agree."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Embed n texts as an (n, size) float32 array of unit rows."""
+        ...
+
+
+class Clock(Protocol):
+    """The time, as the person's wall clock shows it (naive)."""
+
+    def now(self) -> datetime: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A memory as the index holds it: an id, its vector, its words (tokenised, never stored), and what to filter by."""
+
+    id: str
+    vector: Sequence[float]
+    text: str
+    kind: str = "episode"
+    speaker: str = ""
+    when: datetime = EPOCH
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One description of a search, compiled for every engine: by `vector` (cosine) or by `text` (BM25), best first.
+
+    Exactly one of `vector` and `text` is given. `since` is inclusive, `until` exclusive; `ids` restricts to
+    those memories.
+    """
+
+    vector: Sequence[float] | None = None
+    text: str | None = None
+    limit: int = 10
+    kinds: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One memory found, with its score in its own search's unit (cosine, or BM25)."""
+
+    id: str
+    score: float
+
+
+class Index(Protocol):
+    """The associative index of one owner's memories; a projection of the journal, rebuildable at any time."""
+
+    def put(self, points: Sequence[Point]) -> None:
+        """Add points, or replace those of the same id."""
+        ...
+
+    def search(self, searches: Sequence[Search]) -> list[list[Hit]]:
+        """Run several searches as one batch; hits best first, ties in a stable order."""
+        ...
+
+    def delete(self, ids: Sequence[str]) -> None: ...
+    def points(self) -> Iterator[tuple[str, Sequence[float]]]:
+        """Yield the id and dense vector of every point of this owner."""
+        ...
+
+    def count(self) -> int: ...
+    def flush(self) -> None:
+        """Return once everything put so far is on disk."""
+        ...
+
+    def scrub(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Leave nothing of deleted points on disk (rebuild without them)."""
+        ...
+
+    def optimize(self) -> bool:
+        """Do slow upkeep, never during a turn; True if anything changed."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Journal(Protocol):
+    """The truth: what was said, derived, corrected and forgotten. Every write is one durable transaction."""
+
+    def commit(
+        self,
+        engrams: Sequence[Engram] = (),
+        facts: Sequence[Fact] = (),
+        states: Mapping[str, Any] | None = None,
+    ) -> tuple[str, ...]:
+        """Write all or nothing, durably; returns ids of engrams that were new. Same id again: facts are replaced, engrams kept."""
+        ...
+
+    def engrams(self, ids: Sequence[str]) -> list[Engram]:
+        """Give the engrams of these ids in the order asked (without vectors); unknown ids are left out."""
+        ...
+
+    def latest(self, n: int, role: str | None = None) -> list[Engram]:
+        """Give the n engrams written last, oldest first."""
+        ...
+
+    def facts(self) -> list[Fact]: ...
+    def state(self, key: str, default: Any = None) -> Any:
+        """Give a remembered setting (JSON value)."""
+        ...
+
+    def count(self) -> int: ...
+
+
+class Timeline(Protocol):
+    """The order in which episodes were lived, kept in memory: positions, sessions, speakers."""
+
+    def __len__(self) -> int: ...
+    def position(self, id: str) -> int | None: ...
+    def id_at(self, position: int) -> str: ...
+    def session_at(self, position: int) -> int: ...
+    def speaker_at(self, position: int) -> str: ...
+    def when_at(self, position: int) -> datetime: ...
+    def extend(self, engrams: Sequence[Engram]) -> None: ...
+
+
+class Knowledge(Protocol):
+    """A graph of people, places and things whose edges are facts with validity and sources."""
+
+    def learn(self, facts: Sequence[Fact]) -> None:
+        """Add facts, or replace those of the same id."""
+        ...
+
+    def unlearn(self, ids: Sequence[str]) -> None: ...
+    def facts(
+        self,
+        about: str | None = None,
+        relation: str | None = None,
+        kind: str | None = None,
+        at: datetime | None = None,
+    ) -> list[Fact]:
+        """Give matching facts, newest first; `about` matches subject or object without case; `at` keeps those valid then."""
+        ...
+
+    def fact(self, id: str) -> Fact | None: ...
+    def entities(self) -> tuple[str, ...]: ...
+    def path(self, start: str, end: str) -> tuple[Fact, ...]:
+        """Give the shortest chain of held facts between two entities, empty if there is none."""
+        ...
+
+
+class Language(Protocol):
+    """The one door to a chat model."""
+
+    @property
+    def name(self) -> str: ...
+    def write(
+        self, messages: Sequence[tuple[str, str]], on_token: Callable[[str], None] | None = None
+    ) -> str:
+        """Continue a conversation of (role, text) with roles system, user, assistant; raises LanguageError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """Who the companion is: its name, a description in its own words, what it cares about, its resting mood."""
+
+    name: str = "Kindred"
+    description: str = "a calm, curious and honest companion"
+    interests: tuple[str, ...] = ()
+    style: str = "warm, plain, short sentences"
+    temperament: Mood = field(default_factory=Mood)
+
+
+@dataclass(frozen=True, slots=True)
+class Faculties:
+    """Everything a step may use; handed to a compiled graph as its context. Never falsy."""
+
+    owner: str
+    encoder: Encoder
+    journal: Journal
+    index: Index
+    knowledge: Knowledge
+    timeline: Timeline
+    clock: Clock
+    language: Language | None = None
+    persona: Persona = field(default_factory=Persona)
+    seed: int = 0
+
+    def random(self, *parts: object) -> random.Random:
+        """Give a random stream that depends only on the seed and these parts, so that a replayed turn repeats itself."""
+        return random.Random(derive_id(self.seed, *parts))
+
+
+__all__ = [
+    "Clock",
+    "Encoder",
+    "Faculties",
+    "Hit",
+    "Index",
+    "Journal",
+    "Knowledge",
+    "Language",
+    "Persona",
+    "Point",
+    "Search",
+    "Timeline",
+    "Vectors",
+]
