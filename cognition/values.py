@@ -24,6 +24,18 @@ def derive_id(*parts: object) -> str:
     return str(uuid.uuid5(_NAMESPACE, "\x1f".join(str(part) for part in parts)))
 
 
+def engram_id(owner: str, ref: str, speaker: str, when: datetime, text: str) -> str:
+    """Derive the id of a turn's engram: from the caller's `ref`, else from speaker, time and text.
+
+    >>> now = datetime(2026, 3, 1)
+    >>> engram_id("Ada", "D1:3", "Ada", now, "a") == engram_id("Ada", "D1:3", "Ada", now, "b")
+    True
+    """
+    if ref:
+        return derive_id(owner, "ref", ref)
+    return derive_id(owner, speaker, when.isoformat(), text)
+
+
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
     """A stretch of time that some words refer to; `end` is exclusive, an instant has start == end."""
