@@ -1,0 +1,90 @@
+"""The thalamus: everything heard passes through it once, and leaves it as a percept."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cognition.faculties import Faculties
+from cognition.organ import Organ
+from cognition.organs.thalamus import times
+from cognition.organs.thalamus.names import named
+from cognition.organs.thalamus.sentences import asking, sentences
+from cognition.organs.thalamus.speech_act import speech_act
+from cognition.values import Percept, Stimulus
+
+# Names and times are looked for in this many characters; a longer text is kept, not searched.
+ATTENTION = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sensed:
+    """What reaches the thalamus."""
+
+    stimulus: Stimulus
+
+
+@dataclass(frozen=True, slots=True)
+class Perceived:
+    """What the thalamus makes of it."""
+
+    percept: Percept = Percept()
+
+
+class Thalamus(Organ[Sensed, Perceived]):
+    """Perceive an utterance: sentences, speech act, times, names and one embedding.
+
+    The text is encoded exactly as said, in one call; an utterance without any words is not encoded.
+    """
+
+    def step(self, see: Sensed, use: Faculties) -> Perceived:
+        """Turn the stimulus into a percept, at the stimulus' own time or else now."""
+        stimulus = see.stimulus
+        vector: tuple[float, ...] = ()
+        if stimulus.text.strip():
+            vector = tuple(use.encoder.encode([stimulus.text])[0].tolist())
+        return Perceived(perceive(stimulus, use.clock.now(), vector, use.knowledge.entities()))
+
+
+def perceive(
+    stimulus: Stimulus,
+    now: datetime,
+    vector: Sequence[float] = (),
+    known: tuple[str, ...] = (),
+) -> Percept:
+    """Perceive without encoding, for those who encode many texts at once.
+
+    `vector` is passed on, `known` are names recognised whatever their case; never raises.
+
+    >>> perceive(Stimulus(text="Hi! Luna is ill."), datetime(2026, 3, 1)).act
+    'statement'
+    """
+    text = stimulus.text
+    when = stimulus.when or now
+    seen = text[:ATTENTION]
+    said = sentences(text)
+    questions = tuple(sentence for sentence in said if asking(sentence))
+    return Percept(
+        text=text,
+        speaker=stimulus.speaker,
+        when=when,
+        ref=stimulus.ref,
+        session=stimulus.session,
+        role=stimulus.role,
+        sentences=said,
+        questions=questions,
+        act=speech_act(said, questions),
+        times=times.when(seen, when),
+        names=named(seen, _lexicon(known)),
+        vector=tuple(vector),
+    )
+
+
+@functools.lru_cache(maxsize=8)
+def _lexicon(known: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name.casefold() for name in known)
+
+
+__all__ = ["Perceived", "Sensed", "Thalamus", "perceive"]

@@ -1,0 +1,110 @@
+"""Cut a text into sentences, and tell which of them ask something."""
+
+from __future__ import annotations
+
+import re
+
+from sentencex import segment  # pyright: ignore[reportUnknownVariableType]
+
+# Longer texts are cut by line and full stop only: the segmenter is not linear in every input.
+LONG = 20_000
+
+_INNER_BREAK = re.compile(r"[.!?…\n。！？؟][^\w]*\w")
+_CRUDE = re.compile(r"(?<=[.!?\n])\s+")
+
+_WH = r"(?:what|where|when|who|whom|whose|why|how|which)"
+_AUX = (
+    r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|shall|may|might|must|has|have|had|"
+    r"(?:is|are|was|were|do|does|did|ca|could|wo|would|should|has|have|had)n['’]?t)"
+)
+_SUBJECT = (
+    r"(?:i|you|we|they|he|she|it|this|that|these|those|there|my|your|our|his|her|their|its|the|any|"
+    r"some|someone|anyone|everyone|anything|everything|all)"
+)
+_PRONOUN = r"(?:i|you|we|they|he|she|it|there|that|this|anyone|someone|everyone)"
+_LEAD = re.compile(
+    r"^(?:(?:hi|hey|hello|so|and|but|oh|ok|okay|well|also|then|by the way|btw|wait|hmm|um|please|"
+    r"now|sorry|anyway|actually|wow|yes|no|yeah)\b[\s,!.:;-]*)+",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    rf"""^(?:
+      {_WH}(?:['’](?:s|re|d|ll|ve)\b|\s+{_AUX}\b)
+    | (?:what|which|whose|how)\s+(?:[\w'’-]+\s+){{1,4}}?{_AUX}\s+{_SUBJECT}\b
+    | (?:what|how)\s+about\b
+    | (?:who|what)\s+(?:happen\w*|else|told|said|made|came|comes|caused|makes|knows)\b
+    | why\s+(?:not|{_AUX}|{_SUBJECT})\b
+    | how\s+(?:come|old|many|much|far|long|often)\b
+    | (?:am|did|does|was|were|is|are|can|could|would|should|shall|might|must|has|had|do|have|will|may|
+        (?:is|are|was|were|do|does|did|ca|could|wo|would|should|has|have|had)n['’]?t)\s+{_PRONOUN}\b
+    | (?:is|are|was|were|did|does|has|can|should)\s+(?:my|your|our|his|her|their|the|these|those|any)\b
+    | (?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?
+      (?:tell|remind|show)\s+me\s+(?:again\s+)?(?:{_WH}|if|whether|the\s+name)\b
+    | i(?:['’]d|\s+would)?\s+(?:wonder|wanna\s+know|want\s+to\s+know|like\s+to\s+know|forgot|forget)\s+(?:{_WH}|if|whether)\b
+    | (?:any|got\s+any)\s+(?:idea|news|plans|advice|tips|suggestions|thoughts)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EXCLAIMS = re.compile(
+    rf"^(?:what\s+(?:a|an)\b|how\s+(?!{_AUX}|many|much|old|about|come)\w+|{_WH}\b)", re.IGNORECASE
+)
+# "How nice that is", "how I wish", "when I was young", "what I like": no inversion, no question.
+_PLAIN = re.compile(
+    rf"^(?:(?:what|which|how|who|where|why)\s+(?:i|you|we|they|he|she|it)\b"
+    rf"|when\s+(?!{_AUX}\b|['’])|what\s+an?\b|how\s+(?:nice|lovely|sweet|great|wonderful|exciting|sad|"
+    rf"awful|terrible|cool|cute|kind|thoughtful|inspiring)\b)",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r",\s*(?:right|eh|huh|correct|yes|no|ok(?:ay)?|"
+    r"(?:is|are|was|were|do|does|did|ca|could|wo|would|should|has|have|had)n['’]?t\s+"
+    r"(?:i|you|we|they|he|she|it|there)|"
+    r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have)\s+(?:i|you|we|they|he|she|it))"
+    r"\s*[.…]*$",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Cut a text into its sentences, stripped, without those that hold nothing.
+
+    >>> sentences("Dr. Smith came. We talked...")
+    ('Dr. Smith came.', 'We talked...')
+    """
+    whole = text.strip()
+    if not whole:
+        return ()
+    if _INNER_BREAK.search(whole) is None:
+        return (whole,)
+    if len(whole) > LONG:
+        pieces: list[str] = _CRUDE.split(whole)
+    else:
+        pieces = []
+        for line in whole.splitlines():
+            pieces.extend(_segment(line))
+    return tuple(piece for piece in map(str.strip, pieces) if piece)
+
+
+def _segment(line: str) -> list[str]:
+    try:
+        return [str(piece) for piece in segment("en", line)]
+    except UnicodeEncodeError:  # a lone surrogate cannot cross into the segmenter
+        return _CRUDE.split(line)
+
+
+def asking(sentence: str) -> bool:
+    """Tell whether a sentence asks something, with or without a question mark.
+
+    >>> asking("do you remember my sister's name"), asking("What a day!")
+    (True, False)
+    """
+    tail = sentence.rstrip(" \t\"'”’)*_~")
+    ending = tail[-4:]
+    if "?" in ending or "？" in ending or "؟" in ending:
+        return True
+    bare = _LEAD.sub("", sentence[:400])
+    if ending.endswith("!") and _EXCLAIMS.match(bare):
+        return False
+    if _ASKS.match(bare) and not _PLAIN.match(bare):
+        return True
+    return _TAG.search(sentence[-40:]) is not None
