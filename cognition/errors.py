@@ -23,6 +23,10 @@ class StoreDamaged(CognitionError):
     """Something on disk cannot be read as it was written."""
 
 
+class StoreUnwritable(CognitionError):
+    """The memory's folder cannot be written: no right to, or no space left."""
+
+
 class EncoderError(CognitionError):
     """The sentence encoder is missing, changed, or not the one this memory was written with."""
 

@@ -1,0 +1,354 @@
+"""The journal in SQL: append-only turns, derived facts, small states, and a record of deeds."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from sqlalchemy import (
+    bindparam,
+    create_engine,
+    delete,
+    event,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.pool import StaticPool
+
+from cognition.errors import CognitionError, StoreDamaged, StoreUnwritable
+from cognition.faculties.journal.schema import (
+    VERSION,
+    deeds,
+    engram_of,
+    fact_of,
+    fact_row,
+    facts,
+    iso,
+    metadata,
+    states,
+    turn_row,
+    turns,
+)
+from cognition.values import Engram, Fact
+
+RECENT = 64  # the newest turns are asked for many times a turn, so they stay in memory
+CHUNK = 500  # ids in one query; SQLite allows 32,766 parameters
+
+_LIVE = turns.c.superseded.is_(None)
+
+
+class SqlJournal:
+    """One memory's journal in SQLite: write-ahead log, every commit on disk before it returns.
+
+    Deleted text is overwritten with zeros (`secure_delete`). Safe to use from several threads.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._lock = RLock()
+        where = f"sqlite:///{file}" if file else "sqlite://"
+        options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
+        # one connection: a turn's reads and its commit never wait for one another
+        self._engine = create_engine(where, poolclass=StaticPool, **options)
+        event.listen(self._engine, "connect", _configure)
+        with self._told("opened"):
+            self._connection = self._engine.connect()
+            metadata.create_all(self._connection)
+            self._states = self._load_states()
+            version = self._states.setdefault("store.version", VERSION)
+            if version > VERSION:
+                raise StoreDamaged(
+                    f"the memory in {file} was written by a newer Kindred (store version {version}); "
+                    "upgrade with `pip install --upgrade kindred`"
+                )
+            self._put_states({"store.version": version})
+            self._connection.commit()
+            self._recent = deque(self._newest(RECENT), maxlen=RECENT)
+
+    # -- writing -------------------------------------------------------------------------------
+
+    def commit(
+        self,
+        engrams: Sequence[Engram] = (),
+        facts: Sequence[Fact] = (),
+        states: Mapping[str, Any] | None = None,
+    ) -> tuple[str, ...]:
+        """Write all or nothing, durably; returns the ids of engrams that were new.
+
+        A turn that is there already is left as it is; a fact that is there already is replaced.
+        """
+        with self._writing():
+            known = self._which([engram.id for engram in engrams]) if engrams else frozenset[str]()
+            fresh = {engram.id: engram for engram in engrams if engram.id not in known}
+            if fresh:
+                self._connection.execute(insert(turns), [turn_row(e) for e in fresh.values()])
+            if facts:
+                self._put_facts(facts)
+            if states:
+                self._put_states(states)
+        self._states.update(states or {})
+        self._recent.extend(fresh.values())
+        return tuple(fresh)
+
+    def supersede(self, old: str, new: Engram, facts: Sequence[Fact], when: datetime) -> None:
+        """Put a corrected turn in the place of an old one, which stays as history."""
+        with self._writing():
+            self._connection.execute(insert(turns), [turn_row(new)])
+            self._connection.execute(
+                update(turns).where(turns.c.id == old).values(superseded=new.id)
+            )
+            self._put_facts(facts)
+            self._record(when, "corrected", old, new.id)
+        self._refresh()
+
+    def pin(self, id: str, pinned: bool, when: datetime) -> None:
+        """Pin a turn or a fact, or let it go."""
+        with self._writing():
+            for table in (turns, facts):
+                self._connection.execute(
+                    update(table).where(table.c.id == id).values(pinned=pinned)
+                )
+            self._record(when, "pinned" if pinned else "unpinned", id, "")
+        self._refresh()
+
+    def review(self, engrams: Sequence[Engram]) -> None:
+        """Write the strength of engrams that were rehearsed."""
+        rows = [
+            {"key": e.id, "s": e.stability, "d": e.difficulty, "at": iso(e.last)} for e in engrams
+        ]
+        with self._writing():
+            self._connection.execute(
+                update(turns)
+                .where(turns.c.id == bindparam("key"))
+                .values(stability=bindparam("s"), difficulty=bindparam("d"), last=bindparam("at")),
+                rows,
+            )
+
+    def erase(self, turn_ids: Sequence[str], fact_ids: Sequence[str], when: datetime) -> None:
+        """Delete turns (with every older version of them) and facts, leaving no trace of their text."""
+        with self._writing():
+            for chunk in _chunks(self._with_history(turn_ids)):
+                self._connection.execute(delete(turns).where(turns.c.id.in_(chunk)))
+            for chunk in _chunks(list(fact_ids)):
+                self._connection.execute(delete(facts).where(facts.c.id.in_(chunk)))
+            for id in (*turn_ids, *fact_ids):
+                self._record(when, "forgotten", id, "")
+        self._refresh()
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Fold the write-ahead log into the database and empty it."""
+        with self._lock, self._told("written"):
+            self._connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            self._connection.commit()
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def engrams(self, ids: Sequence[str]) -> list[Engram]:
+        """Give the engrams of these ids in the order asked (without vectors)."""
+        found: dict[str, Engram] = {}
+        for chunk in _chunks(list(ids)):
+            for row in self._rows(select(turns).where(turns.c.id.in_(chunk))):
+                found[row.id] = engram_of(row)
+        return [found[id] for id in ids if id in found]
+
+    def latest(self, n: int, role: str | None = None) -> list[Engram]:
+        """Give the n engrams written last, oldest first; at most 64."""
+        with self._lock:
+            recent = [e for e in self._recent if role is None or e.role == role]
+        return recent[-n:]
+
+    def walk(self, after: int = 0, roles: Sequence[str] = ()) -> Iterator[tuple[int, Engram]]:
+        """Yield (sequence number, engram) of every live turn in the order of writing."""
+        while True:
+            query = select(turns).where(_LIVE, turns.c.seq > after).order_by(turns.c.seq)
+            if roles:
+                query = query.where(turns.c.role.in_(roles))
+            rows = self._rows(query.limit(2000))
+            for row in rows:
+                yield row.seq, engram_of(row)
+            if not rows:
+                return
+            after = rows[-1].seq
+
+    def places(self) -> Iterator[tuple[str, str, str, datetime]]:
+        """Yield (id, session, speaker, when) of every live turn that is remembered, in order."""
+        columns = turns.c.id, turns.c.session, turns.c.speaker, turns.c.said
+        query = select(*columns).where(_LIVE, turns.c.role != "companion").order_by(turns.c.seq)
+        for id, session, speaker, said in self._rows(query):
+            yield id, session, speaker, datetime.fromisoformat(said)
+
+    def facts(self) -> list[Fact]:
+        """Give every fact, held or closed, in the order of writing."""
+        return [fact_of(row) for row in self._rows(select(facts).order_by(facts.c.seq))]
+
+    def browse(self, limit: int, offset: int = 0) -> list[Engram]:
+        """Give live turns, newest first."""
+        query = select(turns).where(_LIVE).order_by(turns.c.seq.desc()).limit(limit).offset(offset)
+        return [engram_of(row) for row in self._rows(query)]
+
+    def match(self, prefix: str) -> list[str]:
+        """Give the ids of turns and facts that begin so."""
+        ids: list[str] = []
+        for table in (turns, facts):
+            query = select(table.c.id).where(table.c.id.startswith(prefix, autoescape=True))
+            ids += [row.id for row in self._rows(query.limit(5))]
+        return ids
+
+    def history(self, id: str) -> list[Engram]:
+        """Give the older versions of a turn, newest first."""
+        older: list[Engram] = []
+        while rows := self._rows(select(turns).where(turns.c.superseded == id)):
+            older += [engram_of(row) for row in rows]
+            id = rows[0].id
+        return older
+
+    def deeds(self) -> list[tuple[str, str, str, str]]:
+        """Give (when, deed, id, detail) of everything done to memories, oldest first."""
+        columns = deeds.c.at, deeds.c.deed, deeds.c.subject, deeds.c.detail
+        return [tuple(row) for row in self._rows(select(*columns).order_by(deeds.c.n))]
+
+    def state(self, key: str, default: Any = None) -> Any:
+        """Give a remembered setting (JSON value)."""
+        return self._states.get(key, default)
+
+    def states(self) -> dict[str, Any]:
+        """Give every remembered setting."""
+        return dict(self._states)
+
+    def count(self) -> int:
+        """Count the episodes that can be recalled."""
+        query = select(func.count()).select_from(turns).where(_LIVE, turns.c.role != "companion")
+        return int(self._rows(query)[0][0])
+
+    def last_sequence(self) -> int:
+        """Give the sequence number of the newest turn."""
+        return int(self._rows(select(func.coalesce(func.max(turns.c.seq), 0)))[0][0])
+
+    def check(self) -> str:
+        """Let the database check itself; 'ok' if it is whole."""
+        return str(self._rows(text("PRAGMA quick_check"))[0][0])
+
+    def close(self) -> None:
+        """Fold the log and close; the journal is not usable afterwards."""
+        with self._lock:
+            if self._file:
+                self.tidy()
+            self._connection.close()
+            self._engine.dispose()
+
+    # -- inside --------------------------------------------------------------------------------
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._lock, self._told("written"):
+            try:
+                yield
+                self._connection.commit()
+            except BaseException:
+                self._connection.rollback()
+                raise
+
+    @contextmanager
+    def _told(self, deed: str) -> Iterator[None]:
+        """Turn the database's errors into ones that say what to do."""
+        try:
+            yield
+        except IntegrityError:
+            raise
+        except (OperationalError, DatabaseError) as error:
+            reason = str(error.orig)
+            if "full" in reason or "readonly" in reason or "unable to open" in reason:
+                raise StoreUnwritable(
+                    f"the memory in {self._file} could not be {deed} ({reason}); nothing of this was "
+                    "kept; free some space or make the folder writable, then try again"
+                ) from error
+            if "malformed" in reason or "not a database" in reason:
+                raise StoreDamaged(
+                    f"the memory in {self._file} is damaged ({reason}); "
+                    "move that file away and bring back an export with `kindred restore FILE`"
+                ) from error
+            raise CognitionError(f"the memory could not be {deed}: {reason}") from error
+
+    def _rows(self, query: Any) -> list[Any]:
+        with self._lock, self._told("read"):
+            rows = list(self._connection.execute(query))
+            self._connection.rollback()  # ends the read, so that the log can be folded
+            return rows
+
+    def _which(self, ids: Sequence[str]) -> frozenset[str]:
+        found: set[str] = set()
+        for chunk in _chunks(list(ids)):
+            query = select(turns.c.id).where(turns.c.id.in_(chunk))
+            found.update(self._connection.execute(query).scalars())
+        return frozenset(found)
+
+    def _with_history(self, ids: Sequence[str]) -> list[str]:
+        query = select(turns.c.id).where(turns.c.superseded.in_(bindparam("ids", expanding=True)))
+        every = list(ids)
+        newer = every
+        while newer:
+            newer = [
+                id
+                for chunk in _chunks(newer)
+                for id in self._connection.execute(query, {"ids": chunk}).scalars()
+            ]
+            every += newer
+        return every
+
+    def _put_facts(self, found: Sequence[Fact]) -> None:
+        if not found:
+            return
+        last = {fact.id: fact for fact in found}
+        for chunk in _chunks(list(last)):
+            self._connection.execute(delete(facts).where(facts.c.id.in_(chunk)))
+        self._connection.execute(insert(facts), [fact_row(fact) for fact in last.values()])
+
+    def _put_states(self, changed: Mapping[str, Any]) -> None:
+        self._connection.execute(delete(states).where(states.c.key.in_(list(changed))))
+        rows = [
+            {"key": key, "value": json.dumps(value)}
+            for key, value in changed.items()
+            if value is not None
+        ]
+        if rows:
+            self._connection.execute(insert(states), rows)
+
+    def _load_states(self) -> dict[str, Any]:
+        rows: list[Any] = list(self._connection.execute(select(states.c.key, states.c.value)))
+        return {key: json.loads(value) for key, value in rows}
+
+    def _record(self, when: datetime, deed: str, subject: str, detail: str) -> None:
+        row = {"at": iso(when), "deed": deed, "subject": subject, "detail": detail}
+        self._connection.execute(insert(deeds), [row])
+
+    def _newest(self, n: int) -> list[Engram]:
+        query = select(turns).where(_LIVE).order_by(turns.c.seq.desc()).limit(n)
+        return [engram_of(row) for row in self._connection.execute(query)][::-1]
+
+    def _refresh(self) -> None:
+        with self._lock:
+            self._recent = deque(self._newest(RECENT), maxlen=RECENT)
+            self._connection.rollback()
+
+
+def _configure(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]

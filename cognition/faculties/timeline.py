@@ -1,0 +1,105 @@
+"""The order in which episodes were lived, in memory: what came just before and after each one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cognition.values import EPOCH, Engram
+
+
+class EpisodeTimeline:
+    """Positions of episodes by id, with session, speaker and time; about 200 bytes an episode.
+
+    Episodes are ordered as they were written. A forgotten episode leaves an empty place, so that
+    the positions of the others stay.
+
+    >>> line = EpisodeTimeline()
+    >>> line.extend([Engram(id="a", session="1", speaker="Ada"), Engram(id="b", session="1")])
+    >>> line.position("b"), line.speaker_at(0), line.sessions.tolist()
+    (1, 'Ada', [0, 0])
+    """
+
+    def __init__(self) -> None:
+        self._ids: list[str] = []
+        self._positions: dict[str, int] = {}
+        self._session_numbers: dict[str, int] = {}
+        self._speaker_numbers: dict[str, int] = {}
+        self._names: tuple[str, ...] = ()
+        self._sessions = np.zeros(1024, np.int32)
+        self._speakers = np.zeros(1024, np.int32)
+        self._times = np.zeros(1024, np.float64)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def extend(self, engrams: Sequence[Engram]) -> None:
+        """Add episodes at the end; one that is there already is left where it is."""
+        for engram in engrams:
+            self.append(engram.id, engram.session, engram.speaker, engram.when)
+
+    def append(self, id: str, session: str, speaker: str, when: datetime) -> None:
+        """Add one episode at the end."""
+        if id in self._positions:
+            return
+        place = len(self._ids)
+        if place == len(self._sessions):
+            self._grow()
+        self._positions[id] = place
+        self._ids.append(id)
+        # turns without a session belong to the session of their day
+        key = session or when.date().isoformat()
+        numbers = self._session_numbers
+        self._sessions[place] = numbers.setdefault(key, len(numbers))
+        if speaker not in self._speaker_numbers:
+            self._speaker_numbers[speaker] = len(self._names)
+            self._names = (*self._names, speaker)
+        self._speakers[place] = self._speaker_numbers[speaker]
+        self._times[place] = (when - EPOCH).total_seconds()
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Forget these episodes, leaving their places empty."""
+        for id in ids:
+            place = self._positions.pop(id, None)
+            if place is not None:
+                self._ids[place] = ""
+
+    def position(self, id: str) -> int | None:
+        """Give the position of an episode, None if there is none of that id."""
+        return self._positions.get(id)
+
+    def id_at(self, position: int) -> str:
+        """Give the id at a position; empty if that episode was forgotten."""
+        return self._ids[position]
+
+    def speaker_at(self, position: int) -> str:
+        """Give who spoke at a position."""
+        return self._names[self._speakers[position]]
+
+    def when_at(self, position: int) -> datetime:
+        """Give the time of a position."""
+        return EPOCH + timedelta(seconds=float(self._times[position]))
+
+    @property
+    def sessions(self) -> NDArray[np.int32]:
+        """The number of the session that each position belongs to."""
+        return self._sessions[: len(self._ids)]
+
+    @property
+    def speakers(self) -> NDArray[np.int32]:
+        """The number of the speaker at each position, an index into `speaker_names`."""
+        return self._speakers[: len(self._ids)]
+
+    @property
+    def speaker_names(self) -> tuple[str, ...]:
+        """Everyone who ever spoke, in order of first appearance."""
+        return self._names
+
+    def _grow(self) -> None:
+        size = 2 * len(self._sessions)
+        self._sessions = np.resize(self._sessions, size)
+        self._speakers = np.resize(self._speakers, size)
+        self._times = np.resize(self._times, size)

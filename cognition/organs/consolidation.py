@@ -1,0 +1,104 @@
+"""The end of a turn: what the organs propose to keep becomes memory, in one durable commit.
+
+This is synaptic consolidation; what happens to memories afterwards, off the turn, is `sleep`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from cognition.channel import Merge, concat
+from cognition.faculties import Faculties, Point
+from cognition.organ import Organ
+from cognition.values import Affect, Engram, Fact, Note, Percept, Receipt, Utterance, derive_id
+
+# initial stability in days after a review rated Good and Easy: FSRS-6 default parameters w2, w3
+GOOD, EASY = 2.3065, 8.2956
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """What consolidation reads: everything the turn leaves behind."""
+
+    percept: Percept = Percept()
+    affect: Affect = Affect()
+    engrams: Annotated[tuple[Engram, ...], Merge(concat)] = ()
+    learned: Annotated[tuple[Fact, ...], Merge(concat)] = ()
+    notes: Annotated[tuple[Note, ...], Merge(concat)] = ()
+    utterance: Utterance = Utterance()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What consolidation writes."""
+
+    receipt: Receipt
+
+
+class Consolidation(Organ[Lived, Kept]):
+    """Commit the turn: episodes bound to their affect, facts, notes and the companion's own words."""
+
+    def step(self, see: Lived, use: Faculties) -> Kept | None:
+        engrams = [bind(engram, see.affect) for engram in see.engrams]
+        if see.utterance.text:
+            engrams.append(_own_words(see, use))
+        states = {note.key: json.loads(note.value) for note in see.notes}
+        if not (engrams or see.learned or states):
+            return None
+        return Kept(receipt=commit(use, engrams, see.learned, states))
+
+
+def bind(engram: Engram, affect: Affect) -> Engram:
+    """Bind an engram to what was felt; arousal at encoding makes it last (McGaugh 2004)."""
+    strength = min(1.0, max(abs(affect.valence), max(0.0, affect.arousal)))
+    return replace(
+        engram, affect=affect, stability=GOOD + (EASY - GOOD) * strength, last=engram.when
+    )
+
+
+def commit(
+    use: Faculties,
+    engrams: Sequence[Engram],
+    facts: Sequence[Fact] = (),
+    states: Mapping[str, Any] | None = None,
+) -> Receipt:
+    """Write to the journal, then to what is projected from it; writing the same again changes nothing.
+
+    The companion's own words are kept in the journal but never indexed: they are no evidence.
+    """
+    new = use.journal.commit(engrams, facts, states)
+    fresh = frozenset(new)
+    episodes = [e for e in engrams if e.id in fresh and e.role != "companion"]
+    use.index.put([point(engram) for engram in episodes])
+    use.timeline.extend(episodes)
+    use.knowledge.learn(facts)
+    ids = (*new, *(fact.id for fact in facts))
+    return Receipt(ids=ids, counts={"episode": len(episodes), "fact": len(facts)})
+
+
+def point(engram: Engram) -> Point:
+    """Give an engram as the index holds it; the speaker's name counts among its words."""
+    return Point(
+        id=engram.id,
+        vector=engram.vector,
+        text=f"{engram.speaker}: {engram.text}",
+        kind="episode",
+        speaker=engram.speaker,
+        when=engram.when,
+    )
+
+
+def _own_words(see: Lived, use: Faculties) -> Engram:
+    when = see.percept.when if see.percept.text else use.clock.now()
+    return Engram(
+        id=derive_id(use.owner, "reply", see.percept.speaker, when.isoformat(), see.percept.text),
+        session=see.percept.session,
+        speaker=use.persona.name,
+        role="companion",
+        text=see.utterance.text,
+        when=when,
+        act=see.utterance.acts[0] if see.utterance.acts else "statement",
+    )
