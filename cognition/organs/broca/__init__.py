@@ -1,0 +1,58 @@
+"""Broca's area: puts what was decided into words, with its own native voice or through a chat model."""
+
+from __future__ import annotations
+
+import json
+from typing import cast
+
+from cognition.faculties import Faculties
+from cognition.organ import Organ
+from cognition.organs.broca.grammar import resting
+from cognition.organs.broca.native import Speech, fingerprint, speak
+from cognition.organs.broca.slices import Meant, Spoken
+from cognition.values import Note, Utterance
+
+KEY = "voice.recent"
+TURNS = 50
+SHAPES = 240
+
+
+class Broca(Organ[Meant, Spoken]):
+    """Say what the decision asks for, honestly, and differently from the last fifty times.
+
+    `voice` is "auto" (a chat model when `use.language` is one, else the native voice) or "native".
+    """
+
+    voice: str = "auto"
+
+    def __post_init__(self) -> None:
+        if self.voice not in ("auto", "native"):
+            raise ValueError(f"broca.voice is {self.voice!r}; give auto or native")
+
+    def step(self, see: Meant, use: Faculties) -> Spoken:
+        """Write the utterance, and the note that lets its phrases rest."""
+        shapes, replies = _recent(use)
+        speech = speak(see, use, shapes, replies)
+        return Spoken(
+            utterance=Utterance(speech.text, speech.acts, speech.cites, "native"),
+            notes=(_note(shapes, replies, speech),),
+        )
+
+
+def _recent(use: Faculties) -> tuple[list[str], list[str]]:
+    kept = use.journal.state(KEY)
+    if not isinstance(kept, dict):
+        return [], []
+    recent = cast("dict[str, list[str]]", kept)
+    return list(recent.get("shapes", ())), list(recent.get("replies", ()))
+
+
+def _note(shapes: list[str], replies: list[str], speech: Speech) -> Note:
+    recent = {
+        "shapes": resting(shapes, speech.used, SHAPES),
+        "replies": [*replies, fingerprint(speech.text)][-TURNS:],
+    }
+    return Note(KEY, json.dumps(recent, separators=(",", ":")))
+
+
+__all__ = ["Broca", "Meant", "Spoken"]

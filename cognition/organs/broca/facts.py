@@ -1,0 +1,137 @@
+"""Saying a fact to the person it is about: "you live in Lyon", never "Ada lives in Lyon"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from cognition.organs.broca.dates import when_due
+from cognition.organs.broca.person import to_second_person, words, you
+from cognition.values import Fact
+
+_VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|se|su)|hon|hour)", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"^(?:an?|the|my|your|his|her|their|our|some|no|two|three|\d+)\b", re.IGNORECASE
+)
+_TENSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(old), new)
+    for old, new in (
+        (r"^(you|.*? and .*?) (?:will|'ll) ", r"\1 were going to "),
+        (r"^(.*?) will ", r"\1 was going to "),
+        (r"^(.*?) are going to ", r"\1 were going to "),
+        (r"^(.*?) is going to ", r"\1 was going to "),
+        (r"^(.*?) (?:plan|plans|are planning|is planning) to ", r"\1 planned to "),
+        (r"^(.*?) (?:want|wants) to ", r"\1 wanted to "),
+        (r"^(.*?) (?:hope|hopes) to ", r"\1 hoped to "),
+        (r"^(.*?) (?:have|has) to ", r"\1 had to "),
+        (r"^(.*?) (?:have|has) ", r"\1 had "),
+        (r"^(you) are ", r"\1 were "),
+        (r"^(.*?) are ", r"\1 were "),
+        (r"^(.*?) is ", r"\1 was "),
+    )
+)
+
+
+@cache
+def _wordings() -> dict[str, tuple[str, str]]:
+    folder = resources.files(__package__ or "")
+    return yaml.safe_load((folder / "facts.yaml").read_text(encoding="utf-8"))
+
+
+def article(noun: str) -> str:
+    """Put "a" or "an" before a noun that needs it.
+
+    >>> article("nurse"), article("engineer"), article("the owner"), article("Luna")
+    ('a nurse', 'an engineer', 'the owner', 'Luna')
+    """
+    if _DETERMINED.match(noun) or noun[:1].isupper():
+        return noun
+    return ("an " if _VOWEL.match(noun) else "a ") + noun
+
+
+def kinship(fact: Fact, names: Collection[str]) -> str | None:
+    """Say who a relative, friend or pet is to the person: "your sister Mia"; None for other facts.
+
+    >>> kinship(Fact(subject="Ada", relation="sister", object="Mia"), {"Ada"})
+    'your sister Mia'
+    """
+    if fact.subject.lower() not in {name.lower() for name in names} or not fact.polarity:
+        return None
+    relation = fact.relation.replace("_", "-")
+    if relation not in words()["kin"] | words()["people"] | {"pet", "spouse"}:
+        return None
+    named = fact.object[:1].isupper() and "'s " not in fact.object and "’s " not in fact.object
+    return f"your {relation} {fact.object}" if named else f"your {relation}"
+
+
+def told(fact: Fact, names: Collection[str]) -> str | None:
+    """Say a fact as a clause in the second person, without its full stop; None if it cannot be done surely.
+
+    >>> told(Fact(subject="Ada", relation="home", object="Lyon"), {"Ada"})
+    'you live in Lyon'
+    >>> told(Fact(subject="Ada", relation="event", text="Ada said she was tired."), {"Ada"}) is None
+    True
+    """
+    own = fact.subject.lower() in {name.lower() for name in names}
+    thing = to_second_person(you(fact.object, names) or "") if fact.object else ""
+    if own and thing and fact.kind == "fact":
+        pair = _wordings().get(fact.relation)
+        if pair:
+            return pair[0 if fact.polarity else 1].format(o=thing, a=article(thing))
+        if kin := _kin_clause(fact, thing):
+            return kin
+        if fact.relation.startswith("favourite_") and fact.polarity:
+            return f"your favourite {fact.relation[10:].replace('_', ' ')} is {thing}"
+    return you(fact.text, names) if fact.text else None
+
+
+def _kin_clause(fact: Fact, thing: str) -> str | None:
+    relation = fact.relation.replace("_", "-")
+    if relation == "pet":
+        if not fact.polarity:
+            return f"you don't have {article(thing)}"
+        return f"{thing} is your pet" if thing[:1].isupper() else f"you have {article(thing)}"
+    if relation not in words()["kin"] or not fact.polarity:
+        return None
+    return f"your {relation} is {thing}" if thing[:1].isupper() else f"you have {article(relation)}"
+
+
+def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str, bool] | None:
+    """Say a dated plan: its clause without the day, the day seen from now, and whether it is past.
+
+    >>> from cognition.values import TimeSpan
+    >>> due = TimeSpan("on Friday", datetime(2026, 5, 15), datetime(2026, 5, 16))
+    >>> plan = Fact(kind="plan", text="Ada's sister will visit on Friday.", due=due)
+    >>> planned(plan, {"Ada"}, datetime(2026, 5, 18))
+    ('your sister was going to visit', 'last Friday', True)
+    """
+    if fact.due is None:
+        return None
+    clause = you(fact.text, names)
+    day = when_due(fact.due.start, now)
+    past = fact.due.end <= now
+    if not clause:
+        return None
+    if fact.due.text:
+        clause = re.sub(rf"\s*\b(?:on |at |in |by )?{re.escape(fact.due.text)}(?!\w)", "", clause, flags=re.I)  # fmt: skip
+    clause = clause.strip(" ,.")
+    if not past:
+        return clause, day, False
+    for pattern, new in _TENSES:
+        shifted = pattern.sub(new, clause, count=1)
+        if shifted != clause:
+            return shifted, day, True
+    return None
+
+
+def spoken_names(names: Sequence[str], owner: str) -> frozenset[str]:
+    """Give the names under which facts may speak of the person."""
+    return frozenset(name for name in (*names, owner) if name)
+
+
+__all__ = ["article", "kinship", "planned", "spoken_names", "told"]

@@ -1,0 +1,182 @@
+"""The native voice: a reply composed from the moves decided on, without any language model."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cognition.faculties import Faculties
+from cognition.organs.broca.acts import ACTS
+from cognition.organs.broca.grammar import upper_first
+from cognition.organs.broca.situation import Situation, situate
+from cognition.organs.broca.slices import Meant
+from cognition.values import Move, Percept
+
+ASKING = frozenset({"ask", "follow_up", "suggest"})
+TRIES = 6
+_SELF: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (rule, re.compile(pattern, re.IGNORECASE))
+    for rule, pattern in (
+        ("self_human", r"\bare (?:you|u) (?:(?:a|an|really|actually|even|just) )*(?:human|person|real|alive|robot|bot|ai|machine|program|computer|someone real)\b|\bam i (?:talking|speaking|chatting) (?:to|with) (?:a|an)\b"),
+        ("self_feel", r"\b(?:do|can) (?:you|u) (?:really |actually |even |ever )*(?:have (?:any )?(?:feelings|emotions)|feel\b|love me|miss me|like me|care about me|get (?:sad|lonely|bored))"),
+        ("self_how", r"\bhow (?:are|r) (?:you|u)\b(?! (?:able|going to|sure|so))|\bhow(?:'s| is) it going\b|\bhow have you been\b"),
+        ("self_name", r"\bwhat(?:'s| is| are) (?:your|ur) name\b|\bwhat (?:should|can|do|shall) i call you\b"),
+        ("self_what", r"\b(?:who|what) (?:are|r) (?:you|u)\b(?! (?:doing|going|talking|up|saying))|\btell me about yourself\b"),
+        ("self_can", r"\bwhat (?:can|do) you do\b|\bhow do you work\b"),
+        ("self_memory", r"\b(?:do|will|can) you (?:really )?remember (?:everything|what i|things|our|me\b)|\bwhere (?:do you|is) (?:keep|store|my data)|\bwho (?:can|else) (?:see|read)"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A reply, the acts in it, the memories it mentions, and the shapes it used."""
+
+    text: str
+    acts: tuple[str, ...]
+    cites: tuple[str, ...]
+    used: tuple[str, ...]
+
+
+def speak(
+    see: Meant, use: Faculties, shapes: Sequence[str] = (), replies: Sequence[str] = ()
+) -> Speech:
+    """Compose a reply that is not, word for word, among `replies` (fingerprints of the last ones)."""
+    rested = list(shapes)
+    speech = _compose(see, use, rested, "")
+    for salt in range(1, TRIES):
+        if fingerprint(speech.text) not in replies or speech.text == see.care.notice:
+            break
+        rested.extend(speech.used)
+        speech = _compose(see, use, rested, str(salt))
+    return speech
+
+
+def fingerprint(text: str) -> str:
+    """Give a short mark by which the same words are known again."""
+    return f"{zlib.crc32(text.encode()):08x}"
+
+
+def _compose(see: Meant, use: Faculties, shapes: Sequence[str], salt: str) -> Speech:
+    turn = situate(see, use, shapes, salt)
+    if see.care.level == "crisis":
+        sentences, acts = [turn.say("crisis")], ["refer"]
+        turn.composer.quiet = True
+    else:
+        sentences, acts = _moves(turn)
+    sentences = _boundaries(turn, sentences)
+    text = " ".join(sentence for sentence in sentences if sentence)
+    return Speech(
+        text=_with_notice(turn, text),
+        acts=tuple(acts),
+        cites=tuple(turn.cites),
+        used=tuple(turn.composer.used),
+    )
+
+
+def _moves(turn: Situation) -> tuple[list[str], list[str]]:
+    moves = _allowed(turn)
+    asker = next((at for at, move in enumerate(moves) if move.act in ASKING), None)
+    sentences, acts = list[str](), list[str]()
+    asked = False
+    for at, move in enumerate(moves):
+        turn.composer.quiet = (
+            asked or (asker is not None and at != asker) or bool(turn.policies & {"listen", "unasked"})
+        )  # fmt: skip
+        said = _self_talk(turn, move) or ACTS[move.act](move, turn)
+        if not said:
+            continue
+        sentences.append(said)
+        acts.append(move.act)
+        asked = asked or said.rstrip().endswith("?")
+    if not sentences:
+        sentences, acts = [turn.say("listen")], ["reflect"]
+    return sentences, acts
+
+
+def _allowed(turn: Situation) -> list[Move]:
+    """Give the moves to be said, as the person's standing wishes and the boundaries leave them."""
+    moves = [move for move in turn.see.decision.moves if move.act in ACTS] or default_moves(
+        turn.see
+    )
+    acts = {move.act for move in moves}
+    boundaries = turn.see.care.boundaries
+    if "part" in acts or "let_go" in boundaries:
+        parting = [move for move in moves if move.act in ("answer", "abstain", "thank", "part")]
+        moves = parting or [Move(act="part")]
+    if "listen" in turn.policies and acts & {"ask", "suggest", "reflect", "validate"}:
+        moves = [
+            move for move in moves if move.act not in ("ask", "suggest", "follow_up", "recall")
+        ]
+        moves.append(Move(act="listen"))
+    if "unasked" in turn.policies:
+        moves = [m for m in moves if m.act != "ask"] or [Move(act="reflect")]
+    if "not_a_clinician" in boundaries:
+        moves = [move for move in moves if move.act != "suggest"]
+    return moves[:1] if "short" in turn.policies else moves[:3]
+
+
+def default_moves(see: Meant) -> list[Move]:
+    """Give the moves a bare percept calls for, when nothing upstream decided on any.
+
+    >>> [move.act for move in default_moves(Meant(percept=Percept(act="thanks")))]
+    ['thank']
+    """
+    act = see.percept.act
+    single = {
+        "empty": "greet",
+        "greeting": "greet",
+        "farewell": "part",
+        "thanks": "thank",
+        "question": "abstain",
+        "backchannel": "nudge",
+    }
+    if act in single:
+        return [Move(act=single[act])]
+    if see.affect.emotion != "neutral" and see.affect.confidence >= 0.3:
+        first = "celebrate" if see.affect.valence > 0 else "validate"
+        return [Move(act=first), Move(act="ask")]
+    return [Move(act="reflect"), Move(act="ask")]
+
+
+def _self_talk(turn: Situation, move: Move) -> str:
+    """Answer what is asked about the companion itself, where memory has nothing to say."""
+    if move.act not in ("abstain", "reflect", "ask", "disclose"):
+        return ""
+    percept: Percept = turn.see.percept
+    asked = " ".join(percept.questions) or (percept.text if move.act == "abstain" else "")
+    for rule, pattern in _SELF:
+        if asked and pattern.search(asked):
+            return turn.say(rule)
+    return ""
+
+
+def _boundaries(turn: Situation, sentences: list[str]) -> list[str]:
+    care = turn.see.care
+    short = "short" in turn.policies
+    if care.level == "crisis":
+        return sentences
+    turn.composer.quiet = any(sentence.endswith("?") for sentence in sentences) or bool(
+        turn.policies
+    )
+    if "say_not_human" in care.boundaries and not care.notice:
+        sentences = [turn.say("disclose"), *sentences]
+    if "not_a_clinician" in care.boundaries and not care.notice:
+        sentences = [*sentences, turn.say("clinician")]
+    if "encourage_human_ties" in care.boundaries and not short:
+        sentences = [*sentences[:2], turn.say("ties")]
+    return sentences
+
+
+def _with_notice(turn: Situation, text: str) -> str:
+    care = turn.see.care
+    text = upper_first(text)
+    if not care.notice:
+        return text
+    leads = care.level == "crisis" or "say_not_human" in care.boundaries
+    return f"{care.notice} {text}" if leads else f"{text} {care.notice}"
+
+
+__all__ = ["Speech", "default_moves", "fingerprint", "speak"]

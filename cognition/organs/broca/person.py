@@ -1,0 +1,200 @@
+"""Turning what the person said into words said back to them: first person to second, facts to "you", safely or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from importlib import resources
+
+import yaml
+
+_OPENING = re.compile(
+    r"^(?:(?:oh|well|so|hey|hi|hello|ok|okay|yes|yeah|yep|no|anyway|anyways|honestly|actually|wow|ugh"
+    r"|btw|by the way|guess what|you know what|great news|good news|bad news|also|and|but|hmm|haha"
+    r"|thanks|thank you|(?:hi|hey|hello) [A-Z]\w+)\b[\s,.!:…-]+)+",
+    re.IGNORECASE,
+)
+_UNSAFE = re.compile(
+    r"\b(?:you|your|yours|yourself|u|ur|ya)\b|[?\n\"“”():;/<>{}\[\]*_|\\=#@~^`]|https?"
+    r"|\b(?:and|but|or|then)\s+(?:\w+ly\s+)?(?:was|am|wasn't)\b",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"^(?:(?:today|yesterday|tonight|tomorrow|last (?:night|week|month|year|weekend|\w+day)|this \w+"
+    r"|on \w+day|recently|lately|finally|sometimes),?\s+)?(?P<who>i|we|my|our)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"^(?:['’](?:m|ve|ll|d|re)\b|(?:\s+(?:really|just|also|still|never|always|only|already|actually|almost"
+    r"|recently|finally|even|often|usually|sometimes|\w+ly|so|kind of|sort of))*\s+(?P<verb>[a-z]+)(?:n['’]t)?\b)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"(?:,\s+|\s+)(?:because|but|although|though|since|which|who|whereas|so (?=(?:i|we|my|he|she|it|they)\b)"
+    r"|and (?=(?:i|we|my|he|she|it|they|now|then)\b)|when (?=(?:i|we)\b))|,\s|\s[-–—]\s|\.\.\.|…|[.!]\s",
+    re.IGNORECASE,
+)
+_SWAPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b{old}\b", re.IGNORECASE), new)
+    for old, new in (
+        (r"i((?:\s+(?:really|just|also|still|never|always|only|already|actually|almost|\w+ly))?)\s+was", r"you\1 were"),
+        (r"i((?:\s+(?:really|just|also|still|never|always|only|already|actually|almost|\w+ly))?)\s+am", r"you\1 are"),
+        (r"i\s+wasn['’]t", "you weren't"),
+        (r"i['’]m", "you're"),
+        (r"(?:i|we)['’]ve", "you've"),
+        (r"(?:i|we)['’]ll", "you'll"),
+        (r"(?:i|we)['’]d", "you'd"),
+        (r"we['’]re", "you're"),
+        (r"was i", "were you"),
+        (r"am i", "are you"),
+        (r"myself", "yourself"),
+        (r"ourselves", "yourselves"),
+        (r"my", "your"),
+        (r"mine", "yours"),
+        (r"our", "your"),
+        (r"ours", "yours"),
+        (r"me", "you"),
+        (r"us", "you"),
+        (r"i", "you"),
+        (r"we", "you"),
+    )
+)  # fmt: skip
+_AND_YOU = re.compile(r"\b(your (?:\w+ )?\w+) and you\b")
+_DEICTIC = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|now|currently|at the moment|ago|next|last|this"
+    r"|(?:on|by|until) \w+day|soon|recently|lately|just|going to|will|gonna)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_HAS_LOWER = re.compile(r"[a-z]")
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """Give the word lists that ship: verbs, kin, and the scenes of everyday life."""
+    folder = resources.files(__package__ or "")
+    lists: dict[str, str] = yaml.safe_load((folder / "words.yaml").read_text(encoding="utf-8"))
+    return {name: frozenset(text.lower().split()) for name, text in lists.items()}
+
+
+def to_second_person(text: str) -> str:
+    """Swap first-person words for second-person ones, whatever the sentence.
+
+    >>> to_second_person("I was late and my sister saw me")
+    'you were late and your sister saw you'
+    """
+    for pattern, new in _SWAPS:
+        text = pattern.sub(new, text)
+    return _AND_YOU.sub(lambda match: f"you and {match[1]}", text)
+
+
+def echo(sentence: str, limit: int = 13) -> str | None:
+    """Give a first-person sentence's main clause in the second person; None where that is not surely right.
+
+    >>> echo("Guess what, I adopted a cat!")
+    'you adopted a cat'
+    >>> echo("lol idk") is None
+    True
+    """
+    core = _OPENING.sub("", sentence.strip()).rstrip(" .!…")
+    if not core or not _HAS_LOWER.search(core):
+        return None
+    cut = _CUT.search(core)
+    while cut:
+        if len(core[: cut.start()].split()) >= 3 and _clause(core[: cut.start()]):
+            core = core[: cut.start()]
+            break
+        cut = _CUT.search(core, cut.end())
+    if _UNSAFE.search(core) or not 3 <= len(core.split()) <= limit or not _clause(core):
+        return None
+    said = to_second_person(core)
+    first = said.split(" ", 1)[0]
+    return said if first.startswith(("you", "your")) else said[0].lower() + said[1:]
+
+
+def _clause(core: str) -> bool:
+    start = _START.match(core)
+    if start is None:
+        return False
+    if start["who"].lower() in ("my", "our"):
+        return any(
+            word in words()["verbs"] or word.endswith("ed") for word in _plain(start["rest"])
+        )
+    verb = _VERB.match(start["rest"])
+    if verb is None:
+        return False
+    word = (verb["verb"] or "").lower()
+    return not word or word in words()["verbs"] or (len(word) > 4 and word.endswith("ed"))
+
+
+def _plain(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower().replace("n't", "").replace("n’t", ""))
+
+
+def timeless(text: str) -> bool:
+    """Tell whether a sentence can be repeated on another day without its time words misleading.
+
+    >>> timeless("I love hiking"), timeless("I will see her tomorrow")
+    (True, False)
+    """
+    return not _DEICTIC.search(text)
+
+
+def quote(text: str, limit: int = 140) -> str:
+    """Give a text between quotation marks, cut at a word if it is long.
+
+    >>> quote("I like it.")
+    '“I like it.”'
+    """
+    text = " ".join(text.replace("“", "'").replace("”", "'").replace('"', "'").split())
+    if len(text) > limit:
+        text = text[:limit].rsplit(" ", 1)[0].rstrip(" ,.;:") + " …"
+    return f"“{text}”"
+
+
+def you(text: str, names: Collection[str]) -> str | None:
+    """Turn a third-person sentence about the person into one said to them; None if a pronoun is unclear.
+
+    >>> you("Ada lives in Lyon.", {"Ada"}), you("Ada's sister is called Mia.", {"Ada"})
+    ('you live in Lyon', 'your sister is called Mia')
+    """
+    text = text.strip().rstrip(".")
+    about_them = False
+    for name in sorted(names, key=len, reverse=True):
+        exact = re.escape(name)
+        text = re.sub(
+            rf"\b{exact}['’]s\b(?! (?:a|an|the|in|at|on|going|not)\b)", "your", text, flags=re.I
+        )
+        start = re.match(rf"{exact}\s+(?P<adverb>(?:also|really|still|never|always|no longer|now)\s+)?(?P<verb>[\w'’]+)", text, re.I)  # fmt: skip
+        if start:
+            about_them = True
+            text = f"you {start['adverb'] or ''}{_agree(start['verb'])}{text[start.end() :]}"
+        text = re.sub(rf"\b{exact}\b", "you", text, flags=re.I)
+    if about_them:
+        text = re.sub(r"\b(?:his|their) own\b|\bher own\b", "your own", text)
+        if re.search(r"\b(?:he|she|they|him|her|his|their|them|herself|himself)\b", text, re.I):
+            return None
+    return text or None
+
+
+_BE = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't",
+    "doesn't": "don't", "hasn't": "haven't", "goes": "go",
+}  # fmt: skip
+
+
+def _agree(verb: str) -> str:
+    """Make a third-person verb agree with "you"; leaves what is not one alone."""
+    low = verb.lower().replace("’", "'")
+    if low in _BE:
+        return _BE[low]
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us")):
+        return low[:-1]
+    return verb
+
+
+__all__ = ["echo", "quote", "timeless", "to_second_person", "words", "you"]
