@@ -1,0 +1,116 @@
+"""Dates and stretches of time put the way people say them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from cognition.values import TimeSpan
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_DAY = timedelta(days=1)
+
+
+def day(when: datetime) -> str:
+    """Write a date.
+
+    >>> day(datetime(2023, 5, 7))
+    '7 May 2023'
+    """
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def _month_starts(start: datetime, end: datetime) -> bool:
+    return (start.day, start.hour, end.day, end.hour) == (1, 0, 1, 0)
+
+
+def span(time: TimeSpan) -> str:
+    """Write a stretch of time: a day, a week, a weekend, a month, a year or a range.
+
+    >>> span(TimeSpan("last month", datetime(2023, 6, 1), datetime(2023, 7, 1)))
+    'June 2023'
+    >>> span(TimeSpan("last week", datetime(2023, 6, 5), datetime(2023, 6, 12)))
+    'the week of 5 June 2023'
+    """
+    start, end = time.start, time.end
+    length = end - start
+    if length <= _DAY:
+        return day(start)
+    if _month_starts(start, end):
+        last = end - _DAY
+        if (start.month, last.month) == (1, 12):
+            return str(start.year) if start.year == last.year else f"{start.year} to {last.year}"
+        if (start.year, start.month) == (last.year, last.month):
+            return f"{MONTHS[start.month - 1]} {start.year}"
+        first = MONTHS[start.month - 1] + ("" if start.year == last.year else f" {start.year}")
+        return f"{first} to {MONTHS[last.month - 1]} {last.year}"
+    if length == 7 * _DAY:
+        return f"the week of {day(start)}"
+    if length <= 3 * _DAY and start.weekday() in (4, 5):
+        return f"the weekend of {day(start)}"
+    last = end - timedelta(microseconds=1)
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start.day} to {day(last)}"
+    first = day(start) if start.year != last.year else day(start).rsplit(" ", 1)[0]
+    return f"{first} to {day(last)}"
+
+
+def preposition(time: TimeSpan) -> str:
+    """Give the preposition that goes before `span(time)`: on a day, in a month, over a weekend.
+
+    >>> preposition(TimeSpan("", datetime(2023, 6, 1), datetime(2023, 7, 1)))
+    'in'
+    """
+    if time.end - time.start <= _DAY:
+        return "on"
+    text = span(time)
+    return "over" if text.startswith("the weekend") else "from" if " to " in text else "in"
+
+
+def count(number: int, unit: str) -> str:
+    """Write a number of units.
+
+    >>> count(1, "week"), count(3, "year")
+    ('1 week', '3 years')
+    """
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def elapsed(start: datetime, end: datetime) -> str:
+    """Write how long it is from start to end, in the largest unit that fits.
+
+    >>> elapsed(datetime(2013, 6, 1), datetime(2023, 6, 27))
+    '10 years'
+    >>> elapsed(datetime(2023, 6, 24), datetime(2023, 6, 27, 12))
+    '3 days'
+    """
+    if end < start:
+        start, end = end, start
+    months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+    days = (end.date() - start.date()).days
+    if months >= 12:
+        return count(months // 12, "year")
+    if months >= 1:
+        return count(months, "month")
+    if days >= 14:
+        return count(days // 7, "week")
+    return count(days, "day")
+
+
+def nearness(when: datetime, now: datetime) -> str:
+    """Write a date as seen from now: today, tomorrow, yesterday, a weekday close by, else the date.
+
+    >>> nearness(datetime(2026, 3, 3, 9), datetime(2026, 3, 2, 18))
+    'tomorrow'
+    """
+    days = (when.date() - now.date()).days
+    close = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    if days in close:
+        return close[days]
+    weekday = f"{when:%A}"
+    if 1 < days < 7:
+        return f"on {weekday}"
+    if -7 < days < -1:
+        return f"last {weekday}"
+    return f"on {day(when)}"

@@ -1,0 +1,135 @@
+"""How well what was recalled bears on a question: shared words, the right person, the right time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+
+from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.words import sentences, stem_set, weight, words
+from cognition.values import Recollection
+
+_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us|im)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:you|your|yours|you're|you've|u)\b", re.IGNORECASE)
+_NEAR = timedelta(minutes=3)
+_ATTACHED_SHARE = 0.9  # words that only a shared picture's caption has
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One recollection weighed against a question.
+
+    `cover` is the share of the question's content it has, in [0, 1]; `fit` in [0, 1] how sure it is that
+    it speaks of the person asked about; `sentence` is the sentence that carries most of it.
+    """
+
+    recollection: Recollection
+    sentence: str
+    cover: float
+    fit: float
+    own: float
+
+    @property
+    def strength(self) -> float:
+        return self.cover * self.fit
+
+
+@lru_cache(maxsize=8192)
+def _voice(sentence: str) -> tuple[bool, bool]:
+    return bool(_FIRST.search(sentence)), bool(_SECOND.search(sentence))
+
+
+@lru_cache(maxsize=8192)
+def _mentions(sentence: str, person: str) -> bool:
+    """Say whether a sentence speaks of a person rather than to them."""
+    name = re.escape(person)
+    bare = re.sub(
+        rf"(?:^|[,.!?]\s*)(?:\w+\s)?{name}\s*[,!.?]|,\s*{name}\b",
+        " ",
+        sentence,
+        flags=re.IGNORECASE,
+    )
+    return bool(re.search(rf"\b{name}\b", bare, re.IGNORECASE))
+
+
+def weigh(question: Question, recollections: Sequence[Recollection]) -> list[Evidence]:
+    """Weigh every recollection against the question, strongest first (ties keep the order recalled)."""
+    total = sum(weight(term) for term in question.terms)
+    found = [
+        _weigh(question, recollection, recollections, total)
+        for recollection in recollections
+        if recollection.text
+    ]
+    return sorted(found, key=lambda evidence: -evidence.strength)
+
+
+def _share(question: Question, have: frozenset[str], total: float) -> float:
+    return sum(weight(term) for term in question.terms if term in have) / total if total else 0.0
+
+
+def _weigh(
+    question: Question, recollection: Recollection, all_: Sequence[Recollection], total: float
+) -> Evidence:
+    whole = stem_set(recollection.text)
+    parts = sentences(recollection.text)
+    best = max(parts, key=lambda part: _share(question, stem_set(part), total))
+    own = _share(question, whole, total)
+    around = whole
+    for other in all_:
+        if other is not recollection and _adjacent(other, recollection):
+            around = around | stem_set(other.text)
+    near = _share(question, around, total)
+    sharp = _share(question, stem_set(best), total)
+    cover = 0.6 * own + 0.25 * sharp + 0.15 * near
+    cover *= _time_fit(question, recollection)
+    return Evidence(recollection, best, cover, _person_fit(question, recollection, best), own)
+
+
+def _adjacent(one: Recollection, other: Recollection) -> bool:
+    return (
+        one.session == other.session
+        and one.when is not None
+        and other.when is not None
+        and abs(one.when - other.when) <= _NEAR
+    )
+
+
+def _person_fit(question: Question, recollection: Recollection, sentence: str) -> float:
+    """Judge whether what is said is about whom the question asks about."""
+    if not question.people:
+        return 1.0
+    first, second = _voice(sentence)
+    fits = [_fit(person, recollection, sentence, first, second) for person in question.people]
+    return max(fits)
+
+
+def _fit(
+    person: str, recollection: Recollection, sentence: str, first: bool, second: bool
+) -> float:
+    if recollection.speaker.lower() == person.lower():
+        return 0.7 if second and not first else 1.0
+    if any(_mentions(sentence, word) for word in (person, *words(person)[:1])):
+        return 0.95
+    if _mentions(recollection.text, person):
+        return 0.8
+    if second and not first:
+        return 0.7
+    return 0.25 if first else 0.4
+
+
+def _time_fit(question: Question, recollection: Recollection) -> float:
+    """Judge whether a memory belongs to the time the question names (1 when it names none)."""
+    if not question.times or recollection.when is None:
+        return 1.0
+    slack = timedelta(days=1)
+    for asked in question.times:
+        for start, end in (
+            (recollection.when, recollection.when),
+            *((t.start, t.end) for t in recollection.times),
+        ):
+            if start < asked.end + slack and end >= asked.start - slack:
+                return 1.0
+    return 0.75

@@ -1,0 +1,188 @@
+"""Answers from held facts: the right subject, the right relation, and whether it still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cognition.organs.prefrontal import dates, relations
+from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.words import stem_set, weight
+from cognition.values import Fact
+
+_COVER = (
+    0.7  # share of a question's content a fact's own words must have when no relation is recognised
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A short answer that facts give, the facts it rests on, and how sure it is, in [0, 1]."""
+
+    short: str
+    facts: tuple[Fact, ...]
+    confidence: float
+
+
+def holds(fact: Fact, now: datetime) -> bool:
+    """Say whether a fact is held at a time."""
+    return fact.valid_to is None or fact.valid_to > now
+
+
+def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | None:
+    """Answer from facts if they answer; None if they do not."""
+    usable = [fact for fact in facts if fact.kind != "procedure"]
+    if not usable:
+        return None
+    who, via = relations.entities(question, usable)
+    if question.kind in ("when", "how_long_ago", "since"):
+        return _date(question, who, usable, now)
+    wanted = relations.asked(question)
+    if via and (not wanted or wanted == ("name",) or _names_only(question, wanted)):
+        return _named(via, question, now)
+    for relation in wanted:
+        group = [f for f in usable if f.subject.lower() in who and _is(f, relation, question)]
+        if group:
+            return _state(group, relation, question, now)
+    return _who_is(question, usable, now) or _overlap(question, who, usable, now)
+
+
+def _names_only(question: Question, wanted: tuple[str, ...]) -> bool:
+    """Say whether the relation's word is only the noun of the person asked for ("Who is my wife?")."""
+    return question.kind == "who" and wanted[0] in ("spouse", "partner", "pet")
+
+
+def _is(fact: Fact, relation: str, question: Question) -> bool:
+    if relation == "favourite":
+        topic = fact.relation.removeprefix("favourite").strip("_")
+        return fact.relation.startswith("favourite") and (
+            not topic or not stem_set(topic) or bool(stem_set(topic) & set(question.terms))
+        )
+    return fact.relation == relation
+
+
+def _pick(group: Sequence[Fact], question: Question, now: datetime) -> list[Fact]:
+    """Keep what holds now, or what held before when the question asks of the past; newest first."""
+    ordered = sorted(group, key=lambda f: f.valid_from or datetime.min, reverse=True)
+    closed = [f for f in ordered if not holds(f, now)]
+    held = [f for f in ordered if holds(f, now)]
+    return (closed or held) if question.past else (held or closed)
+
+
+def _named(via: Sequence[Fact], question: Question, now: datetime) -> Held | None:
+    chosen = _pick(via, question, now)
+    names = list(dict.fromkeys(f.object for f in chosen if f.object[:1].isupper()))
+    if not names:
+        return None
+    return Held(_join(names), tuple(chosen[: len(names)]), 0.9)
+
+
+def _state(group: Sequence[Fact], relation: str, question: Question, now: datetime) -> Held | None:
+    chosen = _pick(group, question, now)
+    if question.kind == "yes_no":
+        return _yes_no(chosen, question)
+    chosen = [f for f in chosen if f.polarity]
+    if not chosen:
+        return None
+    if not relations.listed(relation):
+        chosen = chosen[:1]
+    current = holds(chosen[0], now) or question.past
+    objects = list(dict.fromkeys(f.object for f in chosen))[:5]
+    confidence = (0.9 if current else 0.6) * chosen[0].confidence
+    return Held(_join(objects), tuple(chosen[:5]), confidence)
+
+
+def _yes_no(chosen: Sequence[Fact], question: Question) -> Held | None:
+    terms = set(question.terms)
+    for fact in chosen:
+        if stem_set(fact.object) & terms:
+            return Held("Yes" if fact.polarity else "No", (fact,), 0.9 * fact.confidence)
+    return None
+
+
+def _date(
+    question: Question, who: frozenset[str], facts: Sequence[Fact], now: datetime
+) -> Held | None:
+    """Answer when-questions from plans with a date ahead, and from birthdays."""
+    if "birthday" in relations.asked(question):
+        group = [f for f in facts if f.subject.lower() in who and f.relation == "birthday"]
+        return _state(group, "birthday", question, now) if group else None
+    best: tuple[float, Fact] | None = None
+    for fact in facts:
+        if fact.due is None or not (fact.subject.lower() in who or not question.people):
+            continue
+        cover = _cover(question, fact)
+        if cover >= _COVER and holds(fact, now) and (best is None or cover > best[0]):
+            best = (cover, fact)
+    if best is None or best[1].due is None:
+        return None
+    due = best[1].due
+    short = (
+        dates.elapsed(due.start, now) + " ago"
+        if question.kind == "how_long_ago"
+        else dates.span(due)
+    )
+    return Held(short, (best[1],), 0.9 * best[0] * best[1].confidence)
+
+
+def _who_is(question: Question, facts: Sequence[Fact], now: datetime) -> Held | None:
+    """Answer "Who is Mia?" by what ties Mia to someone."""
+    if question.kind != "who" or len(question.terms) > 1:
+        return None
+    names = {*question.terms, *(stem for person in question.people for stem in stem_set(person))}
+    ties = [
+        f
+        for f in facts
+        if f.polarity
+        and f.relation in (*relations.KIN, "pet")
+        and names
+        and names <= stem_set(f.object)
+    ]
+    chosen = _pick(ties, question, now)
+    if not chosen:
+        return None
+    fact = chosen[0]
+    return Held(f"{_possessive(fact.subject, question)} {fact.relation}", (fact,), 0.9)
+
+
+def _possessive(name: str, question: Question) -> str:
+    if name.lower() == (question.asker or "you").lower():
+        return "Your"
+    return f"{name}’s" if not name.endswith("s") else f"{name}’"
+
+
+def _cover(question: Question, fact: Fact) -> float:
+    total = sum(weight(term) for term in question.terms)
+    have = stem_set(f"{fact.text} {fact.relation} {fact.object}")
+    return sum(weight(term) for term in question.terms if term in have) / total if total else 0.0
+
+
+def _overlap(
+    question: Question, who: frozenset[str], facts: Sequence[Fact], now: datetime
+) -> Held | None:
+    """Answer by a fact of the right person whose own words hold nearly all that is asked."""
+    fitting = [f for f in facts if f.subject.lower() in who and f.object and f.kind != "gist"]
+    if question.kind in ("why", "how", "about", "how_many", "how_old") or len(question.terms) < 2:
+        return None
+    scored = [
+        (cover, f)
+        for f in _pick(fitting, question, now)
+        if (cover := _cover(question, f)) >= _COVER
+    ]
+    if not scored:
+        return None
+    cover, fact = max(scored, key=lambda pair: pair[0])
+    if question.kind == "yes_no":
+        return Held("Yes" if fact.polarity else "No", (fact,), 0.85 * cover)
+    news = stem_set(fact.object) - set(question.terms)
+    return Held(fact.object, (fact,), 0.85 * cover) if news and fact.polarity else None
+
+
+def _join(names: Sequence[str]) -> str:
+    """Write a list of names.
+
+    >>> _join(["Mia", "Tom", "Ada"])
+    'Mia, Tom and Ada'
+    """
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

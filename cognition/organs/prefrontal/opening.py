@@ -1,0 +1,151 @@
+"""Prospective memory: what of the shared past is worth bringing up when a conversation opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from cognition.faculties import Faculties
+from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
+from cognition.organs.prefrontal.words import sentences, stem_set, weight
+from cognition.values import Engram, Fact, Move, Recollection
+
+SOON = timedelta(days=7)
+LATE = timedelta(days=45)  # after this a passed plan is no longer asked about
+_CONCERN = -0.3
+_JOY = 0.4
+_WARM = (
+    "pet",
+    "hobby",
+    "likes",
+    "loves",
+    "sister",
+    "brother",
+    "daughter",
+    "son",
+    "friend",
+    "studies",
+    "goal",
+    "work",
+)
+
+
+def prospects(scene: Scene, use: Faculties) -> list[Move]:
+    """Give the moves that bring something of the past up unasked, best first.
+
+    Plans come first (Einstein & McDaniel's time-based prospective memory), then the latest unresolved
+    worry, then a joy, then a held fact; nothing that was brought up before, and nothing painful but the
+    latest worry.
+    """
+    facts = use.knowledge.facts()
+    moves = [*_plans(scene, facts), *_last_talk(scene), *_held(scene, facts)]
+    return sorted(moves, key=lambda move: -move.value)
+
+
+def _plans(scene: Scene, facts: Sequence[Fact]) -> list[Move]:
+    moves: list[Move] = []
+    for fact in facts:
+        if (
+            fact.kind != "plan"
+            or fact.due is None
+            or fact.valid_to is not None
+            or not fact.polarity
+        ):
+            continue
+        passed = scene.now - fact.due.end
+        about = fact.object or fact.text
+        if timedelta(0) <= passed < LATE and fact.id not in scene.done:
+            value = 0.8 - 0.3 * (passed / LATE)
+            moves.append(Move(act="follow_up", about=about, value=value, facts=(fact,)))
+        elif fact.due.start - SOON <= scene.now < fact.due.end and before(fact) not in scene.done:
+            moves.append(Move(act="follow_up", about=about, value=0.65, facts=(fact,)))
+    return moves
+
+
+def before(fact: Fact) -> str:
+    """Name the note that a plan was spoken of ahead of its date, so that it can still be asked about after."""
+    return f"{fact.id}:before"
+
+
+def _last_talk(scene: Scene) -> list[Move]:
+    """Take up the strongest feeling of the last conversation, if it was left unresolved or was a joy."""
+    talk = _last_session(scene.before, scene.now)
+    told = [
+        e
+        for e in talk
+        if e.id not in scene.done and e.act in ("statement", "request") and _topical(e.text)
+    ]
+    if not told:
+        return []
+    worst = min(told, key=lambda e: e.affect.valence)
+    best = max(told, key=lambda e: e.affect.valence)
+    after = [e.affect.valence for e in talk if e.when > worst.when]
+    moves: list[Move] = []
+    if worst.affect.valence <= _CONCERN and not (after and max(after) > -_CONCERN):
+        value = 0.6 if scene.affect.valence < 0.3 else 0.45
+        moves.append(_bring_up(worst, value))
+    elif best.affect.valence >= _JOY:
+        moves.append(_bring_up(best, 0.5))
+    return moves
+
+
+def _bring_up(engram: Engram, value: float) -> Move:
+    return Move(
+        act="follow_up", about=topic(engram.text), value=value, evidence=(recollect(engram),)
+    )
+
+
+def _last_session(before_: Sequence[Engram], now: datetime) -> list[Engram]:
+    mine = [e for e in before_ if e.role == "person" and now - e.when > SESSION_GAP]
+    if not mine or now - mine[-1].when > timedelta(days=30):
+        return []
+    kept = [mine[-1]]
+    for engram in reversed(mine[:-1]):
+        if kept[-1].when - engram.when > SESSION_GAP:
+            break
+        kept.append(engram)
+    return kept
+
+
+def _topical(text: str) -> bool:
+    return sum(weight(term) for term in stem_set(text)) >= 1.5
+
+
+def _held(scene: Scene, facts: Sequence[Fact]) -> list[Move]:
+    for fact in facts:
+        if (
+            fact.relation in _WARM
+            and fact.kind == "fact"
+            and fact.polarity
+            and fact.valid_to is None
+            and fact.id not in scene.done
+            and fact.object
+        ):
+            return [Move(act="ask", about=fact.object, value=0.3, facts=(fact,))]
+    return []
+
+
+def topic(text: str) -> str:
+    """Give the sentence of a text that says most.
+
+    >>> topic("Hey! My sister Mia moved to Lyon. Yes.")
+    'My sister Mia moved to Lyon.'
+    """
+    parts = sentences(text)
+    return max(parts, key=lambda part: sum(map(weight, stem_set(part)))) if parts else ""
+
+
+def recollect(engram: Engram) -> Recollection:
+    """See an engram as a recollection."""
+    return Recollection(
+        ref=engram.ref,
+        id=engram.id,
+        text=engram.text,
+        speaker=engram.speaker,
+        when=engram.when,
+        role=engram.role,
+        session=engram.session,
+        times=engram.times,
+        names=engram.names,
+        affect=engram.affect,
+    )

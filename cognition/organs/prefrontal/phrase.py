@@ -1,0 +1,185 @@
+"""The few words of a sentence that answer a question: a name, a place, a number, what was done."""
+
+from __future__ import annotations
+
+import re
+
+from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.words import STOP, stem, words
+
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty"
+    " forty fifty hundred once twice several dozen"
+)
+_NUMBER = re.compile(
+    rf"\b(?:(?:about|around|over|almost|nearly) )?(?:\d[\d,.]*|{'|'.join(_NUMBER_WORDS.split())}|a (?:few|couple of|dozen))"
+    r"(?: (?:more |times|[a-z]+){1,2})?",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    r"\b(?:every (?:\w+ ){0,2}\w+|(?:once|twice|\w+ times|a few times) (?:a|per|every) \w+|daily|weekly|monthly)\b",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    r"\b(?:for |over |about )*((?:\d+|an?|a few|several|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+    r"(?: and a half)? (?:years?|months?|weeks?|days?|hours?|minutes?|decades?))\b(?! (?:ago|old))",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"\b(\d{1,3}) years? old\b|\bturn(?:ed|ing|s)? (\d{1,3})\b|\b(\d{1,3})(?:st|nd|rd|th) birthday\b|\b(?:i'm|is|am|aged?) (\d{1,3})\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"[\"“]([^\"”]{2,80})[\"”]")
+_CALLED = re.compile(
+    r"\b(?:called|named|titled|name(?:'s| is| was)|names are|nickname is)\s+(?:her |him |it |them )?[\"“]?"
+    r"((?:[A-Z][\w'-]*)(?:(?:,| and| of| the)? ?[A-Z][\w'-]*)*)"
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through) ((?:the |my |a |an |our |this )?"
+    r"(?:[A-Z][\w'-]*)(?:,? (?:of |the )?[A-Z][\w'-]*)*|(?:the |my |a |an |our |this |some )(?:[\w'-]+ ?){1,4})"
+)
+_REASON = re.compile(
+    r"\b(?:because(?: of)?|since|as|due to|thanks to|so that|in order to|so i can|to) (.+)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<![.!?] )(?<!^)(?<!\")\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)")
+_RELATIVE = re.compile(
+    r"\b((?:my|our|her|his|the|a|some|an) (?:\w+ )?(?:friends?|mom|mum|mother|dad|father|sisters?|brothers?|sons?|daughters?"
+    r"|family|kids|children|colleagues?|coworkers?|boss|teacher|coach|neighbou?rs?|partner|husband|wife|girlfriend"
+    r"|boyfriend|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousins?|team(?:mates)?|group|teachers?)(?: [A-Z]\w+)?)\b"
+)
+_LEAD = re.compile(
+    r"^(?:(?:yeah|yep|yup|yes|no|oh|wow|thanks|thank you|hey|hi|well|so|ok|okay|sure|definitely|absolutely|actually|cool|man|guess what"
+    r"|by the way|btw|and|but|also|great|nice|totally|haha|lol)\b(?:,? [A-Z]\w+)?(?: so much)?[,!. ]+)+",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\s*(?:[,;:–—]|\s-\s|\bbut\b|\bwhich\b|\band (?=(?:i|it|we|they|he|she|that)\b))\s*",
+    re.IGNORECASE,
+)
+_MOST = 14  # words in a short answer
+
+
+def short(question: Question, sentence: str) -> str:
+    """Cut the words that answer out of a sentence; the whole clause where nothing shorter is sure.
+
+    >>> q = Question(text="Where did Ada go?", kind="where", terms=("go",))
+    >>> short(q, "Last week I went to Lyon, it was hot.")
+    'Lyon'
+    """
+    sentence = _LEAD.sub("", sentence).strip() or sentence
+    found = _typed(question, sentence)
+    return _tidy(found or _news(question, sentence))
+
+
+def _typed(question: Question, sentence: str) -> str:
+    kind = question.kind
+    if kind == "how_many":
+        often = _OFTEN.search(sentence) if "often" in question.text.lower() else None
+        match = often or _NUMBER.search(sentence)
+        return match[0] if match else ""
+    if kind == "how_old":
+        match = _AGE.search(sentence)
+        return next((group for group in match.groups() if group), "") if match else ""
+    if kind == "since":
+        match = _DURATION.search(sentence)
+        return match[1] if match else ""
+    if kind == "name":
+        match = _TITLE.search(sentence) or _CALLED.search(sentence)
+        return match[1] if match else ""
+    if kind == "where":
+        return next((m[1] for m in _PLACE.finditer(sentence) if _is_new(question, m[1])), "")
+    if kind == "who":
+        names = [m[1] for m in _NAME.finditer(sentence) if _is_new(question, m[1]) and m[1] != "I"]
+        match = _RELATIVE.search(sentence)
+        return match[1] if match else (names[0] if names else "")
+    if kind == "why":
+        match = _REASON.search(sentence)
+        return match[1] if match else ""
+    return ""
+
+
+def _is_new(question: Question, phrase: str) -> bool:
+    own = {stem(word) for person in question.people for word in words(person)}
+    return any(
+        stem(word) not in question.terms and stem(word) not in own and word not in STOP
+        for word in words(phrase)
+    )
+
+
+def _news(question: Question, sentence: str) -> str:
+    """Give what the sentence says after the words it shares with the question, else its newest clause."""
+    clauses = [clause for clause in _CLAUSE.split(sentence) if clause.strip()]
+    if not clauses:
+        return sentence
+
+    def shared(clause: str) -> int:
+        return sum(stem(word) in question.terms for word in words(clause))
+
+    at = max(range(len(clauses)), key=lambda index: shared(clauses[index]))
+    clause = clauses[at]
+    if not _is_new(question, clause) and at + 1 < len(clauses):
+        return clauses[at + 1]
+    tokens = clause.split()
+    last = -1
+    for position, token in enumerate(tokens):
+        if any(stem(word) in question.terms for word in words(token)):
+            last = position
+            break
+    rest = " ".join(tokens[last + 1 :])
+    return rest if last >= 0 and _is_new(question, rest) else clause
+
+
+def _tidy(text: str) -> str:
+    text = text.strip(" \t.,;:!?–—-…")
+    tokens = text.split()
+    return " ".join(tokens[:_MOST]) + ("…" if len(tokens) > _MOST else "")
+
+
+def _swap(pairs: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, pairs)) + r")\b", re.IGNORECASE), pairs
+
+
+_TO_YOU = _swap(
+    {
+        "i'm": "you're",
+        "i've": "you've",
+        "i'd": "you'd",
+        "i'll": "you'll",
+        "i am": "you are",
+        "i was": "you were",
+        "myself": "yourself",
+        "my": "your",
+        "mine": "yours",
+        "me": "you",
+        "i": "you",
+    }
+)
+_TO_THEM = _swap(
+    {
+        "i'm": "they're",
+        "i've": "they've",
+        "i'd": "they'd",
+        "i'll": "they'll",
+        "i am": "they are",
+        "i was": "they were",
+        "myself": "themselves",
+        "my": "their",
+        "our": "their",
+        "mine": "theirs",
+        "me": "them",
+        "us": "them",
+        "we": "they",
+        "i": "they",
+    }
+)
+
+
+def reported(text: str, by_asker: bool) -> str:
+    """Turn the speaker's first person into the second (to the speaker) or the third (to anyone else).
+
+    >>> reported("my old car", by_asker=True), reported("I'm tired", by_asker=False)
+    ('your old car', "they're tired")
+    """
+    pattern, pairs = _TO_YOU if by_asker else _TO_THEM
+    return pattern.sub(lambda match: pairs[match[0].lower()], text.replace("’", "'"))

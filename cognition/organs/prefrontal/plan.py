@@ -1,0 +1,326 @@
+"""What could be done in this turn: goals in force, and dialogue moves that would serve them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cognition.faculties import Faculties
+from cognition.organs.prefrontal.answer import answer
+from cognition.organs.prefrontal.opening import prospects, topic
+from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
+from cognition.organs.prefrontal.self_knowledge import of_itself
+from cognition.organs.prefrontal.words import stem_set, weight
+from cognition.values import Answer, Goal, Move, Percept, Plan, Recollection
+
+LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
+_RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
+_ADVICE = re.compile(
+    r"\b(?:what (?:should|can|could|would) (?:i|you|we) (?:do|say|try|recommend|suggest)|should i\b|any (?:advice|ideas?|tips?|suggestions?)"
+    r"|(?:give|need|want|got) (?:me )?(?:some |your |any )?(?:advice|ideas?|tips?)|how (?:can|do|should) i (?:deal|cope|handle|get over|stop))",
+    re.IGNORECASE,
+)
+_REMIND = re.compile(
+    r"\b(?:remind me|tell me|do you (?:remember|know|recall)|remember when|what did i)\b",
+    re.IGNORECASE,
+)
+_OF_US = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|us|remember)\b", re.IGNORECASE)
+_KEEP = re.compile(r"\bremember (?:that|this|my|to)\b|\bdon't forget\b", re.IGNORECASE)
+
+
+def propose(scene: Scene, use: Faculties) -> Plan:
+    """Propose goals and moves for this turn, best first."""
+    if scene.care.level == "crisis":
+        return _crisis(scene)
+    act = scene.percept.act
+    if act == "farewell":
+        return _plan([Goal("part", "", 1.0)], [Move(act="part", value=0.95)])
+    moves: list[Move] = []
+    if scene.opening and act in ("empty", "greeting"):
+        moves.append(Move(act="greet", value=0.95))
+        moves += prospects(scene, use) if _room_for_past(scene) else []
+    elif act in ("greeting", "empty"):
+        moves.append(Move(act="greet", value=0.8))
+    elif act == "thanks":
+        moves.append(Move(act="thank", value=0.85))
+    asks = _asks(scene.percept)
+    if asks:
+        moves.append(_reply(scene, use))
+    moves += _advice(scene)
+    moves += _response(scene, asks)
+    if not asks:
+        moves += _related(scene)
+        moves += _questions(scene, use)
+    if act == "backchannel" and _room_for_past(scene):
+        moves += [_dimmed(move) for move in prospects(scene, use)]
+    return _plan(_goals(scene, moves), _respecting(scene, moves))
+
+
+def _plan(goals: Sequence[Goal], moves: Sequence[Move]) -> Plan:
+    ordered = sorted(goals, key=lambda goal: -goal.weight)
+    return Plan(goals=tuple(ordered), moves=tuple(sorted(moves, key=lambda move: -move.value)))
+
+
+def _crisis(scene: Scene) -> Plan:
+    refer = Move(act="refer", about=scene.care.reason, value=1.0)
+    validate = Move(act="validate", about=topic(scene.percept.text), value=0.95)
+    return _plan([Goal("comfort", scene.care.reason, 1.0)], [refer, validate])
+
+
+def _room_for_past(scene: Scene) -> bool:
+    """Say whether the past may come up unasked: not amid a question, nor amid distress or care."""
+    return not scene.percept.questions and scene.affect.valence > LOW and scene.care.level == "none"
+
+
+def _dimmed(move: Move) -> Move:
+    return Move(move.act, move.about, move.value * 0.6, move.answer, move.evidence, move.facts)
+
+
+def _asks(percept: Percept) -> bool:
+    return (
+        bool(percept.questions)
+        or percept.act == "question"
+        or (
+            percept.act == "request"
+            and bool(_REMIND.search(percept.text))
+            and not _KEEP.search(percept.text)
+        )
+    )
+
+
+def _reply(scene: Scene, use: Faculties) -> Move:
+    """Answer what was asked: of the companion itself, or from memory, or say that it is not remembered."""
+    percept = scene.percept
+    asked = " ".join(percept.questions) or percept.text
+    own = of_itself(asked, use.persona, scene.mood)
+    if own is not None:
+        return own
+    held = (*scene.known, *scene.learned)
+    found = answer(percept, scene.recollections, held, scene.now)
+    if found.known:
+        return Move(
+            act="answer",
+            about=asked,
+            value=0.7 + 0.25 * found.confidence,
+            answer=found,
+            evidence=found.sources,
+        )
+    if _ADVICE.search(asked):
+        return Move(act="reflect", about=topic(percept.text), value=0.5)
+    if not (_OF_US.search(asked) or percept.names):
+        text = "I don't know that. What I know is what you have told me."
+        found = Answer(text, found.confidence, False)
+    return Move(act="abstain", about=asked, value=0.7, answer=found)
+
+
+def _advice(scene: Scene) -> list[Move]:
+    """Suggest something the person is known to like; only what is known, and more readily when asked."""
+    wanted = bool(_ADVICE.search(scene.percept.text))
+    if not wanted and scene.affect.valence > LOW:
+        return []
+    liked = [
+        fact
+        for fact in scene.known
+        if fact.relation in ("hobby", "likes", "loves") and fact.polarity and fact.valid_to is None
+    ]
+    helped = [
+        r
+        for r in scene.recollections
+        if r.affect.valence > HIGH
+        and r.role == "person"
+        and _shared(scene.percept.text, r.text) > 0.2
+    ]
+    if not liked and not helped:
+        return []
+    value = 0.75 if wanted else 0.25
+    about = liked[0].object if liked else topic(helped[0].text)
+    return [
+        Move(
+            act="suggest",
+            about=about,
+            value=value,
+            evidence=tuple(helped[:1]),
+            facts=tuple(liked[:1]),
+        )
+    ]
+
+
+def _response(scene: Scene, asks: bool) -> list[Move]:
+    """Respond to what was told: to its feeling, to what is new in it, else to its topic."""
+    percept, affect = scene.percept, scene.affect
+    if percept.act in ("empty", "greeting", "thanks", "backchannel") and not scene.learned:
+        return [] if affect.valence > LOW else [_validate(scene)]
+    moves: list[Move] = []
+    if affect.valence <= LOW:
+        moves.append(_validate(scene))
+    elif affect.valence >= HIGH:
+        moves.append(
+            Move(
+                act="celebrate",
+                about=topic(percept.text),
+                value=min(1.0, 0.45 + 0.45 * affect.valence),
+            )
+        )
+    news = tuple(
+        fact for fact in scene.learned if fact.valid_to is None and fact.kind != "procedure"
+    )
+    if news:
+        dated = any(fact.due is not None for fact in news)
+        value = (0.65 if dated else 0.5) - (0.15 if asks else 0.0)
+        moves.append(
+            Move(act="acknowledge", about=news[0].object or news[0].text, value=value, facts=news)
+        )
+    elif _KEEP.search(percept.text) or percept.act == "apology":
+        moves.append(Move(act="acknowledge", about=topic(percept.text), value=0.6))
+    if not moves and not asks and percept.text:
+        moves.append(Move(act="reflect", about=topic(percept.text), value=0.4))
+    return moves
+
+
+def _validate(scene: Scene) -> Move:
+    value = min(1.0, 0.55 + 0.45 * abs(scene.affect.valence))
+    return Move(act="validate", about=topic(scene.percept.text), value=value)
+
+
+def _shared(text: str, other: str) -> float:
+    """Give the share of a text's content that another has too."""
+    mine = stem_set(text)
+    total = sum(weight(term) for term in mine)
+    return sum(weight(term) for term in mine & stem_set(other)) / total if total else 0.0
+
+
+def _related(scene: Scene) -> list[Move]:
+    """Bring up the memory, or the fact, that this turn's own words call for."""
+    text = scene.percept.text
+    if not text or scene.percept.act not in ("statement", "request"):
+        return []
+    names = {name.lower() for name in scene.percept.names}
+    for memory in scene.recollections:
+        if (
+            memory.kind != "episode"
+            or memory.role != "person"
+            or memory.id in scene.done
+            or memory.text.endswith("?")
+        ):
+            continue
+        if (
+            memory.when is None
+            or scene.now - memory.when <= SESSION_GAP
+            or _same(text, memory.text)
+        ):
+            continue
+        named = bool(names & {name.lower() for name in memory.names})
+        share = _shared(text, memory.text) + (0.25 if named else 0.0)
+        if share >= _RELATED and not _out_of_place(scene, memory, share):
+            return [
+                Move(
+                    act="recall",
+                    about=topic(memory.text),
+                    value=min(0.7, 0.3 + 0.4 * share),
+                    evidence=(memory,),
+                )
+            ]
+    return _related_fact(scene)
+
+
+def _same(text: str, other: str) -> bool:
+    return _shared(text, other) > 0.9 and _shared(other, text) > 0.8
+
+
+def _out_of_place(scene: Scene, memory: Recollection, share: float) -> bool:
+    """Keep pain out of joy, and memories of another matter out of distress."""
+    if scene.affect.valence >= 0.2 and memory.affect.valence <= LOW:
+        return True
+    return scene.affect.valence <= LOW and (share < 0.5 or memory.affect.valence > HIGH)
+
+
+def _related_fact(scene: Scene) -> list[Move]:
+    mine = stem_set(scene.percept.text)
+    new = {fact.id for fact in scene.learned}
+    for fact in scene.known:
+        told = stem_set(fact.object)
+        cue = stem_set(f"{fact.relation} {fact.subject}") - stem_set(scene.percept.speaker)
+        fresh = fact.id not in new and fact.id not in scene.done and fact.valid_to is None
+        if (
+            fresh
+            and fact.polarity
+            and fact.kind == "fact"
+            and (cue & mine)
+            and told
+            and not told & mine
+        ):
+            return [Move(act="recall", about=fact.object, value=0.35, facts=(fact,))]
+    return []
+
+
+def _questions(scene: Scene, use: Faculties) -> list[Move]:
+    """Ask about what matters and is not known: a person named, a plan's date, what lies behind a feeling."""
+    percept, affect = scene.percept, scene.affect
+    if percept.act not in ("statement", "request", "apology"):
+        return []
+    tied = {name.lower() for f in (*scene.known, *scene.learned) for name in (f.subject, f.object)}
+    for name in percept.names:
+        own = name.lower() in (percept.speaker.lower(), use.persona.name.lower())
+        if not own and name.lower() not in tied and _reads_as_person(percept.text, name):
+            if not use.knowledge.facts(about=name):
+                return [Move(act="ask", about=f"who {name} is", value=0.45)]
+    for fact in scene.learned:
+        if fact.kind == "plan" and fact.due is None and fact.valid_to is None:
+            return [
+                Move(
+                    act="ask", about=f"when: {fact.object or fact.text}", value=0.42, facts=(fact,)
+                )
+            ]
+    if affect.valence <= LOW:
+        return [Move(act="ask", about=topic(percept.text), value=0.4)]
+    worth = affect.valence >= HIGH or bool(scene.learned) or len(stem_set(percept.text)) >= 4
+    return [Move(act="ask", about=topic(percept.text), value=0.38 if worth else 0.25)]
+
+
+def _reads_as_person(text: str, name: str) -> bool:
+    """Say whether a name stands where a person does: with someone, or doing something."""
+    who = re.escape(name)
+    pattern = (
+        rf"\b(?:with|told|met|meet|meeting|saw|called|miss|visit|and|from|asked) {who}\b"
+        rf"|\b{who} (?:said|told|is|was|and|came|called|wants|has|had|will|asked|thinks|left|got|gave|keeps|loves)\b|\b{who}'s\b"
+    )
+    place = rf"\b(?:in|at|to) {who}\b"
+    return bool(re.search(pattern, text)) and not re.search(place, text)
+
+
+def _goals(scene: Scene, moves: Sequence[Move]) -> list[Goal]:
+    """Name the goals that the moves on offer serve."""
+    serves = {
+        "validate": "comfort",
+        "celebrate": "celebrate",
+        "answer": "answer",
+        "abstain": "answer",
+        "disclose": "answer",
+        "follow_up": "follow_up",
+        "recall": "remember",
+        "acknowledge": "remember",
+        "ask": "understand",
+        "reflect": "understand",
+    }
+    best: dict[str, Goal] = {}
+    for move in moves:
+        name = serves.get(move.act)
+        if name and (name not in best or best[name].weight < move.value):
+            best[name] = Goal(name, move.about, move.value)
+    return list(best.values())
+
+
+def _respecting(scene: Scene, moves: Sequence[Move]) -> list[Move]:
+    """Leave out what care's boundaries forbid."""
+    bounds = " ".join(scene.care.boundaries).lower()
+    barred = {
+        act
+        for act, sign in (
+            ("suggest", "advice"),
+            ("suggest", "suggest"),
+            ("ask", "question"),
+            ("recall", "recall"),
+        )
+        if sign in bounds
+    }
+    return [move for move in moves if move.act not in barred]

@@ -1,0 +1,160 @@
+"""What a question asks: which kind of answer, about whom, in which words and about which time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cognition.organs.prefrontal.words import stems, words
+from cognition.values import Percept, TimeSpan
+
+KINDS = (
+    ("how_long_ago", r"\bhow long ago\b|\bhow long (?:has|have|is) it been\b|\bhow many \w+ ago\b"),
+    ("since", r"\bsince when\b|\bhow long (?:has|have|did|was|were|had)\b|\bfor how long\b"),
+    (
+        "when",
+        r"\bwhen\b|\b(?:what|which|on (?:what|which)|in (?:what|which)) (?:date|day|month|year|time)\b",
+    ),
+    ("how_old", r"\bhow old\b|\bwhat(?:'s| is| was) \S+ age\b"),
+    ("how_many", r"\bhow (?:many|much|often)\b"),
+    ("who", r"\b(?:who|whom|whose|who's|with whom|which (?:person|individual|friend))\b"),
+    (
+        "where",
+        r"\b(?:where|where's|(?:what|which) (?:city|country|town|place|state|location|area))\b",
+    ),
+    ("why", r"\b(?:why|for what reason|what (?:made|motivated|inspired|caused))\b"),
+    (
+        "name",
+        r"\b(?:what|which)\b.*\b(?:names?|called|titled?|book|movie|film|song|show|game|band)\b",
+    ),
+    ("what", r"\b(?:what|which|what's|whats)\b"),
+    ("how", r"\bhow\b"),
+)
+_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
+_YES_NO = re.compile(
+    r"^(?:\W*(?:and|so|but|also|hey|wait|ok|okay)\b[, ]*)*(?:is|are|am|was|were|do|does|did|has|have|had|can|could"
+    r"|would|will|should|isn't|aren't|don't|didn't|doesn't|haven't|hasn't|wasn't)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"^(?:\W*(?:and|so|but|hey|well|please)\b[, ]*)*"
+    r"(?:(?:do|don't|did|can|could|would|will) you (?:still |even |by any chance )?"
+    r"(?:remember|recall|know|tell me|remind me(?: of)?|say)|remember|remind me(?: of)?|tell me(?: again)?|any idea)"
+    r"(?: (?:what|how|that) i (?:told|said|mentioned)(?: to)?(?: you)?)?(?: about)?\b[, :]*",
+    re.IGNORECASE,
+)
+_WHAT_SAID = re.compile(
+    r"\bwhat (?:did|have|had) (?:i|you) (?:tell|told|say|said|mention)", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\bused to\b|\bformer(?:ly)?\b|\bprevious(?:ly)?\b|\b(?:old|ex)[ -](?:job|home|address|boss|partner|employer)\b"
+    r"|\bbefore that\b|\bin the past\b|\bbefore i\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:i|me|my|mine|myself|we|our|us)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_ABOUT_TELLING = re.compile(
+    r"\b(?:do|did|can|could|would|have) you (?:still )?(?:remember|recall|know|tell|remind)\b|\bi (?:told|tell) you\b",
+    re.IGNORECASE,
+)
+_DATE_WORD = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?=,? ?\d)"
+    r"|(?<=\d )(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\b",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(
+    r"\b(?:what|which)(?: \w+){0,2}? (?:\w{3,}[^s\W]s|all)\b(?!')|\bwhat (?:all|else)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question taken apart.
+
+    `kind` is when, how_long_ago, since, how_old, how_many, who, where, why, name, what, how, yes_no or about;
+    `terms` are the content stems an answer should share; `people` are those asked about, the one whose
+    doing or having is in question first; `joint` says that all of them are; `asker` is who asks.
+    """
+
+    text: str = ""
+    kind: str = "what"
+    terms: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    joint: bool = False
+    asker: str = ""
+    second: bool = False
+    past: bool = False
+    several: bool = False
+    times: tuple[TimeSpan, ...] = ()
+
+
+def parse(percept: Percept, speakers: Iterable[str]) -> Question:
+    """Take a question apart; `speakers` are those whose words were recalled (they may be asked about).
+
+    >>> q = parse(Percept(text="When did Mia adopt Luna?", speaker="Ada"), ["Mia"])
+    >>> q.kind, q.people, q.terms
+    ('when', ('Mia',), ('adopt', 'luna'))
+    """
+    text = " ".join(percept.questions) or percept.text
+    asked = _ASKING.sub("", text).strip() or text
+    kind = _kind(asked, text)
+    people, joint = _people(asked, percept, speakers)
+    gone = {word for person in people for word in words(person)}
+    bare = _DATE_WORD.sub(" ", asked) if percept.times or _DATE_WORD.search(asked) else asked
+    for time in percept.times:
+        bare = bare.replace(time.text, " ") if len(time.text) > 3 else bare
+    skip = {"date", "age"} if kind in ("when", "how_old") else set[str]()
+    terms = tuple(dict.fromkeys(t for t in stems(bare) if t not in gone and t not in skip))
+    return Question(
+        text=asked,
+        kind=kind,
+        terms=terms,
+        people=people,
+        joint=joint,
+        asker=percept.speaker,
+        second=bool(_SECOND.search(_ABOUT_TELLING.sub(" ", asked))),
+        past=bool(_PAST.search(asked)),
+        several=kind in ("what", "who", "where", "name") and bool(_LISTS.search(asked)),
+        times=percept.times,
+    )
+
+
+def _kind(asked: str, text: str) -> str:
+    if _WHAT_SAID.search(text) or (asked != text and not asked.endswith("?")):
+        found = "about"
+    elif _YES_NO.match(asked):
+        return "yes_no"
+    else:
+        found = ""
+    for kind, pattern in _KINDS:
+        if pattern.search(asked):
+            return found if found and kind in ("what", "how") else kind
+    return found or ("about" if asked != text else "what")
+
+
+def _people(asked: str, percept: Percept, speakers: Iterable[str]) -> tuple[tuple[str, ...], bool]:
+    """Find whom the question is about, in the order in which they are named."""
+    low = asked.lower()
+    first = _FIRST.search(_ABOUT_TELLING.sub(" ", asked))
+    found: dict[str, int] = {}
+    if first and percept.speaker:
+        found[percept.speaker] = first.start()
+    known = {name for name in speakers if name}
+    for name in sorted({*known, *percept.names}):
+        match = re.search(rf"\b{re.escape(name.lower())}\b", low)
+        if match and name not in found:
+            found[name] = match.start()
+    order = sorted(found, key=lambda name: found[name])
+    spoken = [name for name in order if name in known or name == percept.speaker]
+    order = spoken or order
+    joint = len(order) > 1 and bool(
+        re.search(
+            rf"\b{re.escape(order[0].lower())} (?:and|or) (?:\w+ )?{re.escape(order[1].lower())}\b",
+            low,
+        )
+    )
+    joint = joint or bool(re.search(r"\b(?:both|we|our|us)\b", low))
+    return tuple(order if joint else order[:1]), joint

@@ -1,0 +1,198 @@
+"""Which relation a question asks for, and whom it means by "my sister's boyfriend"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cognition.organs.prefrontal.question import Question
+from cognition.values import Fact
+
+KIN = {
+    "sister": ("sister", "sibling"),
+    "brother": ("brother", "sibling"),
+    "sibling": ("sister", "brother", "sibling"),
+    "mother": ("mother", "parent"),
+    "father": ("father", "parent"),
+    "parent": ("mother", "father", "parent"),
+    "daughter": ("daughter", "child"),
+    "son": ("son", "child"),
+    "child": ("daughter", "son", "child", "kid"),
+    "aunt": ("aunt",),
+    "uncle": ("uncle",),
+    "cousin": ("cousin",),
+    "niece": ("niece",),
+    "nephew": ("nephew",),
+    "grandmother": ("grandmother",),
+    "grandfather": ("grandfather",),
+    "husband": ("spouse", "husband", "partner"),
+    "wife": ("spouse", "wife", "partner"),
+    "spouse": ("spouse", "husband", "wife"),
+    "partner": ("partner", "spouse"),
+    "girlfriend": ("partner", "girlfriend"),
+    "boyfriend": ("partner", "boyfriend"),
+    "fiance": ("partner", "spouse"),
+    "friend": ("friend",),
+    "colleague": ("colleague",),
+    "coworker": ("colleague",),
+    "boss": ("boss",),
+    "manager": ("boss",),
+    "neighbour": ("neighbour",),
+    "neighbor": ("neighbour",),
+}
+PETS = frozenset(
+    "pet dog cat puppy kitten hamster rabbit bunny parrot bird fish horse turtle tortoise snake lizard".split()
+)
+_SAME = {
+    "mom": "mother",
+    "mum": "mother",
+    "dad": "father",
+    "kid": "child",
+    "kids": "child",
+    "children": "child",
+    "wives": "wife",
+    "puppy": "dog",
+    "kitten": "cat",
+    "grandma": "grandmother",
+    "grandpa": "grandfather",
+}
+_QUALITIES = frozenset(
+    "older younger little big best new old elder twin late own first dear".split()
+)
+_LISTED = frozenset(
+    "sister brother child daughter son friend colleague pet likes loves dislikes hobby allergy language owns".split()
+)
+
+CUES = tuple(
+    (re.compile(pattern, re.IGNORECASE), tuple(relations.split()))
+    for pattern, relations in (
+        (r"\bbirthday\b|\bborn\b", "birthday"),
+        (r"\bhow old\b|\bage\b", "age"),
+        (r"\bname\b|\bcalled\b", "name"),
+        (
+            r"\bwhere\b.*\b(?:live[sd]?|living|moved?)\b|\blive[sd]? in\b|\bhome\b|\baddress\b",
+            "home",
+        ),
+        (r"\b(?:which|what) (?:city|country|town|place|state)\b.*\blive", "home"),
+        (r"\bfrom\b.*\?|\bgr[eo]w up\b|\bhome ?town\b|\borigin", "from"),
+        (
+            r"\bwhere\b.*\bwork|\bwork(?:s|ed|ing)? (?:for|at)\b|\bemployer\b|\bcompany\b",
+            "employer work",
+        ),
+        (
+            r"\bwhat (?:do|does|did) .{1,40}? do\b(?: for (?:a living|work))?\W*$|\bjob\b|\boccupation\b|\bprofession"
+            r"|\bwork(?:s|ed|ing)? as\b|\bfor a living\b|\bfor work\b|\bdo for\b",
+            "work employer",
+        ),
+        (r"\bstud(?:y|ies|ied|ying)\b|\bmajor", "studies"),
+        (r"\bmarried\b|\bhusband\b|\bwife\b|\bspouse\b", "spouse partner"),
+        (r"\bpartner\b|\bgirlfriend\b|\bboyfriend\b|\bdating\b|\bseeing\b", "partner spouse"),
+        (r"\bfavou?rite\b|\bfave\b", "favourite"),
+        (r"\ballerg", "allergy"),
+        (r"\bdislikes?\b|\bhates?\b|\bcan't stand\b", "dislikes"),
+        (r"\bhobb(?:y|ies)\b|\bfree time\b|\bfor fun\b", "hobby likes loves"),
+        (r"\blikes?\b|\bloves?\b|\benjoys?\b|\binto\b", "likes loves hobby favourite"),
+        (r"\bmedic(?:ation|ine)\b|\bpills?\b|\btablets?\b", "medication"),
+        (r"\bill(?:ness)?\b|\bdiagnos|\bcondition\b|\bdisease\b|\bsick\b", "illness"),
+        (r"\blanguages?\b|\bspeak", "language"),
+        (r"\b(?:kind|sort|type) of (?:animal|pet)\b|\bbreed\b|\bspecies\b", "species"),
+        (r"\bpets?\b|\banimals?\b", "pet"),
+        (r"\bgoals?\b|\bdream(?:s|ing)? of\b", "goal"),
+        (r"\bplans?\b|\bplanning\b|\bgoing to\b|\bupcoming\b", "plan"),
+        (r"\bown(?:s|ed)?\b", "owns"),
+    )
+)
+_POSSESSOR = re.compile(
+    r"\b(?:my|our|(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s)\s+(?P<rest>[\w' ’-]+)"
+)
+_THE = re.compile(
+    r"\b(?:the|my|our) (?:\w+ )?(?P<kind>" + "|".join(sorted(PETS)) + r")\b", re.IGNORECASE
+)
+
+
+def asked(question: Question) -> tuple[str, ...]:
+    """Give the relations a question may ask for, likeliest first.
+
+    >>> asked(Question(text="Where do I live?"))
+    ('home',)
+    """
+    found = [
+        relation for cue, relations in CUES if cue.search(question.text) for relation in relations
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def listed(relation: str) -> bool:
+    """Say whether one may have several of this at a time (sisters, hobbies), so that all are named."""
+    return relation in _LISTED or relation.startswith("favourite")
+
+
+def entities(question: Question, facts: Sequence[Fact]) -> tuple[frozenset[str], tuple[Fact, ...]]:
+    """Find whom the question is about, through held facts where need be.
+
+    Returns their names in lower case and the facts of the last hop ("Ada's sister is Mia").
+
+    >>> mia = Fact(subject="Ada", relation="sister", object="Mia")
+    >>> sorted(entities(Question(text="What does my sister do?", asker="Ada"), [mia])[0])
+    ["ada's sister", 'mia']
+    """
+    asker = question.asker or "you"
+    match = _POSSESSOR.search(question.text)
+    if match:
+        start = match["name"] or asker
+        return _walk(frozenset({start.lower()}), match["rest"].split(), facts)
+    match = _THE.search(question.text)
+    if match:
+        return _hop(frozenset({asker.lower()}), match["kind"].lower(), facts)
+    named = question.people or (asker,)
+    return frozenset(name.lower() for name in named), ()
+
+
+def _walk(
+    who: frozenset[str], rest: Sequence[str], facts: Sequence[Fact]
+) -> tuple[frozenset[str], tuple[Fact, ...]]:
+    via: tuple[Fact, ...] = ()
+    for word in rest:
+        noun = word.lower().replace("’", "'").removesuffix("'s")
+        if noun in _QUALITIES:
+            continue
+        noun = _SAME.get(noun, noun)
+        if noun.endswith("s") and noun[:-1] in KIN:
+            noun = noun[:-1]
+        if noun not in KIN and noun not in PETS and noun.rstrip("s") not in PETS:
+            break
+        who, via = _hop(who, noun, facts)
+    return who, via
+
+
+def _hop(
+    who: frozenset[str], noun: str, facts: Sequence[Fact]
+) -> tuple[frozenset[str], tuple[Fact, ...]]:
+    """Step from people to their sisters, cats, ... by the facts; descriptions serve where names are unknown."""
+    described = frozenset(f"{name}'s {noun}" for name in who)
+    if noun in KIN:
+        via = [
+            f for f in facts if f.subject.lower() in who and f.relation in KIN[noun] and f.polarity
+        ]
+    else:
+        noun = _SAME.get(noun.rstrip("s"), noun.rstrip("s"))
+        kinds = {
+            f.subject.lower(): f.object.lower()
+            for f in facts
+            if f.relation == "species" and f.polarity
+        }
+        via = [
+            f
+            for f in facts
+            if f.relation in ("pet", "owns")
+            and f.subject.lower() in who
+            and f.polarity
+            and (
+                noun == "pet"
+                or _SAME.get(kinds.get(f.object.lower(), ""), kinds.get(f.object.lower(), ""))
+                == noun
+                or noun in f.object.lower()
+                or noun in f.text.lower().split()
+            )
+        ]
+    return described | {f.object.lower() for f in via}, tuple(via)

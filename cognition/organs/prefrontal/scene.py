@@ -1,0 +1,71 @@
+"""What the prefrontal organ has in view for one turn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import cast
+
+from cognition.faculties import Faculties
+from cognition.values import EPOCH, Affect, Care, Engram, Fact, Mood, Percept, Recollection
+
+SESSION_GAP = timedelta(hours=1)
+FOLLOWED_UP = "followed_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One turn: what was heard, felt and remembered, and what was talked of before.
+
+    `opening` says that this turn starts a session; `before` are the person's last episodes, oldest
+    first (only looked up at an opening or after a bare backchannel); `done` are ids already brought up.
+    """
+
+    percept: Percept = Percept()
+    affect: Affect = Affect()
+    recollections: tuple[Recollection, ...] = ()
+    known: tuple[Fact, ...] = ()
+    learned: tuple[Fact, ...] = ()
+    care: Care = Care()
+    mood: Mood = Mood()
+    now: datetime = EPOCH
+    opening: bool = False
+    before: tuple[Engram, ...] = ()
+    done: frozenset[str] = frozenset()
+
+
+def moment(percept: Percept, use: Faculties) -> datetime:
+    """Say what time this turn has: when it was said, or now."""
+    return percept.when if percept.when != EPOCH else use.clock.now()
+
+
+def is_opening(use: Faculties, now: datetime) -> bool:
+    """Say whether a session starts: nothing was said for an hour, or ever."""
+    last = use.journal.latest(1)
+    return not last or now - last[-1].when > SESSION_GAP
+
+
+def remembered(use: Faculties, key: str) -> tuple[str, ...]:
+    """Read a note that holds a list of texts; anything else counts as empty."""
+    value: object = use.journal.state(key)
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            return ()
+    if not isinstance(value, list):
+        return ()
+    return tuple(str(item) for item in cast("list[object]", value))
+
+
+def noted(use: Faculties, key: str) -> Mapping[str, object]:
+    """Read a note that holds a mapping; anything else counts as empty."""
+    value: object = use.journal.state(key)
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            return {}
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
