@@ -1,0 +1,274 @@
+"""The index in this process: Qdrant Edge, without a server, one shard for one owner.
+
+An index without a folder lives in shared memory where there is some, and is gone once closed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import threading
+import weakref
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from qdrant_edge import (
+    CountRequest,
+    Distance,
+    EdgeConfig,
+    EdgeShard,
+    EdgeSparseVectorParams,
+    EdgeVectorParams,
+    KeywordIndexParams,
+    Modifier,
+    PayloadSchemaType,
+    QueryBatchRequest,
+    Record,
+    ScrollRequest,
+    UpdateOperation,
+)
+from qdrant_edge import Point as EdgePoint
+
+from cognition.errors import CognitionError, StoreDamaged
+from cognition.faculties import Hit, Point, Search
+from cognition.faculties.index import lexical, query
+from cognition.faculties.index.folder import REMEDY, ShardFolder
+
+if TYPE_CHECKING:
+    from qdrant_edge import NamedVector
+
+PAGE = 1000
+SHARED_MEMORY, ROOM = Path("/dev/shm"), 1 << 30
+
+
+class EdgeIndex:
+    """The associative index of one owner's memories, as a Qdrant Edge shard.
+
+    >>> index = EdgeIndex.open(None, size=2, owner="Ada")
+    >>> id = "6b1d9e0a-6f0e-4e0c-9d0b-6b696e647265"
+    >>> index.put([Point(id=id, vector=[1.0, 0.0], text="I adopted a cat")])
+    >>> index.search([Search(text="cats?")])[0][0].id == id
+    True
+    >>> index.close()
+    """
+
+    def __init__(
+        self, shard: EdgeShard, path: Path, folder: ShardFolder, size: int, owner: str
+    ) -> None:
+        self._shard = shard
+        self._path = path
+        self._folder = folder
+        self._size = size
+        self._owner = owner
+        self._lock = threading.RLock()
+        self._open = True
+        self._vanish: weakref.finalize[..., EdgeIndex] | None = None
+
+    @classmethod
+    def open(cls, folder: Path | None, size: int, owner: str) -> EdgeIndex:
+        """Open or make the index in a folder (None: kept nowhere) for vectors of `size` numbers.
+
+        Raises StoreBusy if it is open already, StoreDamaged if it cannot be read or holds vectors
+        of another size; then delete the folder, open it anew and put what the journal holds.
+        """
+        files = ShardFolder(folder or _fleeting_folder())
+        try:
+            shard, path = _open_shard(files, size, durable=folder is not None)
+        except BaseException:
+            files.release()
+            raise
+        index = cls(shard, path, files, size, owner)
+        if folder is None:
+            index._vanish = weakref.finalize(index, shutil.rmtree, files.root, True)
+        return index
+
+    def put(self, points: Sequence[Point]) -> None:
+        """Add points, or replace those of the same id; all are checked first (ValueError)."""
+        checked = query.check_points(points, self._size)
+        for start in range(0, len(points), PAGE):
+            page = zip(checked[start : start + PAGE], points[start : start + PAGE], strict=True)
+            rows = [
+                EdgePoint(
+                    id=id,
+                    vector=_vectors(vector, point.text),
+                    payload=query.payload(point, self._owner),
+                )
+                for (id, vector), point in page
+            ]
+            with self._lock, _engine("adding memories", self._folder):
+                self._shard.update(UpdateOperation.upsert_points(rows))
+
+    def search(self, searches: Sequence[Search]) -> list[list[Hit]]:
+        """Run several searches as one batch; hits best first, those of equal score by id."""
+        requests = [query.for_edge(search, self._size) for search in searches]
+        asked = [request for request in requests if request is not None]
+        if not asked:
+            return [[] for _ in searches]
+        with self._lock, _engine("searching", self._folder):
+            found = iter(self._shard.query_batch(QueryBatchRequest(asked)))
+        return [
+            []
+            if request is None
+            else query.ranked(Hit(str(hit.id), hit.score) for hit in next(found))
+            for request in requests
+        ]
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Take points out of every search; `scrub` also takes them off the disk."""
+        gone = UpdateOperation.delete_points([*query.check_ids(ids)])
+        with self._lock, _engine("deleting memories", self._folder):
+            self._shard.update(gone)
+
+    def points(self) -> Iterator[tuple[str, Sequence[float]]]:
+        """Yield the id and dense vector of every point, read a page at a time."""
+        for rows in self._pages():
+            for row in rows:
+                yield str(row.id), _dense(row)
+
+    def count(self) -> int:
+        """Count the points."""
+        with self._lock, _engine("counting", self._folder):
+            return self._shard.count(CountRequest(exact=True))
+
+    def flush(self) -> None:
+        """Return once everything put so far is on disk."""
+        with self._lock, _engine("writing to disk", self._folder):
+            self._shard.flush()
+
+    def scrub(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy what is left into a new shard and delete the old one, so that no trace stays.
+
+        Qdrant only marks what was deleted. `progress` is called with (done, total). If the process
+        dies meanwhile, the next opening finds the old shard or the new one, whole.
+        """
+        with self._lock, _engine("rebuilding", self._folder):
+            total, done = self.count(), 0
+            path = self._folder.begin()
+            fresh = _create(path, self._size, durable=self._vanish is None)
+            for rows in self._pages(with_all=True):
+                copies = [EdgePoint(row.id, row.vector or {}, row.payload) for row in rows]
+                fresh.update(UpdateOperation.upsert_points(copies))
+                done += len(rows)
+                if progress is not None:
+                    progress(done, total)
+            fresh.flush()
+            self._folder.finish(path)
+            old, old_path = self._shard, self._path
+            self._shard, self._path = fresh, path
+            old.close()
+            shutil.rmtree(old_path)
+
+    def optimize(self) -> bool:
+        """Merge segments and index what is large enough; slow, and it holds the GIL."""
+        with self._lock, _engine("optimising", self._folder):
+            changed = self._shard.optimize()
+            self._shard.flush()
+            return changed
+
+    def close(self) -> None:
+        """Write everything to disk and let go of the folder; closing twice is harmless."""
+        with self._lock:
+            if not self._open:
+                return
+            self._open = False
+            try:
+                with _engine("closing", self._folder):
+                    self._shard.flush()
+                    self._shard.close()
+                if self._vanish is None:
+                    self._folder.closed(self._path)
+            finally:
+                self._folder.release()
+                if self._vanish is not None:
+                    self._vanish()
+
+    def _pages(self, with_all: bool = False) -> Iterator[list[Record]]:
+        after, more = None, True
+        while more:
+            request = ScrollRequest(
+                offset=after,
+                limit=PAGE,
+                with_payload=with_all,
+                with_vector=True if with_all else [query.DENSE],
+            )
+            with self._lock, _engine("reading", self._folder):
+                rows, after = self._shard.scroll(request)
+            yield rows
+            more = after is not None
+
+
+def _open_shard(files: ShardFolder, size: int, durable: bool) -> tuple[EdgeShard, Path]:
+    path = files.live()
+    if path is not None:
+        files.check(path)
+        return _load(files, path, size), path
+    path = files.begin()
+    with _engine("making", files):
+        shard = _create(path, size, durable)
+        shard.flush()
+    files.finish(path)
+    return shard, path
+
+
+def _create(path: Path, size: int, durable: bool) -> EdgeShard:
+    path.mkdir()
+    shard = EdgeShard.create(str(path), _config(size, durable))
+    tenant = KeywordIndexParams(is_tenant=True)
+    shard.update(UpdateOperation.create_field_index("owner", tenant))
+    for key in query.KEYWORDS:
+        shard.update(UpdateOperation.create_field_index(key, PayloadSchemaType.Keyword))
+    shard.update(UpdateOperation.create_field_index(query.MOMENT, PayloadSchemaType.Datetime))
+    return shard
+
+
+def _config(size: int, durable: bool) -> EdgeConfig:
+    return EdgeConfig(
+        vectors={query.DENSE: EdgeVectorParams(size=size, distance=Distance.Cosine)},
+        sparse_vectors={query.WORDS: EdgeSparseVectorParams(modifier=Modifier.Idf)},
+        wal_enabled=durable,
+    )
+
+
+def _load(files: ShardFolder, path: Path, size: int) -> EdgeShard:
+    files.loading()
+    try:
+        with _engine("opening", files):
+            return EdgeShard.load(str(path), _config(size, durable=True))
+    finally:
+        files.loaded()
+
+
+def _vectors(vector: list[float], text: str) -> dict[str, NamedVector]:
+    words = lexical.document(text)
+    if not words.indices:  # a point without words must not count when words are weighed by rarity
+        return {query.DENSE: vector}
+    return {query.DENSE: vector, query.WORDS: words}
+
+
+def _dense(row: Record) -> Sequence[float]:
+    vectors = row.vector
+    dense = vectors[query.DENSE] if isinstance(vectors, dict) else None
+    if not isinstance(dense, list):
+        raise StoreDamaged(f"memory {row.id} has lost its vector in the index; {REMEDY}")
+    return cast(list[float], dense)
+
+
+def _fleeting_folder() -> Path:
+    """Make a folder in shared memory, where a shard is made in 15 ms, or among temporary files."""
+    roomy = SHARED_MEMORY.is_dir() and shutil.disk_usage(SHARED_MEMORY).free >= ROOM
+    return Path(tempfile.mkdtemp(prefix="kindred-", dir=SHARED_MEMORY if roomy else None))
+
+
+@contextmanager
+def _engine(doing: str, files: ShardFolder) -> Generator[None, None, None]:
+    """Turn what the engine raises, panics included (they are no Exceptions), into StoreDamaged."""
+    try:
+        yield
+    except (CognitionError, ValueError):
+        raise
+    except BaseException as error:
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise StoreDamaged(f"{doing} failed in {files.root}: {error}; {REMEDY}") from error
+        raise

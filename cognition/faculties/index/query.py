@@ -1,0 +1,178 @@
+"""Compile one description of a search to what each Qdrant engine understands.
+
+A point's payload is `owner`, `kind`, `speaker` and `when` (ISO 8601, naive), and nothing else.
+"""
+
+from __future__ import annotations
+
+import math
+import uuid
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+import qdrant_edge as edge
+
+from cognition.faculties import Hit, Point, Search
+from cognition.faculties.index import lexical
+
+if TYPE_CHECKING:
+    from qdrant_client import models
+
+DENSE, WORDS = "dense", "words"
+KEYWORDS, MOMENT = ("kind", "speaker"), "when"
+BREADTH = 256  # HNSW candidates: recall@10 is .96 at the engine's own choice, .998 here, for 0.5 ms
+
+
+def check_ids(ids: Sequence[str]) -> list[str]:
+    """Give the ids in canonical form; raises ValueError for one that is not a UUID."""
+    try:
+        return [str(uuid.UUID(id)) for id in ids]
+    except (ValueError, AttributeError, TypeError) as error:
+        raise ValueError(
+            f"a memory's id must be the text of a UUID ({error}); make one with derive_id(...)"
+        ) from error
+
+
+def check_vector(vector: Sequence[float], size: int) -> list[float]:
+    """Give the vector as a list; raises ValueError for a wrong length or one not finite."""
+    if len(vector) != size:
+        raise ValueError(
+            f"a vector has {len(vector)} numbers where this index holds {size}; "
+            "encode with the encoder that this memory was written with"
+        )
+    numbers = vector.tolist() if isinstance(vector, np.ndarray) else [*vector]
+    if not math.isfinite(sum(numbers)):
+        raise ValueError("a vector holds a number that is not finite; encode the text again")
+    return numbers
+
+
+def check_points(points: Sequence[Point], size: int) -> list[tuple[str, list[float]]]:
+    """Check all points before any is written; gives each one's id and vector. Raises ValueError."""
+    ids = check_ids([point.id for point in points])
+    return [(id, check_vector(point.vector, size)) for id, point in zip(ids, points, strict=True)]
+
+
+def check_search(search: Search) -> None:
+    """Raise ValueError unless the search has exactly one cue and a positive limit."""
+    if (search.vector is None) == (search.text is None):
+        raise ValueError("a search needs exactly one of `vector` and `text`")
+    if search.limit < 1:
+        raise ValueError(f"a search's limit must be at least 1, not {search.limit}")
+
+
+def payload(point: Point, owner: str) -> dict[str, str]:
+    """Give what is stored beside a point's vectors, to filter by."""
+    return {
+        "owner": owner,
+        "kind": point.kind,
+        "speaker": point.speaker,
+        "when": stamp(point.when),
+    }
+
+
+def stamp(when: datetime) -> str:
+    """Write a moment as both engines read it: naive, so that no zone is ever guessed.
+
+    >>> stamp(datetime(2026, 3, 1, 18, 0))
+    '2026-03-01T18:00:00.000000'
+    """
+    return when.replace(tzinfo=None).isoformat(timespec="microseconds")
+
+
+def ranked(hits: Iterable[Hit]) -> list[Hit]:
+    """Order hits best first, those of equal score by id, so that no engine's own order shows."""
+    return sorted(hits, key=lambda hit: (-hit.score, hit.id))
+
+
+def for_edge(search: Search, size: int) -> edge.QueryRequest | None:
+    """Compile a search for Qdrant Edge; None when its text holds no term, so nothing matches."""
+    check_search(search)
+    if search.vector is not None:
+        cue = edge.Query.Nearest(check_vector(search.vector, size), using=DENSE)
+    else:
+        words = lexical.query(search.text or "")
+        if not words.indices:
+            return None
+        cue = edge.Query.Nearest(words, using=WORDS)
+    return edge.QueryRequest(
+        limit=search.limit,
+        query=cue,
+        filter=_edge_filter(search),
+        with_payload=False,
+        with_vector=False,
+        params=edge.SearchParams(hnsw_ef=max(BREADTH, search.limit)),
+    )
+
+
+def _edge_filter(search: Search) -> edge.Filter | None:
+    must: list[edge.FieldCondition | edge.HasIdCondition] = []
+    for key, values in (("kind", search.kinds), ("speaker", search.speakers)):
+        if values:
+            must.append(edge.FieldCondition(key, match=edge.MatchAny(list(values))))
+    if search.since is not None or search.until is not None:
+        span = edge.RangeDateTime(
+            gte=None if search.since is None else stamp(search.since),
+            lt=None if search.until is None else stamp(search.until),
+        )
+        must.append(edge.FieldCondition(MOMENT, range=span))
+    if search.ids:
+        must.append(edge.HasIdCondition(set(check_ids(search.ids))))
+    return edge.Filter(must=list(must)) if must else None
+
+
+def for_server(
+    search: Search, size: int, owner: str, exact: bool = False
+) -> models.QueryRequest | None:
+    """Compile a search for a Qdrant server, within one owner's memories; None as in `for_edge`.
+
+    `exact` says that the engine has no approximate index, as in the client's emulation.
+    """
+    from qdrant_client import models
+
+    check_search(search)
+    mine = server_owner(owner)
+    params: models.SearchParams | None = None
+    if search.vector is not None:
+        cue, using = check_vector(search.vector, size), DENSE
+        if not exact:
+            params = models.SearchParams(hnsw_ef=max(BREADTH, search.limit))
+    else:
+        words = lexical.query(search.text or "")
+        if not words.indices:
+            return None
+        cue, using = models.SparseVector(indices=words.indices, values=words.values), WORDS
+        # rarity is counted among this owner's memories only, as it is in a shard of their own
+        params = models.SearchParams(idf=models.IdfCorpusParams(corpus=models.Filter(must=[mine])))
+    return models.QueryRequest(
+        query=models.NearestQuery(nearest=cue),
+        using=using,
+        limit=search.limit,
+        filter=_server_filter(search, mine),
+        params=params,
+        with_payload=False,
+        with_vector=False,
+    )
+
+
+def server_owner(owner: str) -> models.FieldCondition:
+    """Give the condition that keeps a server's answer to one owner."""
+    from qdrant_client import models
+
+    return models.FieldCondition(key="owner", match=models.MatchValue(value=owner))
+
+
+def _server_filter(search: Search, mine: models.FieldCondition) -> models.Filter:
+    from qdrant_client import models
+
+    must: list[models.Condition] = [mine]
+    for key, values in (("kind", search.kinds), ("speaker", search.speakers)):
+        if values:
+            must.append(models.FieldCondition(key=key, match=models.MatchAny(any=list(values))))
+    if search.since is not None or search.until is not None:
+        span = models.DatetimeRange(gte=search.since, lt=search.until)
+        must.append(models.FieldCondition(key=MOMENT, range=span))
+    if search.ids:
+        must.append(models.HasIdCondition(has_id=list(check_ids(search.ids))))
+    return models.Filter(must=must)
