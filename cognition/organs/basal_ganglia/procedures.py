@@ -1,0 +1,175 @@
+"""Standing wishes: how this person said they want to be treated, until they say otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from cognition.organs.prefrontal.words import stem_set
+from cognition.values import Fact, Percept, derive_id, engram_id
+
+_END = r"(?=[.,!;?]|\s+(?:and|please|because|from now|instead|when|again|okay|ok)\b|$)"
+_CALL_ME = re.compile(
+    r"\b(?:(?:please |just |you can |you may |you should )*call me|i(?:'d| would)? (?:prefer|like) to be called|i go by"
+    rf"|(?:my friends|people|everyone) calls? me)\s+(?P<name>[A-Za-z][\w'’-]*(?: [A-Z][\w'’-]*)?){_END}",
+    re.IGNORECASE,
+)
+_NOT_CALLED = frozenset(
+    ["when", "if", "later", "back", "tomorrow", "tonight", "a", "an", "the", "crazy", "maybe", "at", "on", "in", "anything", "whatever", "not"]
+)
+_REPORTED = re.compile(
+    r"\b(?:he|she|they|mom|mum|dad|boss|wife|husband|doctor|people|everyone|\w+ (?:told|says?|said|asked|tells)) (?:\w+ )?(?:(?:told|says?|said|asked|tells) (?:me|us|him|her|them)\b"
+    r"|says?\b|said\b)|[\"“]",
+    re.IGNORECASE,
+)
+_NO = r"(?:please\s+)?(?:don'?t|do not|stop|no more|quit|without|never|i don'?t (?:want|need)(?: you to)?)"
+_AGAIN = (
+    r"\b(?:you (?:can|may)|feel free to|it'?s (?:ok|okay|fine) (?:to|if you)|please do|start)\b"
+)
+_LISTEN = r"\b(?:just|only) (?:listen|want (?:you )?to (?:be heard|listen)|need (?:you )?to (?:be heard|listen))"
+
+# keyword, what asks for it, what lifts it
+POLICIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (keyword, re.compile(wanted, re.IGNORECASE), re.compile(lifted, re.IGNORECASE))
+    for keyword, wanted, lifted in (
+        (
+            "no_advice",
+            rf"{_LISTEN}|\b{_NO} (?:\w+ ){{0,3}}(?:advice|advise|advising|suggestions?|suggest(?:ing)?|solutions?|fix(?:ing)?)\b",
+            rf"{_AGAIN}.{{0,20}}\b(?:advice|advise|suggest|suggestions)\b|\bi(?:'d| would) (?:like|love) (?:some |your )?advice\b",
+        ),
+        (
+            "no_questions",
+            rf"\b{_NO} (?:\w+ ){{0,3}}(?:questions?|asking)\b|\bfewer questions\b|\btoo many questions\b",
+            rf"{_AGAIN}.{{0,20}}\b(?:ask|questions?)\b",
+        ),
+        (
+            "brief",
+            r"\b(?:keep|make) (?:it|this|them|your (?:answers?|replies|messages?)) (?:\w+ )?(?:short|brief|concise)"
+            r"|\b(?:be|answer|reply|talk) (?:\w+ )?(?:brief|briefly|concise|concisely|short)\b|\bshorter (?:answers?|replies|please)"
+            r"|\b(?:too|so) long(?:-winded)?,? (?:please|keep)|\bfewer words\b",
+            r"\b(?:longer|more detailed) (?:answers?|replies)|\b(?:don'?t (?:have|need) to|no need to) (?:be|keep it) (?:so )?(?:brief|short)",
+        ),
+        (
+            "detailed",
+            r"\b(?:longer|more detailed) (?:answers?|replies|please)|\b(?:in|more) detail please\b|\btell me more in your (?:answers|replies)",
+            r"\bless detail\b",
+        ),
+        (
+            "no_memories",
+            rf"\b{_NO} (?:\w+ ){{0,2}}(?:bring(?:ing)? up|dig(?:ging)? up|mention(?:ing)?|remind(?:ing)? me (?:of|about)) (?:\w+ )?(?:the past|old (?:things|stuff|memories)|what i (?:said|told you))",
+            rf"{_AGAIN}.{{0,20}}\b(?:the past|old (?:things|memories))\b",
+        ),
+        (
+            "no_emoji",
+            rf"\b{_NO} (?:\w+ ){{0,2}}emojis?\b",
+            rf"{_AGAIN}.{{0,20}}\bemojis?\b",
+        ),
+    )
+)
+_OPPOSITE = {"brief": "detailed", "detailed": "brief"}
+_AVOID = re.compile(
+    rf"\b{_NO} (?:ever )?(?:mention|talk about|speak (?:about|of)|bring up|ask (?:me )?(?:about|anything about)|mentioning|talking about"
+    rf"|bringing up|asking (?:me )?about)\s+(?P<topic>[^.,!;?]{{2,40}}?)(?:\s+(?:again|anymore|any more|ever|please|today))*{_END}",
+    re.IGNORECASE,
+)
+_UNAVOID = re.compile(
+    r"\b(?:you can|we can|it'?s (?:ok|okay|fine) to|i(?:'m| am) ready to) (?:mention|talk about|speak (?:about|of)|bring up)\s+(?P<topic>[^.,!;?]{2,40})(?:\s+(?:again|now))?",
+    re.IGNORECASE,
+)
+_SAYS = {
+    "no_advice": "wants to be listened to, without advice",
+    "no_questions": "wants fewer questions",
+    "brief": "wants short answers",
+    "detailed": "wants longer answers",
+    "no_memories": "does not want the past brought up",
+    "no_emoji": "wants no emoji",
+}
+
+
+def procedures(
+    percept: Percept, held: Sequence[Fact], owner: str, now: datetime
+) -> tuple[Fact, ...]:
+    """Read standing wishes out of what the person says: new ones, and held ones that they end.
+
+    Only what the person asks for themselves, in so many words; quoted or reported wishes are not theirs.
+
+    >>> wish = procedures(Percept(text="Please call me Sam.", speaker="Ada"), [], "Ada", datetime(2026, 3, 1))
+    >>> wish[0].relation, wish[0].object
+    ('call_me', 'Sam')
+    """
+    if percept.role != "person" or not percept.text:
+        return ()
+    source = engram_id(owner, percept.ref, percept.speaker or owner, now, percept.text)
+    found: list[Fact] = []
+    for sentence in percept.sentences or (percept.text,):
+        plain = sentence.replace("’", "'")
+        if not _REPORTED.search(plain):
+            found += _wishes(plain, held, percept.speaker or owner, source, now)
+    new = {(f.relation, f.object) for f in found if f.valid_to is None}
+    known = {(f.relation, f.object) for f in held}
+    return tuple(
+        f for f in found if f.valid_to is not None or (f.relation, f.object) not in known & new
+    )
+
+
+def _wishes(text: str, held: Sequence[Fact], who: str, source: str, now: datetime) -> list[Fact]:
+    found: list[Fact] = []
+    match = _CALL_ME.search(text)
+    if match and _is_name(match["name"]):
+        name = match["name"].strip()
+        found += [_close(f, now) for f in held if f.relation == "call_me" and f.object != name]
+        found.append(_wish(who, "call_me", name, f"{who} wants to be called {name}", source, now))
+    for keyword, wanted, lifted in POLICIES:
+        same = [f for f in held if f.object == keyword]
+        if wanted.search(text):
+            opposite = _OPPOSITE.get(keyword)
+            found += [_close(f, now) for f in held if f.object == opposite]
+            found.append(
+                _wish(who, "prefers_treatment", keyword, f"{who} {_SAYS[keyword]}", source, now)
+            )
+        elif same and lifted.search(text):
+            found += [_close(f, now) for f in same]
+    return found + _avoided(text, held, who, source, now)
+
+
+def _avoided(text: str, held: Sequence[Fact], who: str, source: str, now: datetime) -> list[Fact]:
+    match = _UNAVOID.search(text)
+    if match:
+        topic = stem_set(match["topic"])
+        return [
+            _close(f, now)
+            for f in held
+            if f.object.startswith("avoid:") and stem_set(f.object.removeprefix("avoid:")) & topic
+        ]
+    match = _AVOID.search(text)
+    if not match or not stem_set(match["topic"]) or "the past" in match["topic"]:
+        return []
+    topic = re.sub(r"^(?:my|the|our|any|that) ", "", match["topic"].strip(), flags=re.IGNORECASE)
+    said = f"{who} does not want to talk about {match['topic'].strip()}"
+    return [_wish(who, "prefers_treatment", f"avoid:{topic}", said, source, now)]
+
+
+def _is_name(name: str) -> bool:
+    return name.split()[0].lower() not in _NOT_CALLED and name[:1].isupper()
+
+
+def _close(fact: Fact, now: datetime) -> Fact:
+    return replace(fact, valid_to=now)
+
+
+def _wish(who: str, relation: str, object_: str, text: str, source: str, now: datetime) -> Fact:
+    return Fact(
+        id=derive_id("procedure", who, relation, object_, True, source),
+        kind="procedure",
+        subject=who,
+        relation=relation,
+        object=object_,
+        text=f"{text}.",
+        valid_from=now,
+        sources=(source,),
+    )
+
+
+__all__ = ["POLICIES", "procedures"]
