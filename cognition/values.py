@@ -125,6 +125,7 @@ class Engram:
     """One episode to be kept: a percept bound to its affect and to how well it will last.
 
     `stability` is in days and `difficulty` in [1, 10] (FSRS-6); `last` is when it was last reviewed.
+    `cites` are the memories that the companion's own words rest on (empty for what others said).
     """
 
     id: str = ""
@@ -143,6 +144,7 @@ class Engram:
     difficulty: float = 5.0
     last: datetime | None = None
     pinned: bool = False
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,11 +79,11 @@ def commit(
     return Receipt(ids=ids, counts={"episode": len(episodes), "fact": len(facts)})
 
 
-def point(engram: Engram) -> Point:
+def point(engram: Engram, vector: Sequence[float] = ()) -> Point:
     """Give an engram as the index holds it; the speaker's name counts among its words."""
     return Point(
         id=engram.id,
-        vector=engram.vector,
+        vector=vector or engram.vector,
         text=f"{engram.speaker}: {engram.text}",
         kind="episode",
         speaker=engram.speaker,
@@ -101,4 +101,6 @@ def _own_words(see: Lived, use: Faculties) -> Engram:
         text=see.utterance.text,
         when=when,
         act=see.utterance.acts[0] if see.utterance.acts else "statement",
+        # a reply rests on what it replies to, so that it goes when that is forgotten
+        cites=tuple(dict.fromkeys([*(e.id for e in see.engrams), *see.utterance.cites])),
     )

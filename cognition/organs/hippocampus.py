@@ -14,9 +14,8 @@ References:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Annotated
 
 import numpy as np
@@ -86,19 +85,13 @@ class Hippocampus(Organ[Cued, Recalled]):
             recollections=tuple(r for r in recalled if r.id != engram.id), engrams=(engram,)
         )
 
-    def recall(
-        self,
-        cue: Percept,
-        use: Faculties,
-        k: int | None = None,
-        before: datetime | None = None,
-    ) -> list[Recollection]:
-        """Give the k episodes that best answer a cue, best first; `before` leaves out later ones."""
+    def recall(self, cue: Percept, use: Faculties, k: int | None = None) -> list[Recollection]:
+        """Give the k episodes that best answer a cue, best first."""
         limit = self.candidates
         near, worded = use.index.search(
             [
-                Search(vector=cue.vector, limit=limit, kinds=("episode",), until=before),
-                Search(text=cue.text, limit=limit, kinds=("episode",), until=before),
+                Search(vector=cue.vector, limit=limit, kinds=("episode",)),
+                Search(text=cue.text, limit=limit, kinds=("episode",)),
             ]
         )
         field = _gather(near, worded, use)
@@ -110,11 +103,11 @@ class Hippocampus(Organ[Cued, Recalled]):
         ids = [use.timeline.id_at(int(field.positions[i])) for i in chosen]
         kept = {engram.id: engram for engram in use.journal.engrams([id for id in ids if id])}
         return [
-            _recollection(
+            recollection(
                 kept[id], float(total[i]), {name: float(s[i]) for name, s in signals.items()}
             )
             for i, id in zip(chosen, ids, strict=True)
-            if id in kept and (before is None or kept[id].when < before)
+            if id in kept
         ]
 
     def _weigh(self, field: _Field, cue: Percept, use: Faculties) -> dict[str, Scores]:
@@ -222,7 +215,10 @@ def _spoken_by_named(field: _Field, cue: Percept, use: Faculties) -> Scores:
     return np.isin(use.timeline.speakers[field.positions], meant).astype(np.float64)
 
 
-def _recollection(engram: Engram, score: float, why: dict[str, float]) -> Recollection:
+def recollection(
+    engram: Engram, score: float = 0.0, why: Mapping[str, float] | None = None
+) -> Recollection:
+    """Give an engram as something remembered."""
     return Recollection(
         ref=engram.ref,
         id=engram.id,
@@ -231,7 +227,7 @@ def _recollection(engram: Engram, score: float, why: dict[str, float]) -> Recoll
         speaker=engram.speaker,
         when=engram.when,
         score=score,
-        why=why,
+        why=why or {},
         role=engram.role,
         session=engram.session,
         times=engram.times,

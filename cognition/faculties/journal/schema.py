@@ -38,6 +38,7 @@ turns = Table(
     Column("difficulty", Float, nullable=False),
     Column("last", String(32)),
     Column("pinned", Boolean, nullable=False),
+    Column("cites", Text, nullable=False),
     # the id of the turn that corrects this one; a corrected turn is history and not recalled
     Column("superseded", String(36)),
 )
@@ -123,6 +124,7 @@ def turn_row(engram: Engram) -> dict[str, Any]:
         "difficulty": engram.difficulty,
         "last": iso(engram.last),
         "pinned": engram.pinned,
+        "cites": json.dumps(engram.cites) if engram.cites else "[]",
     }
 
 
@@ -144,6 +146,7 @@ def engram_of(row: Any) -> Engram:
         difficulty=row.difficulty,
         last=moment(row.last),
         pinned=row.pinned,
+        cites=tuple(json.loads(row.cites)) if row.cites != "[]" else (),
     )
 
 

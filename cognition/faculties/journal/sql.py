@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -218,6 +219,26 @@ class SqlJournal:
         columns = deeds.c.at, deeds.c.deed, deeds.c.subject, deeds.c.detail
         return [tuple(row) for row in self._rows(select(*columns).order_by(deeds.c.n))]
 
+    def citing(self, ids: Collection[str]) -> list[str]:
+        """Give the ids of the companion's own turns that rest on any of these memories."""
+        query = select(turns.c.id, turns.c.cites).where(turns.c.role == "companion")
+        return [
+            row.id for row in self._rows(query) if not set(json.loads(row.cites)).isdisjoint(ids)
+        ]
+
+    def search(
+        self, words: str = "", mention: str = "", before: datetime | None = None
+    ) -> list[Engram]:
+        """Give live turns that contain these words, mention this name and were said before."""
+        query = select(turns).where(_LIVE).order_by(turns.c.seq)
+        for part in filter(None, (words, mention)):
+            query = query.where(turns.c.text.icontains(part, autoescape=True))
+        if before:
+            query = query.where(turns.c.said < before.isoformat())
+        found = [engram_of(row) for row in self._rows(query)]
+        whole = re.compile(rf"\b{re.escape(mention)}\b", re.IGNORECASE)
+        return [e for e in found if whole.search(e.text)] if mention else found
+
     def state(self, key: str, default: Any = None) -> Any:
         """Give a remembered setting (JSON value)."""
         return self._states.get(key, default)
@@ -231,9 +252,25 @@ class SqlJournal:
         query = select(func.count()).select_from(turns).where(_LIVE, turns.c.role != "companion")
         return int(self._rows(query)[0][0])
 
-    def last_sequence(self) -> int:
-        """Give the sequence number of the newest turn."""
-        return int(self._rows(select(func.coalesce(func.max(turns.c.seq), 0)))[0][0])
+    def dump(self) -> dict[str, list[dict[str, Any]]]:
+        """Give every row of every table, as plain values."""
+        return {
+            table.name: [
+                {column.name: value for column, value in zip(table.c, row, strict=True)}
+                for row in self._rows(select(table).order_by(*table.primary_key.columns))
+            ]
+            for table in metadata.sorted_tables
+        }
+
+    def load(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+        """Fill an empty journal with the rows of a dump."""
+        with self._writing():
+            self._connection.execute(delete(states))
+            for table in metadata.sorted_tables:
+                if rows := [dict(row) for row in tables.get(table.name, ())]:
+                    self._connection.execute(insert(table), rows)
+        self._states = self._load_states()
+        self._refresh()
 
     def check(self) -> str:
         """Let the database check itself; 'ok' if it is whole."""
@@ -250,7 +287,7 @@ class SqlJournal:
     # -- inside --------------------------------------------------------------------------------
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self) -> Generator[None]:
         with self._lock, self._told("written"):
             try:
                 yield
@@ -260,7 +297,7 @@ class SqlJournal:
                 raise
 
     @contextmanager
-    def _told(self, deed: str) -> Iterator[None]:
+    def _told(self, deed: str) -> Generator[None]:
         """Turn the database's errors into ones that say what to do."""
         try:
             yield

@@ -1,0 +1,43 @@
+# Everything starts from a fresh clone: each target makes .venv if it is not there.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+TEST_READY := .venv/ready-dev
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run test check bench clean help
+.DEFAULT_GOAL := help
+
+help: ## show what can be made
+	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+run: $(READY) ## set up and talk to the companion
+	@$(BIN)/kindred chat $(ARGS)
+
+test: $(TEST_READY) ## set up and run every test
+	$(BIN)/python -m pytest $(ARGS)
+
+check: test ## tests, lint, types, layers, notebooks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/notebooks
+
+bench: $(TEST_READY) ## measure what the README claims (ARGS="--data FILE" for recall on a conversation file)
+	$(BIN)/python -m benchmarks $(ARGS)
+
+clean: ## remove the environment and caches
+	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache
+
+$(READY): pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "setting up (once; a few minutes on a slow line)" >&2
+	@# torch first and pinned: a wider range would fetch gigabytes of GPU libraries
+	@$(BIN)/pip install -q -c constraints.txt torch >&2
+	@$(BIN)/pip install -q -c constraints.txt -e . >&2
+	@touch $@
+
+$(TEST_READY): $(READY)
+	@$(BIN)/pip install -q -c constraints.txt -e '.[dev]' >&2
+	@touch $@

@@ -1,0 +1,97 @@
+"""Correcting a memory: the new text takes the old one's place, and what rested on the old is revisited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from cognition.organs.consolidation import bind, point
+from cognition.organs.hippocampus import encode
+from cognition.store import Store
+from cognition.values import Engram, Fact, Percept, Stimulus, derive_id
+
+
+def correct(store: Store, memory_id: str, text: str) -> str:
+    """Correct an episode or a fact; gives the id of what now stands in its place."""
+    now = store.faculties.clock.now()
+    if fact := store.faculties.knowledge.fact(memory_id):
+        return _correct_fact(store, fact, text, now)
+    old = next(iter(store.journal.engrams([memory_id])), None)
+    if old is None:
+        raise ValueError(f"there is no memory {memory_id!r}; see `kindred memory list`")
+    return _correct_episode(store, old, text, now)
+
+
+def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str:
+    from cognition.organs.amygdala import affect_of, appraise
+    from cognition.organs.neocortex import extract
+    from cognition.organs.thalamus import perceive
+
+    use = store.faculties
+    vectors = use.encoder.encode([text])
+    stimulus = Stimulus(text, old.speaker, old.when, old.ref, old.session, old.role)
+    percept = perceive(stimulus, old.when, tuple(vectors[0].tolist()), use.knowledge.entities())
+    fresh = bind(encode(percept, use.owner), affect_of(appraise([text], vectors)[0]))
+    new = replace(
+        fresh,
+        id=derive_id(old.id, "corrected", text),
+        stability=max(fresh.stability, old.stability),
+        pinned=old.pinned,
+    )
+    if new.id == old.id or text == old.text:
+        return old.id
+    closed = [_without(fact, old.id, now) for fact in use.knowledge.resting_on(old.id)]
+    use.knowledge.learn(closed)
+    learned = [_resting_on(f, new.id) for f in extract(percept, use.knowledge, use.owner)]
+    # gone from the index first: an interruption then leaves it short, which opening puts right
+    store.index.delete([old.id])
+    store.journal.supersede(old.id, new, [*closed, *learned], now)
+    store.index.put([point(new)])
+    use.timeline.remove([old.id])
+    use.timeline.extend([new])
+    use.knowledge.learn(learned)
+    return new.id
+
+
+def _without(fact: Fact, source: str, now: datetime) -> Fact:
+    """Take a source away from a fact; one that has no other is no longer held."""
+    left = tuple(id for id in fact.sources if id != source)
+    if left and fact.kind != "gist":
+        return replace(fact, sources=left)
+    return replace(fact, valid_to=fact.valid_to or now)
+
+
+def _resting_on(fact: Fact, source: str) -> Fact:
+    """Rest a newly learned fact on the corrected episode; closings of older facts stay theirs."""
+    if fact.valid_to is not None:
+        return fact
+    identity = (fact.kind, fact.subject, fact.relation, fact.object, fact.polarity, source)
+    return replace(fact, id=derive_id(*identity), sources=(source,))
+
+
+def _correct_fact(store: Store, old: Fact, text: str, now: datetime) -> str:
+    from cognition.organs.neocortex import extract
+
+    use = store.faculties
+    percept = Percept(text=text, sentences=(text,), speaker=use.owner, when=now, act="statement")
+    said = [f for f in extract(percept, use.knowledge, use.owner) if f.relation == old.relation]
+    value = said[-1].object if said else text.strip().rstrip(".")
+    new = replace(
+        old,
+        id=derive_id(old.id, "corrected", text),
+        object=value,
+        text=said[-1].text if said else _reworded(old, value),
+        valid_from=old.valid_from,
+        confidence=1.0,
+    )
+    changed = [replace(old, valid_to=now), new]
+    store.journal.commit(facts=changed)
+    use.knowledge.learn(changed)
+    return new.id
+
+
+def _reworded(fact: Fact, value: str) -> str:
+    """Put a new value into a fact's sentence."""
+    if fact.object and fact.object in fact.text:
+        return fact.text.replace(fact.object, value)
+    return f"{fact.subject}: {fact.relation.replace('_', ' ')} {value}."
