@@ -319,12 +319,12 @@ SITUATIONS: dict[str, Callable[[], tuple[Meant, Faculties]]] = {
         faculties(),
     ),
     "are you human?": lambda: (
-        Meant(heard("Are you a real person?", "question"), decision=moves(m("abstain"))),
+        Meant(heard("Are you a real person?", "question"), decision=moves(m("disclose", "nature", answer=Answer("I'm a computer program, not a person.", 1.0, True)))),
         faculties(),
     ),
     "how are you?": lambda: (
         Meant(
-            heard("How are you?", "question"), mood=Mood(0.5), decision=moves(m("abstain"))
+            heard("How are you?", "question"), mood=Mood(0.5), decision=moves(m("disclose", "mood", answer=Answer("I'm in a bright mood, as far as a program has moods.", 1.0, True)))
         ),
         faculties(),
     ),

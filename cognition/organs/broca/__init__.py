@@ -1,4 +1,4 @@
-"""Broca's area: puts what was decided into words, with its own native voice or through a chat model."""
+"""Broca's area: puts what was decided into words, in its native voice or by a chat model."""
 
 from __future__ import annotations
 

@@ -1,39 +1,19 @@
-"""How each dialogue act is put into words; every claim about the past comes from the move's own evidence."""
+"""How each dialogue act is put into words; claims about the past come from the move's evidence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from cognition.organs.broca.dates import on_date, when_said
-from cognition.organs.broca.facts import kinship, planned, told
-from cognition.organs.broca.person import echo, quote, timeless, to_second_person, words, you
+from cognition.organs.broca.facts import kinship, told
+from cognition.organs.broca.memories import abstain, answer, ended, follow_up, helped, recall
+from cognition.organs.broca.person import echo, to_second_person, words
 from cognition.organs.broca.situation import Situation
-from cognition.values import Fact, Move, Recollection
+from cognition.values import Fact, Move
 
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-_WORD = re.compile(r"[a-z']+")
 _PHRASE = re.compile(r"^[\w'’][\w'’ -]*$")
-_FIRST = re.compile(r"\b(?:i|my|me|we|our)\b", re.IGNORECASE)
-
-
-def answer(move: Move, turn: Situation) -> str:
-    """Give the answer, which is worded already, and cite what it rests on."""
-    text = move.answer.text.strip()
-    if not text:
-        return abstain(move, turn)
-    if not move.answer.known:
-        return abstain(move, turn)
-    turn.cite(*(source.id for source in move.answer.sources))
-    unsure = ("unsure",) if move.answer.confidence < 0.5 else ()
-    return turn.say_with("answer", unsure, answer=_ended(text))
-
-
-def abstain(move: Move, turn: Situation) -> str:
-    """Say plainly that it is not remembered."""
-    text = move.answer.text.strip()
-    turn.cite(*(source.id for source in move.answer.sources))
-    return turn.say_with("abstain", ("said",) if text else (), answer=_ended(text))
+_WHO = re.compile(r"^who (?P<name>.+?) is$")
+_WHEN = re.compile(r"^when: (?P<matter>.+)$")
 
 
 def reflect(move: Move, turn: Situation) -> str:
@@ -49,32 +29,61 @@ def ask(move: Move, turn: Situation) -> str:
     about = move.about.strip()
     if about.endswith("?"):
         return turn.say_with("ask", ("given",), question=to_second_person(about))
+    if who := _WHO.match(about):
+        return turn.say_with("ask", ("person",), person=who["name"])
+    if when := _WHEN.match(about):
+        return _when(when["matter"], turn)
+    if move.facts:
+        return _about_fact(move.facts[0], turn)
     if about and about in turn.see.percept.names:
         known = _known_as(about, turn)
         if known:
-            return turn.say_with("ask", ("kin",), kin=known)
-        if not move.facts and about in words_near_people(turn):
+            return turn.say_with("ask", ("kin", "related"), kin=known)
+        if _reads_as_person(about, turn.see.percept.text):
             return turn.say_with("ask", ("person",), person=about)
-    topic = topic_of(about)
-    return turn.say_with("ask", ("topical",), topic=topic) if topic else turn.say("ask")
+    if topic := topic_of(about):
+        return turn.say_with("ask", ("topical",), topic=topic)
+    return _about_new(turn) or turn.say("ask")
 
 
-def words_near_people(turn: Situation) -> set[str]:
-    """Give the names used the way people's names are: "with Mia", "Mia said"."""
-    found = set[str]()
-    for name in turn.see.percept.names:
-        if re.search(
-            rf"\b(?:with|met|saw|told|asked|called|and|miss|love|visit(?:ed|ing)?|like)\s+{re.escape(name)}\b"
-            rf"|\b{re.escape(name)}\s+(?:said|told|asked|called|is|was|and I|came|thinks|wants|left|gave|made|helped)\b",
-            turn.see.percept.text,
-        ):
-            found.add(name)
-    return found
+def _when(matter: str, turn: Situation) -> str:
+    said = to_second_person(matter).rstrip(".")
+    fits = _PHRASE.match(said) and len(said.split()) <= 6
+    return turn.say_with("ask_when", ("matter",) if fits else (), matter=said)
+
+
+def _about_fact(fact: Fact, turn: Situation) -> str:
+    """Ask about something that is held, naming it as the person would."""
+    known = kinship(fact, turn.names)
+    thing = known or to_second_person(fact.object)
+    turn.cite(fact.id, *fact.sources)
+    tags = (f"about_{fact.relation}", "named" if fact.object[:1].isupper() else "kind")
+    return turn.say_with("ask_about", tags, thing=thing)
+
+
+def _about_new(turn: Situation) -> str:
+    """Ask about what was just learned, by its relation; empty when there is nothing to ask so."""
+    for fact in turn.see.learned:
+        tag = f"new_{fact.relation}"
+        own = fact.subject.lower() in {name.lower() for name in turn.names}
+        if own and fact.valid_to is None and fact.polarity and fact.kind == "fact":
+            said = turn.say_with("ask_new", (tag,), thing=to_second_person(fact.object))
+            if said:
+                return said
+    return ""
+
+
+def _reads_as_person(name: str, text: str) -> bool:
+    """Tell whether a name stands where people's names do: "with Mia", "Mia said"."""
+    who = re.escape(name)
+    before = r"(?:with|met|saw|told|asked|called|and|miss|love|visit|visited|visiting)"
+    after = r"(?:said|told|asked|called|is|was|and I|came|thinks|wants|left|gave|made|helped)"
+    return bool(re.search(rf"\b{before}\s+{who}\b|\b{who}\s+{after}\b", text))
 
 
 def _known_as(name: str, turn: Situation) -> str:
-    facts = (*turn.see.learned, *turn.see.known, *turn.use.knowledge.facts(about=name))
-    for fact in facts:
+    held: Iterable[Fact] = turn.use.knowledge.facts(about=name)
+    for fact in (*turn.see.learned, *turn.see.known, *held):
         said = kinship(fact, turn.names) if fact.object == name else None
         if said:
             turn.cite(fact.id)
@@ -82,105 +91,62 @@ def _known_as(name: str, turn: Situation) -> str:
     return ""
 
 
-def recall(move: Move, turn: Situation) -> str:
-    """Bring up one memory: a fact said to the person, or what was said, with its day."""
-    for memory in move.evidence:
-        said = _recollected(memory, turn, "recall")
-        if said:
-            return said
-    for fact in move.facts:
-        said = told(fact, turn.names)
-        if said:
-            turn.cite(fact.id, *fact.sources)
-            return turn.say_with("recall", ("fact",), said=said)
-    return ""
-
-
-def follow_up(move: Move, turn: Situation) -> str:
-    """Come back to something that lay ahead, or lies ahead still."""
-    for fact in move.facts:
-        said = _plan(fact, move, turn)
-        if said:
-            return said
-    for memory in move.evidence:
-        said = _recollected(memory, turn, "follow_up")
-        if said:
-            return said
-    for fact in move.facts:
-        said = told(fact, turn.names)
-        if said:
-            turn.cite(fact.id, *fact.sources)
-            return turn.say_with("follow_up", ("fact",), said=said)
-    return ""
-
-
-def _plan(fact: Fact, move: Move, turn: Situation) -> str:
-    plan = planned(fact, turn.names, turn.now)
-    if plan is None:
-        return ""
-    clause, day, past = plan
-    turn.cite(fact.id, *fact.sources)
-    return turn.say_with("follow_up", ("past" if past else "ahead",), plan=clause, day=day)
-
-
-def _recollected(memory: Recollection, turn: Situation, rule: str) -> str:
-    if memory.when is None or not memory.text.strip():
-        return ""
-    when, day = when_said(memory.when, turn.now), on_date(memory.when, turn.now)
-    sentence = _telling(memory.text, turn)
-    turn.cite(memory.id)
-    own = not memory.speaker or memory.speaker.lower() in {name.lower() for name in turn.names}
-    if not own:
-        return turn.say_with(
-            "recall", ("other",), who=memory.speaker, when=when, quote=quote(sentence)
-        )
-    said = echo(sentence, limit=16) if timeless(sentence) else None
-    if said and memory.kind == "episode":
-        return turn.say_with(rule, ("retold",), when=when, said=said)
-    if memory.kind != "episode":
-        clause = you(memory.text, turn.names)
-        return turn.say_with(rule, ("fact",), said=clause) if clause else ""
-    return turn.say_with(rule, ("quoted",), when=when, day=day, quote=quote(sentence))
-
-
-def _telling(text: str, turn: Situation) -> str:
-    """Choose the sentence of a memory that bears most on what is being talked about."""
-    parts = [part for part in _SENTENCE.split(text.strip()) if part] or [text]
-    about = set(_WORD.findall(turn.see.percept.text.lower()))
-
-    def weight(part: str) -> tuple[int, int]:
-        told_words = set(_WORD.findall(part.lower()))
-        return (len(told_words & about) + 2 * bool(_FIRST.search(part)) - 3 * part.endswith("?"), min(len(part), 60))  # fmt: skip
-
-    return max(parts, key=weight)
-
-
 def acknowledge(move: Move, turn: Situation) -> str:
-    """Say what was taken in; "I'll remember" is said only when a fact is being written this turn."""
+    """Say what was taken in; "I'll remember" is said only when a fact is written this turn."""
     new = [fact for fact in turn.see.learned if fact.valid_to is None]
     ids = {fact.id for fact in new}
     chosen = [fact for fact in move.facts if fact.id in ids] or new
-    closed = any(fact.valid_to is not None for fact in turn.see.learned)
+    for fact in chosen:
+        if fact.kind == "procedure":
+            turn.cite(fact.id)
+            return _agreed(fact, turn)
+    closed = {(f.subject, f.relation) for f in turn.see.learned if f.valid_to is not None}
     for fact in chosen:
         said = told(fact, turn.names)
-        if fact.kind == "procedure" and fact.relation != "call_me":
-            turn.cite(fact.id)
-            return turn.say_with("acknowledge", ("treatment",))
-        if said:
-            turn.cite(fact.id)
-            tag = "corrected" if closed else "noted"
-            return turn.say_with("acknowledge", (tag,), fact=said)
-    return turn.say("acknowledge")
+        if not said:
+            continue
+        turn.cite(fact.id)
+        turn.drop_echo()
+        if fact.relation == "name":
+            return turn.say_with("acknowledge", ("naming",), thing=fact.object)
+        tag = "corrected" if (fact.subject, fact.relation) in closed else "noted"
+        return turn.say_with("acknowledge", (tag,), fact=said)
+    tags = ("written",) if chosen else ()
+    return turn.say_with("acknowledge", tags)
+
+
+def _agreed(fact: Fact, turn: Situation) -> str:
+    """Agree to a standing wish, naming it."""
+    if fact.relation == "call_me":
+        return turn.say_with("acknowledge", ("naming",), thing=fact.object)
+    wish, _, matter = fact.object.partition(":")
+    wish = {"keep_short": "brief", "just_listen": "no_advice"}.get(wish, wish)
+    return turn.say_with("agree", (wish,), matter=to_second_person(matter))
 
 
 def suggest(move: Move, turn: Situation) -> str:
-    """Offer one thing to do, lightly."""
+    """Offer one thing to do, lightly: what is liked or has helped, else the topic."""
     about = move.about.strip()
+    if known := helped(move, turn):
+        return known
     if not about:
         return ""
     if about.endswith("?"):
         return turn.say_with("suggest", ("given",), question=to_second_person(about))
     return turn.say_with("suggest", (), suggestion=to_second_person(about).rstrip("."))
+
+
+def disclose(move: Move, turn: Situation) -> str:
+    """Say something of itself, in the words decided on or in its own."""
+    text = move.answer.text.strip()
+    if not text:
+        return turn.say("disclose")
+    return turn.say_with("itself", (f"self_{move.about}",), answer=ended(text))
+
+
+def refer(move: Move, turn: Situation) -> str:
+    """Point to people who can help; care's notice has already named them when there is one."""
+    return turn.say_with("refer", ("noticed",) if turn.see.care.notice else ())
 
 
 def topic_of(about: str) -> str:
@@ -190,9 +156,9 @@ def topic_of(about: str) -> str:
     ('your sister', '')
     """
     about = about.strip().rstrip(".!")
-    if not about or not _PHRASE.match(about) or len(about.split()) > 5:
+    if not about or not _PHRASE.match(about) or len(about.split()) > 5 or echo(about):
         return ""
-    lower = [word.lower() for word in about.split()]
+    lower = about.lower().split()
     if lower[0] in ("i", "we", "it", "he", "she", "they") or words()["verbs"] & set(lower[1:]):
         return ""
     if len(lower) == 1 and (lower[0] in words()["verbs"] or not about[0].isupper()):
@@ -200,20 +166,11 @@ def topic_of(about: str) -> str:
     return to_second_person(about)
 
 
-def _ended(text: str) -> str:
-    return text if not text or text[-1] in ".!?…”\"'’)" else text + "."
-
-
 def _rule(name: str) -> Callable[[Move, Situation], str]:
     def act(move: Move, turn: Situation) -> str:
         return turn.say(name)
 
     return act
-
-
-def refer(move: Move, turn: Situation) -> str:
-    """Point to people who can help; care's notice has already named them when there is one."""
-    return turn.say_with("refer", ("noticed",) if turn.see.care.notice else ())
 
 
 ACTS: dict[str, Callable[[Move, Situation], str]] = {
@@ -229,7 +186,7 @@ ACTS: dict[str, Callable[[Move, Situation], str]] = {
     "acknowledge": acknowledge,
     "suggest": suggest,
     "thank": _rule("thank"),
-    "disclose": _rule("disclose"),
+    "disclose": disclose,
     "refer": refer,
     "part": _rule("part"),
     "listen": _rule("listen"),

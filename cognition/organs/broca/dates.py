@@ -1,4 +1,4 @@
-"""Saying when something was or will be, the way people do: near times by their day, far ones by their date."""
+"""Saying when something was or will be: near times by their day, far ones by their date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ def when_said(then: datetime, now: datetime) -> str:
     """Give a past time relative to now.
 
     >>> now = datetime(2026, 5, 13, 20, 0)
-    >>> [when_said(t, now) for t in (datetime(2026, 5, 12), datetime(2026, 5, 8), datetime(2023, 5, 7))]
+    >>> [when_said(datetime(*day), now) for day in ((2026, 5, 12), (2026, 5, 8), (2023, 5, 7))]
     ['yesterday', 'last Friday', 'on 7 May 2023']
     """
     days = (now.date() - then.date()).days

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from functools import cache
 from importlib import resources
@@ -70,7 +70,7 @@ def kinship(fact: Fact, names: Collection[str]) -> str | None:
 
 
 def told(fact: Fact, names: Collection[str]) -> str | None:
-    """Say a fact as a clause in the second person, without its full stop; None if it cannot be done surely.
+    """Say a fact as a clause in the second person, without its full stop; None if that is unsure.
 
     >>> told(Fact(subject="Ada", relation="home", object="Lyon"), {"Ada"})
     'you live in Lyon'
@@ -118,7 +118,8 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
     if not clause:
         return None
     if fact.due.text:
-        clause = re.sub(rf"\s*\b(?:on |at |in |by )?{re.escape(fact.due.text)}(?!\w)", "", clause, flags=re.I)  # fmt: skip
+        day_words = rf"\s*\b(?:on |at |in |by )?{re.escape(fact.due.text)}(?!\w)"
+        clause = re.sub(day_words, "", clause, flags=re.IGNORECASE)
     clause = clause.strip(" ,.")
     if not past:
         return clause, day, False
@@ -129,9 +130,4 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
     return None
 
 
-def spoken_names(names: Sequence[str], owner: str) -> frozenset[str]:
-    """Give the names under which facts may speak of the person."""
-    return frozenset(name for name in (*names, owner) if name)
-
-
-__all__ = ["article", "kinship", "planned", "spoken_names", "told"]
+__all__ = ["article", "kinship", "planned", "told"]

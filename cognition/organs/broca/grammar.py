@@ -1,4 +1,4 @@
-"""A micro-grammar in the manner of Tracery, so that replies are grown from parts and not taken from a wall of templates."""
+"""A micro-grammar in the manner of Tracery, so that replies grow from parts, not from templates."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LOOSE = re.compile(r" +(?=[.,!?;])")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One alternative of a rule: the parts it is made of and the tags it needs (`bars`: must not hold)."""
+    """One alternative of a rule: its parts, and the tags that must hold or must not (`bars`)."""
 
     id: str
     parts: tuple[tuple[str, str], ...]
@@ -63,9 +63,9 @@ Grammar = Mapping[str, Sequence[Shape]]
 
 
 def read_grammar(text: str) -> dict[str, tuple[Shape, ...]]:
-    """Read a YAML mapping of rule -> lines; raises ValueError when a rule that is named does not exist.
+    """Read a YAML mapping of rule -> lines; raises ValueError when a named rule does not exist.
 
-    >>> sorted(read_grammar("hello: |\\n  Hi <you>\\nyou: |\\n  there"))
+    >>> sorted(read_grammar("{hello: Hi <you>, you: there}"))
     ['hello', 'you']
     """
     rules: dict[str, str] = yaml.safe_load(text)
@@ -90,10 +90,11 @@ def phrases() -> dict[str, tuple[Shape, ...]]:
 
 @dataclass(slots=True)
 class Composer:
-    """Grows one reply: `tags` say what holds, `slots` what can be named, `recent` which shapes rest.
+    """Grows one reply from what holds (`tags`) and what can be named (`slots`).
 
-    Shapes used lately are inhibited: a fresh one is taken while there is any, else one of the half
-    that has rested longest. Shapes with more conditions fit more closely and are likelier.
+    Shapes used lately (`recent`) are inhibited: a fresh one is taken while there is any, else one
+    of the half that has rested longest. The more conditions a shape has, above all `weighty` ones, the
+    more closely it fits and the likelier it is.
     """
 
     grammar: Grammar
@@ -101,6 +102,7 @@ class Composer:
     slots: dict[str, str]
     chance: random.Random
     recent: Sequence[str] = ()
+    weighty: frozenset[str] = frozenset()
     quiet: bool = False
     used: list[str] = field(default_factory=list[str])
 
@@ -136,8 +138,11 @@ class Composer:
         if not fresh:
             rested = sorted(options, key=lambda shape: age[shape.id])
             fresh = rested[: (len(rested) + 1) // 2]
-        weights = [1 + 3 * len(shape.needs) for shape in fresh]
+        weights = [4.0 ** min(self._closeness(shape), 6) for shape in fresh]
         return self.chance.choices(fresh, weights)[0]
+
+    def _closeness(self, shape: Shape) -> int:
+        return len(shape.needs) + 2 * len(shape.needs & self.weighty)
 
     def _fill(self, shape: Shape) -> str | None:
         words: list[str] = []

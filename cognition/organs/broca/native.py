@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,22 +11,11 @@ from cognition.organs.broca.acts import ACTS
 from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.situation import Situation, situate
 from cognition.organs.broca.slices import Meant
-from cognition.values import Move, Percept
+from cognition.values import Move
 
 ASKING = frozenset({"ask", "follow_up", "suggest"})
 TRIES = 6
-_SELF: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (rule, re.compile(pattern, re.IGNORECASE))
-    for rule, pattern in (
-        ("self_human", r"\bare (?:you|u) (?:(?:a|an|really|actually|even|just) )*(?:human|person|real|alive|robot|bot|ai|machine|program|computer|someone real)\b|\bam i (?:talking|speaking|chatting) (?:to|with) (?:a|an)\b"),
-        ("self_feel", r"\b(?:do|can) (?:you|u) (?:really |actually |even |ever )*(?:have (?:any )?(?:feelings|emotions)|feel\b|love me|miss me|like me|care about me|get (?:sad|lonely|bored))"),
-        ("self_how", r"\bhow (?:are|r) (?:you|u)\b(?! (?:able|going to|sure|so))|\bhow(?:'s| is) it going\b|\bhow have you been\b"),
-        ("self_name", r"\bwhat(?:'s| is| are) (?:your|ur) name\b|\bwhat (?:should|can|do|shall) i call you\b"),
-        ("self_what", r"\b(?:who|what) (?:are|r) (?:you|u)\b(?! (?:doing|going|talking|up|saying))|\btell me about yourself\b"),
-        ("self_can", r"\bwhat (?:can|do) you do\b|\bhow do you work\b"),
-        ("self_memory", r"\b(?:do|will|can) you (?:really )?remember (?:everything|what i|things|our|me\b)|\bwhere (?:do you|is) (?:keep|store|my data)|\bwho (?:can|else) (?:see|read)"),
-    )
-)  # fmt: skip
+RESPONSES = frozenset({"validate", "celebrate", "reflect", "acknowledge"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +31,7 @@ class Speech:
 def speak(
     see: Meant, use: Faculties, shapes: Sequence[str] = (), replies: Sequence[str] = ()
 ) -> Speech:
-    """Compose a reply that is not, word for word, among `replies` (fingerprints of the last ones)."""
+    """Compose a reply that is not word for word among `replies` (fingerprints of the last ones)."""
     rested = list(shapes)
     speech = _compose(see, use, rested, "")
     for salt in range(1, TRIES):
@@ -79,20 +67,24 @@ def _compose(see: Meant, use: Faculties, shapes: Sequence[str], salt: str) -> Sp
 def _moves(turn: Situation) -> tuple[list[str], list[str]]:
     moves = _allowed(turn)
     asker = next((at for at, move in enumerate(moves) if move.act in ASKING), None)
+    silent = bool(turn.policies & {"listen", "unasked"})
     sentences, acts = list[str](), list[str]()
-    asked = False
     for at, move in enumerate(moves):
-        turn.composer.quiet = (
-            asked or (asker is not None and at != asker) or bool(turn.policies & {"listen", "unasked"})
-        )  # fmt: skip
-        said = _self_talk(turn, move) or ACTS[move.act](move, turn)
+        asked = any(sentence.endswith("?") for sentence in sentences)
+        turn.composer.quiet = silent or asked or (asker is not None and at != asker)
+        if move.act == "reflect" and sentences and "echo" not in turn.tags:
+            continue
+        said = ACTS[move.act](move, turn)
         if not said:
             continue
+        turn.spend_echo(said)
         sentences.append(said)
         acts.append(move.act)
-        asked = asked or said.rstrip().endswith("?")
-    if not sentences:
-        sentences, acts = [turn.say("listen")], ["reflect"]
+        if move.act in RESPONSES:
+            turn.tags.add("answered")
+    if not sentences and "not_a_clinician" not in turn.see.care.boundaries:
+        rule = "heard" if turn.see.care.boundaries else "listen"
+        sentences, acts = [turn.say(rule)], ["reflect"]
     return sentences, acts
 
 
@@ -114,7 +106,10 @@ def _allowed(turn: Situation) -> list[Move]:
     if "unasked" in turn.policies:
         moves = [m for m in moves if m.act != "ask"] or [Move(act="reflect")]
     if "not_a_clinician" in boundaries:
-        moves = [move for move in moves if move.act != "suggest"]
+        unknowing = ("suggest", "abstain") if not turn.see.care.notice else ("suggest",)
+        moves = [move for move in moves if move.act not in unknowing]
+        if not moves:
+            return []
     return moves[:1] if "short" in turn.policies else moves[:3]
 
 
@@ -139,18 +134,6 @@ def default_moves(see: Meant) -> list[Move]:
         first = "celebrate" if see.affect.valence > 0 else "validate"
         return [Move(act=first), Move(act="ask")]
     return [Move(act="reflect"), Move(act="ask")]
-
-
-def _self_talk(turn: Situation, move: Move) -> str:
-    """Answer what is asked about the companion itself, where memory has nothing to say."""
-    if move.act not in ("abstain", "reflect", "ask", "disclose"):
-        return ""
-    percept: Percept = turn.see.percept
-    asked = " ".join(percept.questions) or (percept.text if move.act == "abstain" else "")
-    for rule, pattern in _SELF:
-        if asked and pattern.search(asked):
-            return turn.say(rule)
-    return ""
 
 
 def _boundaries(turn: Situation, sentences: list[str]) -> list[str]:

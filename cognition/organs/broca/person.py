@@ -1,4 +1,4 @@
-"""Turning what the person said into words said back to them: first person to second, facts to "you", safely or not at all."""
+"""Turning what the person said, or facts about them, into words said to them, if that is safe."""
 
 from __future__ import annotations
 
@@ -21,25 +21,27 @@ _UNSAFE = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"^(?:(?:today|yesterday|tonight|tomorrow|last (?:night|week|month|year|weekend|\w+day)|this \w+"
-    r"|on \w+day|recently|lately|finally|sometimes),?\s+)?(?P<who>i|we|my|our)\b(?P<rest>.*)$",
+    r"^(?:(?:today|yesterday|tonight|tomorrow|last (?:night|week|month|year|weekend|\w+day)"
+    r"|this \w+|on \w+day|recently|lately|finally|sometimes),?\s+)?"
+    r"(?P<who>i|we|my|our)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_ADVERB = r"(?:really|just|also|still|never|always|only|already|actually|almost|even|\w+ly)"
+_ADVERBS = rf"(?:\s+(?:{_ADVERB}|often|sometimes|so|kind of|sort of))*"
 _VERB = re.compile(
-    r"^(?:['’](?:m|ve|ll|d|re)\b|(?:\s+(?:really|just|also|still|never|always|only|already|actually|almost"
-    r"|recently|finally|even|often|usually|sometimes|\w+ly|so|kind of|sort of))*\s+(?P<verb>[a-z]+)(?:n['’]t)?\b)",
-    re.IGNORECASE,
+    rf"^(?:['’](?:m|ve|ll|d|re)\b|{_ADVERBS}\s+(?P<verb>[a-z]+)(?:n['’]t)?\b)", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"(?:,\s+|\s+)(?:because|but|although|though|since|which|who|whereas|so (?=(?:i|we|my|he|she|it|they)\b)"
-    r"|and (?=(?:i|we|my|he|she|it|they|now|then)\b)|when (?=(?:i|we)\b))|,\s|\s[-–—]\s|\.\.\.|…|[.!]\s",
+    r"(?:,\s+|\s+)(?:because|but|although|though|since|which|who|whereas|when (?=(?:i|we)\b)"
+    r"|so (?=(?:i|we|my|he|she|it|they)\b)|and (?=(?:i|we|my|he|she|it|they|now|then)\b))"
+    r"|,\s|\s[-–—]\s|\.\.\.|…|[.!]\s",
     re.IGNORECASE,
 )
 _SWAPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b{old}\b", re.IGNORECASE), new)
     for old, new in (
-        (r"i((?:\s+(?:really|just|also|still|never|always|only|already|actually|almost|\w+ly))?)\s+was", r"you\1 were"),
-        (r"i((?:\s+(?:really|just|also|still|never|always|only|already|actually|almost|\w+ly))?)\s+am", r"you\1 are"),
+        (rf"i((?:\s+{_ADVERB})?)\s+was", r"you\1 were"),
+        (rf"i((?:\s+{_ADVERB})?)\s+am", r"you\1 are"),
         (r"i\s+wasn['’]t", "you weren't"),
         (r"i['’]m", "you're"),
         (r"(?:i|we)['’]ve", "you've"),
@@ -59,7 +61,7 @@ _SWAPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"i", "you"),
         (r"we", "you"),
     )
-)  # fmt: skip
+)
 _AND_YOU = re.compile(r"\b(your (?:\w+ )?\w+) and you\b")
 _DEICTIC = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|now|currently|at the moment|ago|next|last|this"
@@ -89,7 +91,7 @@ def to_second_person(text: str) -> str:
 
 
 def echo(sentence: str, limit: int = 13) -> str | None:
-    """Give a first-person sentence's main clause in the second person; None where that is not surely right.
+    """Give a first-person sentence's main clause in the second person; None where that is unsure.
 
     >>> echo("Guess what, I adopted a cat!")
     'you adopted a cat'
@@ -153,7 +155,7 @@ def quote(text: str, limit: int = 140) -> str:
 
 
 def you(text: str, names: Collection[str]) -> str | None:
-    """Turn a third-person sentence about the person into one said to them; None if a pronoun is unclear.
+    """Turn a third-person sentence into one said to the person; None if a pronoun is unclear.
 
     >>> you("Ada lives in Lyon.", {"Ada"}), you("Ada's sister is called Mia.", {"Ada"})
     ('you live in Lyon', 'your sister is called Mia')
@@ -165,7 +167,7 @@ def you(text: str, names: Collection[str]) -> str | None:
         text = re.sub(
             rf"\b{exact}['’]s\b(?! (?:a|an|the|in|at|on|going|not)\b)", "your", text, flags=re.I
         )
-        start = re.match(rf"{exact}\s+(?P<adverb>(?:also|really|still|never|always|no longer|now)\s+)?(?P<verb>[\w'’]+)", text, re.I)  # fmt: skip
+        start = re.match(rf"{exact}\s+(?P<adverb>{_RATHER}\s+)?(?P<verb>[\w'’]+)", text, re.I)
         if start:
             about_them = True
             text = f"you {start['adverb'] or ''}{_agree(start['verb'])}{text[start.end() :]}"
@@ -177,6 +179,7 @@ def you(text: str, names: Collection[str]) -> str | None:
     return text or None
 
 
+_RATHER = r"(?:also|really|still|never|always|no longer|now)"
 _BE = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't",
     "doesn't": "don't", "hasn't": "haven't", "goes": "go",

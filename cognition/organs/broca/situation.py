@@ -9,34 +9,60 @@ from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
 from cognition.organs.broca.dates import part_of_day
-from cognition.organs.broca.facts import kinship, spoken_names
+from cognition.organs.broca.facts import kinship
 from cognition.organs.broca.grammar import Composer, phrases
 from cognition.organs.broca.person import echo, words
 from cognition.organs.broca.slices import Meant
 from cognition.values import Affect, Fact
 
 LOW = frozenset(
-    "sadness grief fear nervousness anger annoyance disappointment disapproval disgust embarrassment remorse".split()
+    (
+        "sadness", "grief", "fear", "nervousness", "anger", "annoyance", "disappointment",
+        "disapproval", "disgust", "embarrassment", "remorse",
+    )
+)  # fmt: skip
+HIGH = frozenset(
+    (
+        "joy", "excitement", "pride", "relief", "gratitude", "love", "optimism", "admiration",
+        "amusement",
+    )
+)  # fmt: skip
+SCENES = frozenset(
+    (
+        "pet", "death", "breakup", "job", "fired", "interview", "exam", "trip", "moving", "health",
+        "sleep", "birthday", "wedding", "baby", "argument", "food", "reading", "film", "music",
+        "sport", "garden", "study", "workload", "money", "lonely", "making",
+    )
+)  # fmt: skip
+WEIGHTY = SCENES | {"given", "person", "related", "tender", "naming"}
+_ADJECTIVE = (
+    r"(?:new|old|best|big|little|older|younger|first|last|favourite|favorite|driving|own|elder|twin"
+    r"|ex|late|dear)"
 )
-HIGH = frozenset("joy excitement pride relief gratitude love optimism admiration amusement".split())
+_THING = r"(?:test|exam|interview|party|trip|job|lesson|class|appointment)"
 _WORD = re.compile(r"[a-z]+")
 _TOPIC = re.compile(
-    r"\b(?:my|our)\s+((?:(?:new|old|best|big|little|older|younger|first|last|favourite|favorite|driving|own|elder"
-    r"|twin|ex|late|dear)[ -]){0,2}[a-z]+(?:[ -](?:test|exam|interview|party|trip|job|lesson|class|appointment))?)\b",
-    re.IGNORECASE,
+    rf"\b(?:my|our)\s+((?:{_ADJECTIVE}[ -]){{0,2}}[a-z]+(?:[ -]{_THING})?)\b", re.IGNORECASE
 )
 _FUTURE = re.compile(
-    r"\b(?:going to|gonna|will|tomorrow|tonight|next \w+|planning|about to|looking forward)\b|['’]ll\b",
+    r"\b(?:going to|gonna|will|tomorrow|tonight|next \w+|planning|about to|looking forward)\b"
+    r"|['’]ll\b",
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"^(?:you(?:['’](?:re|ve been)| are| have been| feel| felt| can(?:['’]t|not)?| do(?:n['’]t| not)| miss| love| hate"
-    r"| want| need| think| hope| wish| like| enjoy| live| work| know| believe| seem| prefer)\b|your \w+ (?:is|are|has|keeps|feels)\b)",
+    r"^you(?:['’]re|['’]ve been| are| were| have been| feel| felt| keep| can(?:['’]t|not)?"
+    r"| do(?:n['’]t| not)| miss| hate| want| need| think| hope| wish| know| believe| seem)\b"
+    r"|^your \w+ (?:is|are|has|keeps|feels)\b",
+    re.IGNORECASE,
+)
+_TRAIT = re.compile(
+    r"^you (?:(?:really|also|still|always|often|usually) )*"
+    r"(?:live|work|study|like|love|enjoy|prefer|have|own|speak|play|collect|come from)\b",
     re.IGNORECASE,
 )
 _POLICIES = (
-    ("short", re.compile(r"short|brief|concise|few words", re.IGNORECASE)),
-    ("listen", re.compile(r"listen|no.advice|without advice|not.advice", re.IGNORECASE)),
+    ("short", re.compile(r"\bshort|brief|concise|few words", re.IGNORECASE)),
+    ("listen", re.compile(r"listen|no.advice|without advice", re.IGNORECASE)),
     ("unasked", re.compile(r"(?:no|fewer|stop|without|not|don't).{0,12}question", re.IGNORECASE)),
 )
 
@@ -74,6 +100,17 @@ class Situation:
         self.composer.tags, self.composer.slots = before, kept
         return text
 
+    def spend_echo(self, text: str) -> None:
+        """Let what was said back once not be said back again in this reply."""
+        said = self.slots.get("echo", "")
+        if said and said.lower() in text.lower():
+            self.drop_echo()
+
+    def drop_echo(self) -> None:
+        """Leave nothing of the person's words to be said back."""
+        self.slots.pop("echo", None)
+        self.tags.discard("echo")
+
     def cite(self, *ids: str) -> None:
         """Note that these memories are mentioned."""
         self.cites.extend(id for id in ids if id and id not in self.cites)
@@ -90,36 +127,32 @@ def situate(see: Meant, use: Faculties, recent: Sequence[str], salt: str) -> Sit
         "description": use.persona.description.removesuffix("."),
         "name": name,
     }
-    composer = Composer(
-        phrases(),
-        tags,
-        slots,
-        use.random("broca", see.percept.text, see.percept.ref, now, salt),
-        recent,
-    )
+    chance = use.random("broca", see.percept.text, see.percept.ref, now, salt)
+    composer = Composer(phrases(), tags, slots, chance, recent, weighty=WEIGHTY)
     situation = Situation(see, use, now, composer, owned, _policies(see.decision.policies))
     _content(situation)
     return situation
 
 
 def _names(see: Meant, use: Faculties) -> tuple[str, frozenset[str]]:
+    """Find what the person is called now, and every name that means them."""
     owner = use.owner if use.owner.lower() != "you" else ""
-    called = [fact for fact in see.decision.policies if fact.relation == "call_me" and fact.object]
-    if not called:
-        facts = [*see.learned, *see.known] or []
-        called = [f for f in facts if f.relation == "call_me" and f.valid_to is None and f.polarity]
-    if not called:
-        called = [f for f in use.knowledge.facts(relation="call_me") if f.valid_to is None]
-    known = [f for f in see.learned if f.relation == "name" and f.valid_to is None and f.polarity]
-    if not owner:
-        known = known or [f for f in use.knowledge.facts(relation="name") if _own_name(f, use)]
-    name = called[0].object if called else (known[0].object if known else owner)
-    everything = [owner, see.percept.speaker, "you", *(fact.object for fact in known)]
-    return name, spoken_names(everything, use.owner)
+    wishes = [*see.decision.policies, *use.knowledge.facts(relation="call_me")]
+    called = _current(see.learned, "call_me") or _current(wishes, "call_me")
+    told = _current(see.learned, "name")
+    if not owner and not told:
+        own = {"you", use.owner.lower(), see.percept.speaker.lower()}
+        held = use.knowledge.facts(relation="name")
+        told = _current([fact for fact in held if fact.subject.lower() in own], "name")
+    names = {name for name in (owner, see.percept.speaker, "you", use.owner, called, told) if name}
+    return called or told or owner, frozenset(names)
 
 
-def _own_name(fact: Fact, use: Faculties) -> bool:
-    return fact.valid_to is None and fact.polarity and fact.subject.lower() in ("you", use.owner.lower(), fact.object.lower())  # fmt: skip
+def _current(facts: Sequence[Fact], relation: str) -> str:
+    for fact in facts:
+        if fact.relation == relation and fact.polarity and fact.valid_to is None:
+            return fact.object
+    return ""
 
 
 def _feeling(affect: Affect) -> set[str]:
@@ -132,9 +165,8 @@ def _feeling(affect: Affect) -> set[str]:
         tags.add("high")
     if affect.confidence >= 0.65:
         tags.add("sure")
-    if max(abs(affect.valence), affect.arousal) >= 0.65:
-        tags.add("strong")
-    return tags
+    force = max(abs(affect.valence), affect.arousal)
+    return tags | {"strong"} if force >= 0.65 else tags | {"mild"} if force < 0.45 else tags
 
 
 def _acquaintance(use: Faculties, now: datetime, known: bool) -> set[str]:
@@ -165,35 +197,48 @@ def _policies(facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _content(situation: Situation) -> None:
-    """Find what can be said back: the clause, its time, the topic, the scene, the people."""
+    """Find what can be said back: the clause, its time, the scene, the topic, the people."""
     percept, tags, slots = situation.see.percept, situation.tags, situation.slots
     told = [s for s in (percept.sentences or (percept.text,)) if s not in percept.questions][:8]
     heard = next(((said, s) for s in told if (said := echo(s))), None)
     if heard:
-        said, source = heard
-        slots["echo"] = said
-        ahead = _FUTURE.search(source) or any(t.start > situation.now for t in percept.times)
-        tags.update(("echo", "future" if ahead else "state" if _STATE.match(said) else "event"))
-    low = percept.text.lower()
-    spoken = set(_WORD.findall(low))
+        slots["echo"] = heard[0]
+        tags.update(("echo", _tense(situation, *heard)))
+    spoken = _WORD.findall(percept.text.lower())
     lists = words()
-    tags.update(scene for scene in SCENES if spoken & lists[scene])
-    if "driving test" in low:
+    tags.update(scene for scene in SCENES if not lists[scene].isdisjoint(spoken))
+    if "test" in spoken and "driving" in spoken:
         tags.add("exam")
-    kin_words = lists["kin"] | lists["people"] | lists["pet"]
-    topic = ""
-    for match in _TOPIC.finditer(percept.text if told else ""):
-        noun = match[1].lower().split()[-1]
-        if noun in kin_words and not slots.get("kin"):
-            slots["kin"] = f"your {match[1].lower()}"
-            tags.add("kin")
-        topic = topic or (f"your {match[1].lower()}" if _noun(noun) else "")
+    if tags & {"death", "breakup", "grief"}:
+        tags.add("tender")
+    if told:
+        _topic(situation)
     _people(situation)
-    if pet := next((word for word in _WORD.findall(low) if word in lists["pet"]), ""):
-        slots["pet_name"] = next((n for n in percept.names if n in percept.text), f"your {pet}")
-    if topic:
-        slots["topic"] = slots.get("kin", topic) if topic == slots.get("kin") else topic
-        tags.add("topical")
+    if pet := next((word for word in spoken if word in lists["pet"]), ""):
+        name = percept.names[0] if len(percept.names) == 1 else f"your {pet}"
+        slots["pet_name"] = name
+
+
+def _tense(situation: Situation, said: str, source: str) -> str:
+    if _TRAIT.match(said):
+        return "trait"
+    now = situation.now
+    if _FUTURE.search(source) or any(time.start > now for time in situation.see.percept.times):
+        return "future"
+    return "state" if _STATE.match(said) else "event"
+
+
+def _topic(situation: Situation) -> None:
+    close = words()["kin"]
+    for match in _TOPIC.finditer(situation.see.percept.text):
+        said = f"your {match[1].lower()}"
+        noun = said.split()[-1]
+        if noun in close:
+            situation.slots.setdefault("kin", said)
+            situation.tags.add("kin")
+        if _noun(noun):
+            situation.slots.setdefault("topic", said)
+            situation.tags.add("topical")
 
 
 def _noun(word: str) -> bool:
@@ -213,10 +258,5 @@ def _people(situation: Situation) -> None:
                 situation.cite(fact.id)
                 return
 
-
-SCENES = tuple(
-    "pet death breakup job fired interview exam trip moving health sleep birthday wedding baby argument food reading"
-    " film music sport garden study workload money lonely making".split()
-)
 
 __all__ = ["HIGH", "LOW", "Situation", "situate"]

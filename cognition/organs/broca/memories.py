@@ -1,0 +1,174 @@
+"""Putting memories into words: answers, what is brought up, what lay ahead; nothing is added."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import datetime
+
+from cognition.organs.broca.dates import on_date, when_due, when_said
+from cognition.organs.broca.facts import planned, told
+from cognition.organs.broca.grammar import upper_first
+from cognition.organs.broca.person import echo, quote, timeless, you
+from cognition.organs.broca.situation import Situation
+from cognition.values import Move, Recollection
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_WORD = re.compile(r"[a-z']+")
+_FIRST = re.compile(r"\b(?:i|my|me|we|our)\b", re.IGNORECASE)
+_MONTHS = tuple(calendar.month_name)[1:]
+_DATED = re.compile(
+    rf"\b(told me|said|mentioned it) on (\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})"
+)
+_NOTHING_ABOUT = re.compile(r"^I don['’]t remember anything about (?P<topic>[^.]+)\.$")
+_PLAIN_NO = re.compile(r"^I don['’]t remember(?: that)?\.?$")
+_BEYOND = re.compile(r"^I don['’]t know that\b")
+
+
+def answer(move: Move, turn: Situation) -> str:
+    """Give the answer, which is worded already, and cite what it rests on."""
+    text = move.answer.text.strip()
+    if not text or not move.answer.known:
+        return abstain(move, turn)
+    for source in move.answer.sources:
+        turn.cite(source.id)
+        if source.kind != "episode" and source.text:
+            text = _to_them(text, source.text, turn)
+    turn.cite(*(fact.id for fact in move.facts))
+    unsure = ("unsure",) if move.answer.confidence < 0.5 else ()
+    return turn.say_with("answer", unsure, answer=_near_dates(ended(text), turn.now))
+
+
+def _to_them(text: str, fact: str, turn: Situation) -> str:
+    """Say a fact's sentence inside an answer to the person it is about, if that is safe."""
+    said = you(fact, turn.names)
+    if not said:
+        return text
+    plain = fact.strip().rstrip(".")
+    return text.replace(plain, upper_first(said)) if plain else text
+
+
+def _near_dates(text: str, now: datetime) -> str:
+    """Say a day close by as people do: "told me yesterday", not "told me on 12 May 2026"."""
+
+    def near(match: re.Match[str]) -> str:
+        try:
+            day, month, year = match[2].split()
+            then = datetime(int(year), _MONTHS.index(month) + 1, int(day))
+        except ValueError:
+            return match[0]
+        near_day = (now.date() - then.date()).days
+        return f"{match[1]} {'earlier today' if near_day == 0 else when_due(then, now)}"
+
+    return _DATED.sub(near, text)
+
+
+def abstain(move: Move, turn: Situation) -> str:
+    """Say plainly that it is not remembered, or not known at all."""
+    text = move.answer.text.strip()
+    turn.cite(*(source.id for source in move.answer.sources))
+    if not text or _PLAIN_NO.match(text):
+        return turn.say_with("abstain", ("plain",))
+    if nothing := _NOTHING_ABOUT.match(text):
+        return turn.say_with("abstain", ("plain", "about"), matter=nothing["topic"])
+    if _BEYOND.match(text):
+        return turn.say_with("abstain", ("beyond",))
+    return turn.say_with("abstain", ("said",), answer=ended(text))
+
+
+def recall(move: Move, turn: Situation) -> str:
+    """Bring up one memory: what was said and when, or a fact said to the person."""
+    return _first_memory(move, turn, "recall") or _first_fact(move, turn, "recall")
+
+
+def follow_up(move: Move, turn: Situation) -> str:
+    """Come back to something that lay ahead, or still lies ahead."""
+    for fact in move.facts:
+        plan = planned(fact, turn.names, turn.now)
+        if plan:
+            clause, day, past = plan
+            turn.cite(fact.id, *fact.sources)
+            tag = "past" if past else "ahead"
+            return turn.say_with("follow_up", (tag,), plan=clause, day=day)
+    return _first_memory(move, turn, "follow_up") or _first_fact(move, turn, "follow_up")
+
+
+def _first_memory(move: Move, turn: Situation, rule: str) -> str:
+    for memory in move.evidence:
+        said = _recollected(memory, turn, rule)
+        if said:
+            turn.cite(memory.id)
+            return said
+    return ""
+
+
+def _first_fact(move: Move, turn: Situation, rule: str) -> str:
+    for fact in move.facts:
+        said = told(fact, turn.names)
+        if said:
+            turn.cite(fact.id, *fact.sources)
+            return turn.say_with(rule, ("fact",), said=said)
+    return ""
+
+
+def _recollected(memory: Recollection, turn: Situation, rule: str) -> str:
+    if memory.when is None or not memory.text.strip():
+        return ""
+    if memory.kind != "episode":
+        clause = you(memory.text, turn.names)
+        return turn.say_with(rule, ("fact",), said=clause) if clause else ""
+    when, day = when_said(memory.when, turn.now), on_date(memory.when, turn.now)
+    sentence = telling(memory.text, turn.see.percept.text)
+    if memory.speaker and memory.speaker.lower() not in {name.lower() for name in turn.names}:
+        who = memory.speaker
+        return turn.say_with(rule, ("other",), who=who, when=when, quote=quote(sentence))
+    said = echo(sentence, limit=16) if timeless(sentence) else None
+    low = ("sore",) if memory.affect.valence <= -0.25 else ()
+    if said:
+        return turn.say_with(rule, ("retold", *low), when=when, said=said)
+    return turn.say_with(rule, ("quoted", *low), when=when, day=day, quote=quote(sentence))
+
+
+def helped(move: Move, turn: Situation) -> str:
+    """Say what is known to do the person good, for a suggestion."""
+    for fact in move.facts:
+        said = told(fact, turn.names)
+        if said:
+            turn.cite(fact.id, *fact.sources)
+            return turn.say_with("suggest", ("liked",), said=said)
+    for memory in move.evidence:
+        sentence = telling(memory.text, turn.see.percept.text)
+        if memory.when is not None:
+            turn.cite(memory.id)
+            when = when_said(memory.when, turn.now)
+            return turn.say_with("suggest", ("helped",), when=when, quote=quote(sentence))
+    return ""
+
+
+def telling(text: str, about: str) -> str:
+    """Choose the sentence of a memory that bears most on what is being talked about.
+
+    >>> telling("Hi! I adopted a cat, Luna. It rains.", "Luna broke a glass")
+    'I adopted a cat, Luna.'
+    """
+    parts = [part for part in _SENTENCE.split(text.strip()) if part] or [text]
+    wanted = set(_WORD.findall(about.lower()))
+
+    def weight(part: str) -> tuple[int, int]:
+        shared = len(wanted.intersection(_WORD.findall(part.lower())))
+        own = 2 * bool(_FIRST.search(part)) - 3 * part.endswith("?")
+        return shared + own, min(len(part), 60)
+
+    return max(parts, key=weight)
+
+
+def ended(text: str) -> str:
+    """End a sentence that has no end.
+
+    >>> ended("Luna")
+    'Luna.'
+    """
+    return text if not text or text[-1] in ".!?…”\"'’)" else text + "."
+
+
+__all__ = ["abstain", "answer", "ended", "follow_up", "helped", "recall", "telling"]
