@@ -1,0 +1,47 @@
+"""The reference companion: one circuit, and the verbs with which anything talks to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from langgraph.graph.state import CompiledStateGraph
+
+    from cognition.faculties import Faculties
+
+CONFIG = Path(__file__).with_name("companion.yaml")
+PERSONA = Path(__file__).with_name("persona.yaml")
+
+
+def companion(config: str | Path | None = None) -> CompiledStateGraph[Any, Any, Any, Any]:
+    """Compile the companion's circuit, or the one a YAML file describes.
+
+    What lasts from turn to turn lasts as long as the graph does; memory is elsewhere, in the mind.
+    Raises CircuitError for a circuit that cannot be built.
+    """
+    from langgraph.checkpoint.memory import InMemorySaver
+
+    from graphs import Circuit
+
+    return Circuit.load(config or CONFIG).compile(checkpointer=InMemorySaver())
+
+
+def turn(
+    app: CompiledStateGraph[Any, Any, Any, Any],
+    faculties: Faculties,
+    text: str = "",
+    *,
+    thread: str = "chat",
+) -> dict[str, Any]:
+    """Say something to the companion, or nothing so that it speaks first; give the turn's channels.
+
+    What it says is `["utterance"].text`; what it kept is `["receipt"]`.
+    """
+    said = {"messages": [("user", text)] if text else []}
+    return app.invoke(
+        said, {"configurable": {"thread_id": thread}}, context=faculties, durability="exit"
+    )
+
+
+__all__ = ["CONFIG", "PERSONA", "companion", "turn"]

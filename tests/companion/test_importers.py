@@ -75,7 +75,7 @@ def test_me_names_the_owner_without_regard_to_case(tmp_path):
     turns = read_history(file, owner="you", me="ADA").turns
     assert [(item["speaker"], item["role"]) for item in turns] == [
         ("you", "person"),
-        ("Mia", "person"),
+        ("Mia", "other"),
     ]
 
 

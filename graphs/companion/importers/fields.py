@@ -10,7 +10,7 @@ _CUT = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def parsed(source: str) -> object:
-    """Parse JSON; half characters (a cut emoji), which nothing could store, become question marks."""
+    """Parse JSON; half characters (cut emoji), which nothing could store, become question marks."""
     value: object = json.loads(source)
     return _whole(value) if _CUT.search(source) else value
 

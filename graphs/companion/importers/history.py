@@ -193,7 +193,7 @@ def _in_order(threads: list[list[Line]], owner: str) -> tuple[Turn, ...]:
             when=line.when or datetime.min,
             ref=line.ref,
             session=line.session,
-            role="other" if line.by == "machine" else "person",
+            role="person" if line.by == "owner" else "other",
         )
         turns.setdefault(line.ref, turn)
     return tuple(turns.values())

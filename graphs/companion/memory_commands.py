@@ -1,0 +1,232 @@
+"""`kindred memory`: see, understand, correct, pin and really delete what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+
+from graphs.companion.opening import Data, existing_mind
+from graphs.companion.screen import (
+    agreed,
+    day,
+    interactive,
+    line,
+    moment,
+    out,
+    progress,
+    safe,
+    table,
+)
+
+if TYPE_CHECKING:
+    from cognition.mind import Mind
+    from cognition.values import Receipt, Recollection
+
+SHORT = 8  # characters of an id that tables show
+
+memory = typer.Typer(
+    help="See, understand, correct, pin and forget what is remembered.",
+    no_args_is_help=False,
+    rich_markup_mode=None,
+)
+Id = Annotated[str, typer.Argument(metavar="ID", help="The id, or its first 4 characters or more.")]
+Limit = Annotated[int, typer.Option(min=1, help="How many at most.")]
+
+
+@memory.command()
+def search(
+    query: Annotated[str, typer.Argument(metavar="WORDS")],
+    limit: Limit = 10,
+    data: Data = None,
+) -> None:
+    """Show what comes to mind at some words, best first."""
+    _words(query, "what to search for")
+    with existing_mind(data) as mind:
+        found = mind.recall(query, k=limit)
+    out().print(listing(found) if found else "Nothing comes to mind.")
+
+
+@memory.command("list")
+def list_(
+    kind: Annotated[
+        str | None, typer.Option(help="episode, fact, plan, procedure or gist only.")
+    ] = None,
+    limit: Limit = 20,
+    offset: Annotated[int, typer.Option(min=0, help="How many of the newest to skip.")] = 0,
+    data: Data = None,
+) -> None:
+    """List memories, newest first."""
+    with existing_mind(data) as mind:
+        found = mind.memories(kind=kind, limit=limit, offset=offset)
+    out().print(listing(found) if found else "Nothing is remembered here.")
+
+
+@memory.command()
+def show(id: Id, data: Data = None) -> None:
+    """Show one memory in full, with what was learned from it."""
+    with existing_mind(data) as mind:
+        found = named(mind, id)
+        facts = mind.facts_from(found.id)
+    console = out()
+    console.print(safe(found.text))
+    console.print()
+    for name, value in _details(found):
+        console.print(f"{name:<9} {line(value)}", soft_wrap=True)
+    for fact in facts:
+        until = f", until {day(fact.valid_to)}" if fact.valid_to else ""
+        console.print(f"learned   {line(fact.text)} ({fact.id[:SHORT]}{until})", soft_wrap=True)
+
+
+@memory.command()
+def why(
+    id: Id,
+    query: Annotated[str | None, typer.Argument(metavar="WORDS")] = None,
+    data: Data = None,
+) -> None:
+    """Explain why a memory comes to mind (at its own words, or others)."""
+    with existing_mind(data) as mind:
+        wanted = named(mind, id)
+        found = mind.recall(query or wanted.text, k=100)
+    console = out()
+    console.print(f"“{line(wanted.text)}” at the words “{line(query or wanted.text)}”:")
+    for rank, recollection in enumerate(found, 1):
+        if recollection.id == wanted.id:
+            console.print(f"It comes to mind as number {rank}, score {recollection.score:.3f}.")
+            shown = table("signal", "adds", wide="signal")
+            for name, part in sorted(recollection.why.items(), key=lambda item: -abs(item[1])):
+                shown.add_row(name.replace("_", " "), f"{part:+.3f}")
+            console.print(shown)
+            if recollection.path:
+                console.print("path: " + " → ".join(line(step) for step in recollection.path))
+            return
+    console.print("It does not come to mind among the first 100.")
+
+
+@memory.command()
+def correct(
+    id: Id, text: Annotated[str, typer.Argument(metavar="TEXT")], data: Data = None
+) -> None:
+    """Put something right; what was said before stays as history."""
+    _words(text, "what is right")
+    with existing_mind(data) as mind:
+        found = named(mind, id)
+        mind.correct(found.id, text)
+    out().print(f"Corrected: {line(found.text)} → {line(text)}")
+
+
+@memory.command()
+def pin(
+    id: Id,
+    off: Annotated[bool, typer.Option("--off", help="Let it fade again.")] = False,
+    data: Data = None,
+) -> None:
+    """Keep a memory from fading."""
+    with existing_mind(data) as mind:
+        found = named(mind, id)
+        mind.pin(found.id, pinned=not off)
+    out().print(f"{'Unpinned' if off else 'Pinned'}: {line(found.text)}")
+
+
+@memory.command()
+def forget(
+    query: Annotated[str | None, typer.Argument(metavar="WORDS")] = None,
+    id: Annotated[list[str] | None, typer.Option("--id", help="This memory (repeatable).")] = None,
+    about: Annotated[str | None, typer.Option(metavar="NAME", help="All about someone.")] = None,
+    before: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="All before a date.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would go.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    data: Data = None,
+) -> None:
+    """Delete memories for good, with all that was learned from them."""
+    if not (query or id or about or before):
+        raise ValueError("say what to forget: some words, --id, --about or --before")
+    console = out()
+    with existing_mind(data) as mind:
+        ids = [named(mind, key).id for key in id or ()]
+        going = mind.forget(query=query, ids=ids, about=about, before=before, dry_run=True)
+        if not going.ids:
+            console.print("Nothing of that kind is remembered.")
+            return
+        console.print(_going(mind, going))
+        if dry_run:
+            console.print("Dry run: nothing was forgotten.")
+            return
+        if not yes and not _agreed(len(going.ids)):
+            console.print("Nothing was forgotten.")
+            return
+        with progress("Forgetting") as report:
+            gone = mind.forget(query=query, ids=ids, about=about, before=before, progress=report)
+    console.print(f"Forgotten, for good: {len(gone.ids)}.")
+
+
+def named(mind: Mind, key: str) -> Recollection:
+    """Find the memory that an id, or the beginning of one, means; raises ValueError without one."""
+    found = mind.memory(mind.resolve(key.strip().lower()))
+    if found is None:
+        raise ValueError(f"there is no memory {key}; `kindred memory list` shows them")
+    return found
+
+
+def listing(found: Iterable[Recollection]) -> Table:
+    """Lay memories out as a table that can be read at 80 columns."""
+    shown = table("id", "when", "kind", "who", "what", wide="what")
+    for memory in found:
+        words = line(memory.text)
+        shown.add_row(
+            memory.id[:SHORT],
+            day(memory.when),
+            memory.kind,
+            line(memory.speaker)[:12],
+            words if len(words) <= 240 else words[:239] + "…",
+        )
+    return shown
+
+
+def signals(why: Mapping[str, float]) -> str:
+    """Say in few words which signals brought a memory to mind."""
+    parts = sorted(why.items(), key=lambda item: -abs(item[1]))[:4]
+    return ", ".join(f"{name.replace('_', ' ')} {part:+.2f}" for name, part in parts if part)
+
+
+def _details(found: Recollection) -> list[tuple[str, str]]:
+    felt = found.affect
+    return [
+        (name, value)
+        for name, value in (
+            ("id", found.id),
+            ("kind", found.kind),
+            ("who", found.speaker),
+            ("when", moment(found.when)),
+            ("session", found.session),
+            ("source", found.ref),
+            ("names", ", ".join(found.names)),
+            ("times", ", ".join(f"{span.text} ({day(span.start)})" for span in found.times)),
+            ("felt", f"{felt.emotion}, valence {felt.valence:+.2f}" if felt.confidence else ""),
+        )
+        if value
+    ]
+
+
+def _going(mind: Mind, receipt: Receipt) -> Table:
+    found = [memory for key in receipt.ids[:10] if (memory := mind.memory(key))]
+    shown = listing(found)
+    if len(receipt.ids) > len(found):
+        shown.add_row("", "", "", "", f"… and {len(receipt.ids) - len(found)} more")
+    return shown
+
+
+def _agreed(count: int) -> bool:
+    if not interactive():
+        raise ValueError(f"this would forget {count} memories for good; say --yes if that is meant")
+    return agreed(f"Forget these {count} for good?")
+
+
+def _words(text: str, what: str) -> None:
+    if not text.strip():
+        raise ValueError(f"say {what}; an empty text says nothing")
