@@ -5,6 +5,7 @@ An index without a folder lives in shared memory where there is some, and is gon
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 import threading
@@ -232,12 +233,17 @@ def _config(size: int, durable: bool) -> EdgeConfig:
 
 
 def _load(files: ShardFolder, path: Path, size: int) -> EdgeShard:
-    files.loading()
-    try:
-        with _engine("opening", files):
-            return EdgeShard.load(str(path), _config(size, durable=True))
-    finally:
-        files.loaded()
+    with _engine("opening", files):
+        # the engine refuses another size too, but only after it has changed files
+        description = json.loads((path / "edge_config.json").read_text("utf-8"))
+        held = description["vectors"][query.DENSE]["size"]
+        if held != size:
+            raise StoreDamaged(
+                f"the index in {files.root} holds vectors of {held} numbers, not {size}; {REMEDY}"
+            )
+        shard = EdgeShard.load(str(path), _config(size, durable=True))
+    files.opened()
+    return shard
 
 
 def _vectors(vector: list[float], text: str) -> dict[str, NamedVector]:
@@ -249,7 +255,7 @@ def _vectors(vector: list[float], text: str) -> dict[str, NamedVector]:
 
 def _dense(row: Record) -> Sequence[float]:
     vectors = row.vector
-    dense = vectors[query.DENSE] if isinstance(vectors, dict) else None
+    dense = vectors.get(query.DENSE) if isinstance(vectors, dict) else None
     if not isinstance(dense, list):
         raise StoreDamaged(f"memory {row.id} has lost its vector in the index; {REMEDY}")
     return cast(list[float], dense)
@@ -266,7 +272,7 @@ def _engine(doing: str, files: ShardFolder) -> Generator[None, None, None]:
     """Turn what the engine raises, panics included (they are no Exceptions), into StoreDamaged."""
     try:
         yield
-    except (CognitionError, ValueError):
+    except CognitionError:
         raise
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":

@@ -1,9 +1,8 @@
 """Which shard of an index folder is the live one, so that it is replaced in one atomic step.
 
 The folder holds shards in numbered subfolders. `live` names the one in use, `making` one not yet
-finished; whatever neither names is a leftover and is removed. `sizes` is written at a clean close:
-reading a mapped file that was cut short kills the interpreter, so lengths are compared first.
-`loading` stands while a shard is being loaded; found at opening, it tells that the last load died.
+finished; whatever neither names is a leftover and is removed. `sizes` holds every file's length at
+a clean close, because the engine opens some shards with missing or shortened files without a word.
 `lock` is locked as long as the index is open.
 """
 
@@ -82,9 +81,7 @@ class ShardFolder:
         self._remove("sizes")
 
     def check(self, shard: Path) -> None:
-        """Raise StoreDamaged if the last load died, or a file changed since it was closed."""
-        if self._read("loading"):
-            raise StoreDamaged(f"loading the index in {self.root} ended the last process; {REMEDY}")
+        """Raise StoreDamaged if segments are gone, or a file changed since a clean close."""
         if not any((shard / "segments").glob("*/segment.json")):
             raise StoreDamaged(f"the index in {self.root} has lost its segments; {REMEDY}")
         try:
@@ -96,14 +93,10 @@ class ShardFolder:
             if not file.is_file() or file.stat().st_size != size:
                 raise StoreDamaged(f"{name} of the index in {self.root} is not whole; {REMEDY}")
 
-    def loading(self) -> None:
-        """Note that a shard is about to be loaded; from then on its files may change."""
-        self._write("loading", "1")
+    def opened(self) -> None:
+        """Note that the files may change from now on."""
         self._remove("sizes")
-
-    def loaded(self) -> None:
-        """Note that the load came back, whatever it gave."""
-        self._remove("loading")
+        sync_folder(self.root)
 
     def closed(self, shard: Path) -> None:
         """Note the length of every file of a shard that was closed."""

@@ -184,7 +184,7 @@ def _vectors(vector: list[float], text: str) -> dict[str, models.Vector]:
 
 
 def _dense(row: models.Record) -> Sequence[float]:
-    dense = row.vector[query.DENSE] if isinstance(row.vector, dict) else None
+    dense = row.vector.get(query.DENSE) if isinstance(row.vector, dict) else None
     if not isinstance(dense, list):
         raise StoreDamaged(f"memory {row.id} has lost its vector; delete it and put it again")
     return cast(list[float], dense)
