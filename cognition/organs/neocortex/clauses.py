@@ -1,0 +1,169 @@
+"""Cut an utterance into plain clauses, and leave out what nobody asserts.
+
+Questions, hypotheticals, fiction, quotations and jokes end here: no later stage can make facts of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# one scan decides whether an utterance can hold a personal fact at all
+TRIGGER = re.compile(
+    r"\b(?:[iI]|[iI]'?m|[iI]'?ve|[iI]'?ll|[mM]y|[wW]e|[wW]e're|[wW]e've|[oO]ur|me|(?:[A-Z][\w'-]+|[hH]e|[sS]he)(?:'s| (?:is|are"
+    r"|was|has|lives?|lived|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|studies|studied"
+    r"|says?|said|wants?|speaks?|teaches|owns?|adopted|got|died|grew|comes|visits?|who)))\b"
+    r"|\b[hH](?:is|er) name|\b(?:cancel|postpone|reschedul|called off)",
+)
+
+_NEGATIONS = {
+    "don't": "do not", "dont": "do not", "doesn't": "does not", "doesnt": "does not",
+    "didn't": "did not", "didnt": "did not", "can't": "can not", "cant": "can not",
+    "cannot": "can not", "won't": "will not", "isn't": "is not", "isnt": "is not",
+    "aren't": "are not", "wasn't": "was not", "weren't": "were not", "haven't": "have not",
+    "hasn't": "has not", "hadn't": "had not", "wouldn't": "would not", "couldn't": "could not",
+    "shouldn't": "should not", "ain't": "am not",
+}  # fmt: skip
+_SHORT = {
+    "i'm": "I am", "im": "I am", "i've": "I have", "ive": "I have", "i'll": "I will", "i'd": "I would",
+    "we're": "we are", "we've": "we have", "we'll": "we will", "we'd": "we would",
+    "they're": "they are", "they've": "they have", "you're": "you are", "gonna": "going to",
+    "wanna": "want to", "gotta": "have to", "i": "I", "favorite": "favourite", "faves": "favourites",
+    "fave": "favourite", "he'll": "he will", "she'll": "she will", "it'll": "it will",
+    "they'll": "they will", "he'd": "he would", "she'd": "she would",
+}  # fmt: skip
+_CONTRACTIONS = _NEGATIONS | _SHORT
+_CONTRACTION = re.compile(
+    r"\b(?:" + "|".join(sorted(map(re.escape, _CONTRACTIONS), key=len, reverse=True)) + r")\b(?!')",
+    re.IGNORECASE,
+)
+_HAS = re.compile(
+    r"\b(\w+)'s (?=(?:got|been|had|just (?:moved|started)|moved|started|lived|worked)\b)"
+)
+_IS = re.compile(
+    r"\b([A-Za-z]\w*)'s (?=(?:a|an|the|not|very|so|really|in|at|from|called|named|allergic|also|still|my"
+    r"|our|only|now|pregnant|vegan|vegetarian|married|retired|coming|going|visiting|getting|\d+|\w+ing)"
+    r"\b(?! (?:is|was)\b))"
+)
+_PRONOUN_IS = re.compile(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here)'s\b")
+_QUOTED = re.compile(r'"([^"]*)"|(?:(?<=\s)|^)\'([^\']*\s[^\']*?)\'(?=[\s.,!?]|$)')
+_BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
+_SPACES = re.compile(r"\s+")
+
+_FICTION = re.compile(
+    r"\b(?:in (?:the|this|that|my|a) (?:book|novel|story|movie|film|game|show|play|dream|song|campaign"
+    r"|episode|series|sim|fantasy)|my character|the character|role[- ]?play\w*|lyrics|song goes|dreamt"
+    r"|dreamed (?:that|i|about)|had a dream|pretend\w*|once upon|in character|d&d|hypothetical\w*"
+    r"|just kidding|only kidding|jk|kidding|joking|april fool\w*|not really true|in another life|in my (?:past|next) life"
+    r"|my alter ego|fan ?fic\w*|screenplay|my (?:npc|avatar|oc)\b)",
+    re.IGNORECASE,
+)
+_ROLE_PLAY = re.compile(r"\b(?:my character|role[- ]?play\w*|pretend\w*|in character|just kidding|only kidding|jk|april fool\w*)\b", re.IGNORECASE)  # fmt: skip
+_UNREAL = re.compile(
+    r"\b(?:if|unless|whether|wish|imagine|imagining|suppose|supposing|as though|what about"
+    r"|let us say|let's say|lets say|assuming|say I|would rather|would have|could have|might|maybe"
+    r"|perhaps|possibly|probably|had I)\b",
+    re.IGNORECASE,
+)
+_CONDITION_TAIL = re.compile(
+    r",?\s+(?:if|unless|in case|when I was|when you|as if|whether) .*\Z", re.IGNORECASE
+)
+_STARTS_UNREAL = re.compile(
+    r"(?:if|unless|whether|suppose|supposing|imagine|pretend|what if|even if|only if|whenever|when|once"
+    r"|until|assuming|had I|were I)\b",
+    re.IGNORECASE,
+)
+_WHEN_CHILD = re.compile(r"when (?:I|we) (?:was|were) [^,]{1,40},\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:oh|well|so|yeah|yea|yes|yep|yup|no|nope|nah|and|but|also|actually|honestly|btw|by the way|fyi"
+    r"|anyway|anyways|haha\w*|hehe|lol|hey|hi|hello|guess what|you know(?: what)?|to be honest|tbh|plus"
+    r"|wow|ok|okay|sure|sadly|luckily|unfortunately|fortunately|these days|currently|now|right now|thanks"
+    r"|thank you|as for me|for me|personally|in fact|hmm+|um+|uh+|ah+|aw+|omg|hooray|yay|great news|good news"
+    r"|bad news|the thing is|not much|same here|me too|recently|lately|finally|of course|absolutely"
+    r"|definitely|totally|exactly|cool|nice|great|awesome|good|fun fact|remember|since|still|though|just so you know"
+    r"|(?:I am )?(?:so |very |really )?(?:happy|glad|sad|sorry|proud|excited) to (?:say|tell you|report)(?: that)?"
+    r"|I (?:should|must|have to) (?:say|tell you|mention|admit)(?: that)?|did I (?:tell|mention)\w*"
+    r"|I forgot to (?:say|mention|tell you)(?: that)?|(?:let me tell you|I can tell you|I guess|I mean)(?: that)?"
+    r"|let me introduce myself)"
+    r"(?:[,.!:;]+\s*|\s+-+\s+|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_VOCATIVE = re.compile(r"[A-Z]\w+[,!]\s+(?=(?:I|my|we|our|My|We|Our)\b)")
+_SUBJECT = r"(?:I|we|my|our|he|she|it|they|you|his|her|the|this|that|there|[A-Z][\w']+(?: [A-Z]\w+)? (?:is|are|has|lives|works|was|loves|likes|moved|and I))\b"
+_SPLIT = re.compile(
+    r"\s*;\s*|\s+[-–—]+\s+|\s*\.{2,}\s*|\s*:\s+|(?:,\s*|\s+)(?:and then|and|but|because|cause|cuz|coz|since|while"
+    r"|although|though|then|so that|so|or|plus|as|where|which is why|until|before|after|when|whereas|except)\s+(?:also |now |then |that )?(?="
+    + _SUBJECT
+    + r")|,\s+(?=(?:I|we|my|our|he|she)\b)",
+)
+_VERB_SPLIT = re.compile(
+    r"(?:,\s*|\s+)(?:and|but)\s+(?:also |now |then |just |I )?(?=(?:work|live|love|like|hate|have|am|is|are|study"
+    r"|play|enjoy|moved|got|adopted|works|lives|loves|likes|hates|has|studies|plays|enjoys|speak|speaks"
+    r"|started|bought|own|owns|teaches|teach|do not|does not|can not|collect|was born|grew up)\b)"
+)
+_RELATIVE = re.compile(r",?\s+who\s+(?=(?:is|was|lives?|works?|has|loves?|likes?|moved|just|plays?|enjoys?|studies|teaches|got)\b)")  # fmt: skip
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+def sentences_of(text: str) -> list[str]:
+    """Split a text at sentence marks and line ends, for percepts that came without sentences."""
+    return [part for part in _SENTENCE.split(text) if part.strip()]
+
+
+def plain(sentence: str) -> str:
+    """Spell contractions out, drop quotations, brackets and links; quoted single names stay.
+
+    >>> plain("i'm vegan and my dog's a pug. She said 'I live in Rome'")
+    "I am vegan and my dog is a pug. She said "
+    """
+    text = sentence.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    if "[" in text or "(" in text or "http" in text:
+        text = _BRACKETED.sub(" ", text)
+    if '"' in text or "'" in text:
+        text = _QUOTED.sub(_unquote, text)
+    text = _CONTRACTION.sub(_expand, text)
+    if "'s" in text:
+        text = _HAS.sub(r"\1 has ", text)
+        text = _PRONOUN_IS.sub(r"\1 is", text)
+        text = _IS.sub(r"\1 is ", text)
+    return _SPACES.sub(" ", text)
+
+
+def _expand(match: re.Match[str]) -> str:
+    return _CONTRACTIONS[match[0].lower()]
+
+
+def _unquote(match: re.Match[str]) -> str:
+    words = match[1] if match[1] is not None else match[2]
+    return words if len(words.split()) <= 2 else ""
+
+
+def staged(text: str) -> bool:
+    """Tell whether a whole utterance is play: a role, a pretence, a joke that names itself."""
+    return _ROLE_PLAY.search(text) is not None
+
+
+def clauses(sentence: str) -> Iterator[str]:
+    """Yield the asserted clauses of a plain sentence, each beginning with its subject or its verb."""
+    if sentence.rstrip().endswith("?") or _FICTION.search(sentence):
+        return
+    text = without_lead(sentence.strip(" \t-–—*•>"))
+    if childhood := _WHEN_CHILD.match(text):
+        text = text[childhood.end() :]
+    if _STARTS_UNREAL.match(text):
+        return
+    text = _CONDITION_TAIL.sub("", text)
+    for part in _SPLIT.split(_RELATIVE.sub(" ; who ", text)):
+        for number, piece in enumerate(_VERB_SPLIT.split(part)):
+            clause = without_lead(piece.strip(" ,.!")) if number == 0 else piece.strip(" ,.!")
+            if clause and not _UNREAL.search(clause):
+                yield clause if number == 0 else f"& {clause}"
+            elif number == 0:
+                break  # what hangs on an unreal verb is unreal too
+
+
+def without_lead(text: str) -> str:
+    """Strip what only opens a sentence: "oh well, honestly, ..."."""
+    while (lead := _LEAD.match(text)) or (lead := _VOCATIVE.match(text)):
+        text = text[lead.end() :]
+    return text

@@ -1,0 +1,216 @@
+"""From an utterance to facts: clauses, subjects, predicates, rules, and then what memory holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cognition.faculties import Knowledge
+from cognition.organs.neocortex import identity, phrases, plans
+from cognition.organs.neocortex.attributes import attributes
+from cognition.organs.neocortex.claims import Claim, Who, claim
+from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
+from cognition.organs.neocortex.predicates import Predicate, read
+from cognition.organs.neocortex.reconcile import reconcile
+from cognition.organs.neocortex.rules import LIFE, Rule
+from cognition.organs.neocortex.scene import Scene
+from cognition.organs.neocortex.tastes import NEGATIVES, TASTES
+from cognition.values import Fact, Percept, TimeSpan, engram_id
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    verb: tuple(rule for rule in (*LIFE, *TASTES) if verb in rule.verbs.split())
+    for verb in {verb for rule in (*LIFE, *TASTES) for verb in rule.verbs.split()}
+}
+_SAYS = frozenset({"say", "tell", "think", "mention", "claim", "believe"})
+_REPORTED = re.compile(r"(?:me |us )?(?:that )?(?P<pro>he|she|they) (?P<words>.+)", re.IGNORECASE)
+_ARTICLE = re.compile(r"@(o?)((?:\w|\{)?)")
+
+
+def extract(percept: Percept, known: Knowledge, owner: str = "") -> tuple[Fact, ...]:
+    """Read the personal facts that an utterance asserts, reconciled with what is held.
+
+    Gives new facts and new versions (same id) of held ones; nothing for the companion's own words,
+    questions, hypotheticals, fiction or quotations. `owner` is whose memory it is (part of the source id),
+    the speaker if empty. Pure: nothing is written.
+
+    >>> from cognition.faculties.knowledge import KnowledgeGraph
+    >>> heard = Percept(text="I adopted a cat, Luna.", speaker="Ada")
+    >>> [fact.text for fact in extract(heard, KnowledgeGraph())]
+    ['Ada has a cat called Luna.', 'Luna is a cat.']
+    """
+    if percept.role == "companion" or not TRIGGER.search(percept.text) or staged(percept.text):
+        return ()
+    speaker = percept.speaker or owner or "you"
+    scene = Scene(speaker, known, frozenset(percept.names))
+    questions = frozenset(percept.questions)
+    claims: list[Claim] = []
+    for heard in percept.sentences or sentences_of(percept.text):
+        if heard in questions or heard.rstrip().endswith("?") or not TRIGGER.search(heard):
+            continue
+        claims.extend(_sentence(heard, scene, percept))
+    if not claims:
+        return ()
+    source = engram_id(owner or speaker, percept.ref, percept.speaker, percept.when, percept.text)
+    return reconcile(claims, known, percept.when, source)
+
+
+def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
+    text = plain(heard)
+    if percept.times and (changed := plans.changes(text, scene.known, percept.times, percept.when)):
+        return changed
+    if (
+        not percept.times
+        and "cancel" in text
+        and (changed := plans.changes(text, scene.known, (), percept.when))
+    ):
+        return changed
+    asserted = list(clauses(text))
+    if not asserted:
+        return []
+    made: list[Claim] = []
+    rewritten, told = scene.introduce(_without_opening_time(text, percept.times))
+    if told and any(word in rewritten for word in ("if ", "wish", "imagine")):
+        told = []
+    made.extend(told)
+    named = frozenset(one.relation for one in told)
+    for clause in clauses(rewritten):
+        made.extend(_clause(clause, scene, percept, named))
+    return made
+
+
+def _without_opening_time(text: str, times: tuple[TimeSpan, ...]) -> str:
+    """Move "Tomorrow I ..." to "I ... tomorrow", so that a clause begins with its subject."""
+    for time in times:
+        match = (
+            re.match(
+                rf"(?:(?:on|in|at|this) )?{re.escape(time.text)},? (?=\w)", text, re.IGNORECASE
+            )
+            if time.text
+            else None
+        )
+        if match:
+            rest = text[match.end() :].rstrip(" .!")
+            return f"{rest} {match[0].strip(' ,')}."
+    return text
+
+
+def _clause(clause: str, scene: Scene, percept: Percept, named: frozenset[str]) -> list[Claim]:
+    found = attributes(clause, scene, percept.times)
+    if found is not None:
+        return _articles(found)
+    span = plans.ahead(percept.times, clause, percept.when) if percept.times else None
+    if span is not None and (planned := plans.appointment(scene.me, clause, span)):
+        return planned
+    who, words = scene.subject(clause)
+    if who is None:
+        return []
+    predicate = read(words)
+    if predicate is None:
+        return []
+    if predicate.verb in _SAYS and not who.me:
+        return _reported(who, predicate, scene)
+    return _predicated(who, predicate, scene, span, percept.times, named)
+
+
+def _reported(teller: Who, predicate: Predicate, scene: Scene) -> list[Claim]:
+    """Read "Tom says he is moving to Rome": about Tom, and with half the confidence."""
+    match = _REPORTED.match(predicate.rest)
+    if match is None or match["pro"].lower() == "they" or scene.stranger(teller):
+        return []
+    inner = read(match["words"])
+    if inner is None:
+        return []
+    return [
+        replace(one, confidence=0.5)
+        for one in _predicated(teller, inner, scene, None, (), frozenset())
+    ]
+
+
+def _predicated(
+    who: Who,
+    predicate: Predicate,
+    scene: Scene,
+    span: TimeSpan | None,
+    times: tuple[TimeSpan, ...],
+    named: frozenset[str],
+) -> list[Claim]:
+    stranger = scene.stranger(who)
+    if span is not None and not stranger:
+        if who.me and predicate.verb == "turn":
+            return _turning(who, predicate, span)
+        if planned := plans.plan(who, predicate, span):
+            return planned
+    if predicate.hedged or predicate.tense == "future":
+        return []
+    made: list[Claim] = []
+    if not stranger:
+        made = _special(who, predicate, times, named)
+        if made:
+            return _articles(made)
+    for rule in RULES.get(predicate.verb, ()):
+        if stranger and not rule.strong:
+            continue
+        made.extend(one for one in rule.claims(who, predicate) if one.object)
+    return _articles(_turned(made, who, predicate))
+
+
+def _special(
+    who: Who, predicate: Predicate, times: tuple[TimeSpan, ...], named: frozenset[str]
+) -> list[Claim]:
+    made = identity.wed(who, predicate) or identity.events(who, predicate)
+    if not made and predicate.verb == "be":
+        made = identity.describe(who, predicate)
+    if not made and predicate.verb == "turn" and predicate.tense in ("past", "perfect"):
+        years = phrases.number(phrases.cut(predicate.rest))
+        made = [claim(who, "age", str(years), "{S} [are|is] {o} years old")] if years else []
+    if not made:
+        made = identity.ties(who, predicate, named)
+    return made or _refused(who, predicate)
+
+
+def _refused(who: Who, predicate: Predicate) -> list[Claim]:
+    if not predicate.denied or predicate.tense not in ("present", "perfect"):
+        return []
+    for verb, pattern, relation, shape, text in NEGATIVES:
+        if verb != predicate.verb or not (match := pattern.match(predicate.rest)):
+            continue
+        objects = phrases.things(match["o"]) if shape == "things" else [f"no {match['o']}"]
+        made = [claim(who, relation, o, text) for o in objects]
+        return [replace(one, text=one.text.replace(" eat no ", " eat ")) for one in made]
+    return []
+
+
+def _turning(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
+    """Read "I turn 30 tomorrow": when the birthday is."""
+    return (
+        identity.birthday(who, span.text, (span,))
+        if predicate.tense in ("present", "progressive", "future")
+        else []
+    )
+
+
+def _turned(made: list[Claim], who: Who, predicate: Predicate) -> list[Claim]:
+    """Make "does not like olives" a dislike, which also ends a liking."""
+    if not predicate.denied:
+        return made
+    return [
+        claim(who, "dislikes", one.object, "{S} [dislike|dislikes] {o}")
+        if one.relation == "likes"
+        else one
+        for one in made
+    ]
+
+
+def _articles(made: list[Claim]) -> list[Claim]:
+    """Put "a" or "an" where a template left @, or nothing where the object brings its own."""
+    return [replace(one, text=_article(one.text)) if "@" in one.text else one for one in made]
+
+
+def _article(text: str) -> str:
+    def choose(match: re.Match[str]) -> str:
+        after = text[match.end() - len(match[2]) :]
+        if re.match(r"(?:a|an|the|two|three|my|own|several)\b", after):
+            return match[2]
+        return f"{'an' if match[2].lower() in tuple('aeiou') else 'a'} {match[2]}"
+
+    return _ARTICLE.sub(choose, re.sub(r"\ba @o", "@o", text))

@@ -1,0 +1,145 @@
+"""The table of rules: which verb, followed by what, says which relation, and in which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cognition.organs.neocortex import phrases
+from cognition.organs.neocortex.claims import Claim, Who, claim, past
+from cognition.organs.neocortex.lexicon import POSSESSIONS
+from cognition.organs.neocortex.predicates import Predicate
+
+Shape = Callable[[str], list[str]]
+ALIVE = frozenset({"present", "perfect", "progressive"})
+ALSO_PAST = ALIVE | {"past"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """After `verbs`, `pattern` with its group o of this `shape` says `relation` in the words `text`.
+
+    `tenses` are those in which it holds now; `closes` are those in which it held once. `strong` rules
+    are precise enough for a name nobody vouches for; `people` rules only fit the speaker or a person.
+    """
+
+    verbs: str
+    relation: str
+    pattern: re.Pattern[str]
+    shape: Shape
+    text: str
+    tenses: frozenset[str] = ALIVE
+    closes: frozenset[str] = frozenset()
+    strong: bool = False
+    deniable: bool = True
+
+    def claims(self, who: Who, predicate: Predicate) -> list[Claim]:
+        """Give what this rule makes of a predicate; nothing if it does not fit."""
+        if predicate.denied and not self.deniable:
+            return []
+        here, gone = predicate.tense in self.tenses, predicate.tense in self.closes
+        if not (here or gone or predicate.ended):
+            return []
+        match = self.pattern.match(predicate.rest)
+        if match is None:
+            return []
+        made = [claim(who, self.relation, o, self.text, predicate) for o in self.shape(match["o"])]
+        if gone and not predicate.ended and not here:
+            return [past(one, who, self.text) for one in made]
+        return made
+
+
+def _rule(
+    verbs: str,
+    relation: str,
+    pattern: str,
+    shape: Shape,
+    text: str,
+    now: frozenset[str] = ALIVE,
+    once: str = "",
+    strong: bool = False,
+    deniable: bool = True,
+) -> Rule:
+    compiled = re.compile(pattern, re.IGNORECASE if "(?-i:" not in pattern else 0)
+    return Rule(
+        verbs, relation, compiled, shape, text, now, frozenset(once.split()), strong, deniable
+    )
+
+
+def _possession(text: str) -> list[str]:
+    found = phrases.noun(text, 4)
+    return found if found and found[0].split()[-1].lower() in POSSESSIONS else []
+
+
+def _role(text: str) -> list[str]:
+    return phrases.trade(text) or [
+        one
+        for one in phrases.noun(text, 3)
+        if re.fullmatch(r"[a-z -]+(?:er|or|ist|ant|ian|man|aid|ive)", one)
+    ]
+
+
+def _field(text: str) -> list[str]:
+    found = phrases.noun(re.split(r" (?:at|in|on) ", text)[0], 4)
+    return [
+        one
+        for one in found
+        if not re.match(
+            r"(?:hard|abroad|\d|all|really|it|lots|late|alone|and|in|at|to be|up|there)\b", one
+        )
+    ]
+
+
+LIFE = (
+    # home and origin
+    _rule("live reside", "home", r"(?:(?:right |over |out |up |down )?(?:here )?(?:in|at|near|outside|just outside)) (?:the )?(?:(?:\w+ ){0,3}of )?(?P<o>.+)", phrases.place,
+          "{S} [live|lives] in {o}", once="past", strong=True),
+    _rule("move relocate", "home", r"(?:here |over |back |out |down |up )?(?:from .{2,30} )?to (?:the )?(?:(?:city|town|village) of )?(?P<o>.+)", phrases.place,
+          "{S} [live|lives] in {o}", frozenset({"past", "perfect"}), strong=True, deniable=False),
+    _rule("be", "home", r"(?:now )?(?:living|based) in (?:the )?(?P<o>.+)", phrases.place, "{S} [live|lives] in {o}", strong=True),
+    _rule("be come hail", "from", r"(?:originally )?from (?:the )?(?:(?:city|town|village) of )?(?P<o>.+)", phrases.place,
+          "{S} [come|comes] from {o}", ALIVE, strong=True),
+    _rule("grow", "from", r"up (?:mostly |mainly )?in (?P<o>.+)", phrases.place, "{S} grew up in {o}", ALSO_PAST, strong=True, deniable=False),
+    _rule("be", "from", r"born (?:and (?:raised|bred) )?in (?P<o>(?!\d)(?!the (?:early|late|mid|year)).+)", phrases.place, "{S} was born in {o}", ALSO_PAST, strong=True, deniable=False),
+    _rule("raise", "from", r"in (?P<o>.+)", phrases.place, "{S} grew up in {o}", frozenset({"past"}), deniable=False),
+    # work
+    _rule("be", "work", r"(?P<o>(?:an? |the )?.+)", lambda text: phrases.trade(text) if re.match(r"(?:an?|the|currently an?) |[\w -]+\Z", text) else [], "{S} [are|is] @{o}", once="past", strong=True),
+    _rule("work", "work", r"(?:\w+ )?(?:full[- ]time |part[- ]time |mostly |there |now )*(?:at .{2,40} )?as (?P<o>(?:an?|the) .+)", _role, "{S} [work|works] as @{o}", once="past", strong=True),
+    _rule("get start find take land begin accept", "work", r"(?:a |my |the )?(?:new |first |dream |full[- ]time |part[- ]time )*(?:job|position|role|work|working)(?: .{2,30})? as (?P<o>(?:an?|the) .+)", _role,
+          "{S} [work|works] as @{o}", ALSO_PAST, deniable=False),
+    _rule("start begin", "work", r"(?:working|out|work) as (?P<o>(?:an?|the) .+)", _role, "{S} [work|works] as @{o}", frozenset({"past", "perfect"}), deniable=False),
+    _rule("become", "work", r"(?P<o>(?:an?|the) .+)", phrases.trade, "{S} [are|is] @{o}", frozenset({"past", "perfect"}), deniable=False),
+    _rule("work", "employer", r"(?:\w+ )?(?:as .{3,40}? )?(?:full[- ]time |part[- ]time )?(?:at|for|with) (?P<o>(?-i:St\.? |[A-Z]).*|an? .+|the .+|[a-z]{4,}\Z)", phrases.organisation,
+          "{S} [work|works] at {o}", once="past", strong=True),
+    _rule("work", "employer", r"in (?P<o>an? (?:\w+ )?(?:hospital|bank|school|bakery|library|restaurant|cafe|café|bookshop|bookstore|shop|store|office|factory|lab|laboratory|pharmacy|hotel|warehouse|garage|museum|clinic|salon|nursery|supermarket|bar|pub|call center|call centre|law firm)\b.*)", phrases.organisation,
+          "{S} [work|works] in {o}", once="past"),
+    _rule("be", "employer", r"(?:an?|the) [\w -]{3,40}? (?:at|for) (?P<o>(?-i:(?:the )?[A-Z]).+|an? .+)", phrases.organisation, "{S} [work|works] at {o}"),
+    _rule("get start find take land begin accept", "employer", r"(?:a |my |the )?(?:new |first |dream |full[- ]time |part[- ]time )*(?:job|position|role|work|working|internship)(?: as .{3,40})? (?:at|with|for) (?P<o>.+)", phrases.organisation,
+          "{S} [work|works] at {o}", ALSO_PAST, deniable=False),
+    _rule("join", "employer", r"(?P<o>(?-i:[A-Z]).+?)(?= as| last| in|\Z)", phrases.organisation, "{S} [work|works] at {o}", frozenset({"past", "perfect"}), deniable=False),
+    _rule("own run", "owns", r"(?P<o>(?:my own|an?|our|the) .*)", _possession, "{S} [own|owns] a @o{o}"),
+    _rule("teach", "work", r"(?:at .+|in .+|(?:high school|primary school|elementary school|kindergarten|(?:\w+ )?grade)\b.*|(?P<x>maths?|english|history|science|physics|chemistry|biology|music|art|piano|guitar|yoga|french|spanish|german|latin|geography|economics|philosophy|computer science|drama|dance|drawing|pottery)\b.*)(?P<o>)",
+          lambda text: ["teacher"], "{S} [teach|teaches]"),
+    # study
+    _rule("study major", "studies", r"(?:in )?(?P<o>(?:to be(?:come)? an? )?.+)", _field, "{S} [study|studies] {o}", once="past", deniable=False),
+    _rule("be", "studies", r"an? (?P<o>[a-z ]{3,30}?) (?:student|major)\b", lambda text: [] if re.search(r"\b(?:grad|graduate|good|college|university|school|phd|high|student|year|uni|mature|exchange|straight|full|part|time|international|current|new)\b", text) else phrases.noun(text, 3), "{S} [study|studies] {o}"),
+    _rule("do get work take", "studies", r"(?:on )?(?:a|my|his|her) (?P<o>(?:phd|master's|masters|bachelor's|mba|degree)(?: degree)? in [\w ]+)", lambda text: phrases.noun(text, 5), "{S} [study|studies] for a {o}", frozenset({"progressive", "perfect"})),
+    # health
+    _rule("be", "allergy", r"(?:(?:very|so|super|highly|really|severely|deathly|badly|a bit|slightly|mildly|extremely|terribly) )?allergic to (?P<o>.+)", phrases.things, "{S} [are|is] allergic to {o}"),
+    _rule("have", "allergy", r"an? (?:severe |bad |serious |mild )?(?P<o>[\w ]{3,20}?) allergy\b", phrases.noun, "{S} [are|is] allergic to {o}"),
+    _rule("have", "allergy", r"an allergy to (?P<o>.+)", phrases.things, "{S} [are|is] allergic to {o}"),
+    _rule("be", "allergy", r"(?P<o>lactose|gluten)[- ]intolerant", phrases.noun, "{S} [are|is] {o} intolerant"),
+    _rule("be", "illness", r"(?:just |recently |newly )?diagnosed with (?P<o>.+)", phrases.noun, "{S} [have|has] {o}", ALSO_PAST, deniable=False),
+    _rule("have", "illness", r"(?P<o>.+)", phrases.illness, "{S} [have|has] {o}"),
+    _rule("suffer", "illness", r"from (?:severe |chronic |bad |terrible )?(?P<o>.+)", phrases.illness, "{S} [have|has] {o}"),
+    _rule("be", "medication", r"on (?P<o>(?:(?:blood pressure |anxiety )?(?:medication|meds|antidepressants|insulin|blood thinners|statins|antibiotics|beta blockers|birth control|chemo|dialysis)|(?-i:[A-Z])[a-z]{4,}\Z).*)", lambda text: phrases.noun(text, 5), "{S} [are|is] on {o}"),
+    _rule("take", "medication", r"(?P<o>(?:antidepressants|insulin|ibuprofen|aspirin|statins|blood thinners|medication|meds|antibiotics|lithium|metformin|ritalin|adderall|sertraline|prozac|zoloft|lexapro|ssris?|thyroxine|levothyroxine)\b.*)", lambda text: phrases.noun(text, 5), "{S} [take|takes] {o}"),
+    # possessions and languages
+    _rule("have own", "owns", r"(?P<o>(?:an?|two|three|my own|our own) .+)", _possession, "{S} [own|owns] @o{o}"),
+    _rule("buy get", "owns", r"(?:myself |ourselves )?(?P<o>(?:an?|my first|our first|two|my own|our own) .+)", _possession, "{S} [own|owns] @o{o}", frozenset({"past", "perfect"}), deniable=False),
+    _rule("speak", "language", r"(?P<o>.+)", phrases.language, "{S} [speak|speaks] {o}"),
+    _rule("can", "language", r"(?:also )?speak (?P<o>.+)", phrases.language, "{S} [speak|speaks] {o}"),
+    _rule("be", "language", r"(?:fluent in|bilingual in) (?P<o>.+)", phrases.language, "{S} [speak|speaks] {o}"),
+    _rule("learn study", "language", r"(?:to speak |how to speak )?(?P<o>.+)", phrases.language, "{S} [are|is] learning {o}", frozenset({"progressive", "perfect"}), deniable=False),
+)  # fmt: skip

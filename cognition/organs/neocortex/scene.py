@@ -1,0 +1,242 @@
+"""Who an utterance is about: relatives and pets named in it, and the subject of each clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cognition.faculties import Knowledge
+from cognition.organs.neocortex.claims import Claim, Who, claim, possessive
+from cognition.organs.neocortex.lexicon import KIN, NOT_NAMES, PETS, PLURAL_KIN, PLURAL_PETS
+from cognition.organs.neocortex.phrases import NAME, person, told_name
+
+
+def _any(words: object) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # pyright: ignore[reportArgumentType]
+
+
+NOUN = _any({*KIN, *PETS})
+PLURAL = _any({*PLURAL_KIN, *PLURAL_PETS})
+_ADJECTIVES = (
+    r"(?:(?!ex\b|former\b|imaginary\b)[\w-]+ ){0,3}?"  # "my little", "a three year old golden"
+)
+_FEW = r"(?:older|younger|little|big|best|new|dear|lovely|youngest|oldest|eldest|late|good|close|old|baby|twin|first|other|amazing|wonderful|beautiful|sweet|furry|pet|black|grey|gray|white|golden|childhood|school|work|long-time|\d+[- ]year[- ]old|elderly|rescue|only|beloved|middle|newborn|great|half) "
+_OWNER = rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|{NAME}'s)"
+_NAMES = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and | & ){NAME})*)"
+_GUARD = r"(?!'s? \w|\w)(?!-)"
+
+_SAID = re.compile(
+    rf"\b{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:(?P<told>'s name is|'s name was| named| called|, named|, called"
+    rf"| is (?:called|named)|'s called|,? whose name is) (?P<name>[\w'-]+(?: [A-Z][\w'-]+)?)|(?P<soft>,| is|) (?P<bare>{NAME}))(?P<after>,?)"
+)  # fmt: skip
+_APPOSED = re.compile(rf"\b(?P<bare>{NAME})(?:, | is |'s ){_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})\b(?P<after>,?)(?!'s)(?! {NAME})(?! of\b)")  # fmt: skip
+_SEVERAL = re.compile(
+    rf"\b(?:(?P<owner>[Mm]y|[Oo]ur)|(?:I|[Ww]e) (?:have|got|have got|adopted|own)) (?:{_ADJECTIVES})(?P<noun>{PLURAL})"
+    rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are )?:? ?{_NAMES}"
+)  # fmt: skip
+_GOT = re.compile(
+    rf"\b(?P<me>I|[Ww]e|[Hh]e|[Ss]he) (?:just |recently |have |has |also |finally |both )*(?:adopted|have|has|got|had|rescued|bought|own|brought home|welcomed|am getting)"
+    rf"(?: home)? (?:an?|one|this|our) (?P<adj>{_ADJECTIVES})(?P<noun>{NOUN})(?:(?: that is| who is)?,? (?P<told>named|called|whose name is)(?: is)? (?P<name>[\w'-]+)|,? (?P<bare>{NAME}))"
+)  # fmt: skip
+_TOLD_LATER = re.compile(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[Hh]e|[Ii]t) is (?:called|named)|I (?:named|called) (?:him|her|it)|we (?:named|called) (?:him|her|it)) (?P<name>[\w'-]+)")  # fmt: skip
+_WORDS = re.compile(r"[\w-]+")
+_NOUNS = frozenset({*KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
+
+_ME = re.compile(
+    rf"(?:(?:I|[Ww]e)(?: (?:both|all))?|[Mm]e and (?:my \w+|{NAME})|(?:[Mm]y (?:\w+ )?\w+|{NAME}) and I)(?=\s)"
+)
+_KIN = re.compile(rf"{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:,)?(?=\s)")
+_PRONOUN = re.compile(r"(?P<pro>[Hh]e|[Ss]he|[Ww]ho)(?=\s)")
+_NAMED = re.compile(rf"(?P<name>{NAME})(?:,)?(?=\s)")
+
+
+@dataclass(slots=True)
+class Scene:
+    """The people of one utterance, as far as they are known while it is being read."""
+
+    speaker: str
+    known: Knowledge
+    names: frozenset[str] = frozenset()
+    people: dict[str, Who] = field(default_factory=dict[str, Who])
+    focus: Who | None = None
+    last: Who | None = None
+
+    @property
+    def me(self) -> Who:
+        return Who(self.speaker, me=True)
+
+    def introduce(self, text: str) -> tuple[str, list[Claim]]:
+        """Find relatives and pets named in a sentence; give it with their bare names, and what was told."""
+        told: list[Claim] = []
+        if text.rstrip().endswith("?"):
+            return text, told
+        if self.focus is not None:
+            text = self._named_later(text, told)
+        if _NOUNS.isdisjoint(_WORDS.findall(text.lower())):
+            return text, told
+        for match in _SEVERAL.finditer(text):
+            self._several(match, told)
+        text = _GOT.sub(lambda match: self._one(match, told), text)
+        text = _APPOSED.sub(lambda match: self._one(match, told), text)
+        text = _SAID.sub(lambda match: self._one(match, told), text)
+        return text, told
+
+    def _one(self, match: re.Match[str], told: list[Claim]) -> str:
+        groups = match.groupdict()
+        found = told_name(groups["name"]) if groups.get("name") else person(groups["bare"] or "")
+        owner = self._owner(groups.get("owner") or groups.get("me") or "")
+        if not found or owner is None:
+            return match[0]
+        if owner.me and found[0] == self.speaker:
+            return match[0]
+        who = self._tie(owner, groups["noun"], found[0], told)
+        if match.re is _GOT:
+            return match[0] if who.pet else f"{match['me']} have {who.name}"
+        if (
+            groups.get("soft") == " is"
+            or groups.get("told", "") in _CLAUSAL
+            or " is " in match[0][: match.end("noun") - match.start()]
+        ):
+            return f"{who.name} is {who.name}."
+        tail = "" if groups.get("soft") == "," or match.re is _APPOSED else groups.get("after", "")
+        return who.name + tail
+
+    def _several(self, match: re.Match[str], told: list[Claim]) -> None:
+        noun = match["noun"]
+        singular = PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
+        for name in re.findall(NAME, re.sub(r"\b(?:and)\b", ",", match["names"])):
+            if found := person(name):
+                self._tie(self.me, singular, found[0], told)
+
+    def _named_later(self, text: str, told: list[Claim]) -> str:
+        match = _TOLD_LATER.search(text)
+        focus = self.focus
+        if match is None or focus is None or not focus.relation or focus.name in self.people:
+            return text
+        found = told_name(match["name"])
+        if found and self._agrees(match["pro"] or match["sub"] or "", focus):
+            self._tie(self.me, focus.relation, found[0], told)
+            return text[: match.start()] + f"{found[0]} is {found[0]}." + text[match.end() :]
+        return text
+
+    def _tie(self, owner: Who, noun: str, name: str, told: list[Claim]) -> Who:
+        """Say that someone named is a relative or pet of someone."""
+        if noun in PETS:
+            who = Who(name, pet=True, relation=noun, owner=owner.name)
+            told.append(claim(owner, "pet", name, f"{{S}} [have|has] {_a(noun)} called {{o}}"))
+            told.append(claim(who, "species", noun, f"{{S}} is {_a(noun)}"))
+        else:
+            relation, gender = KIN[noun]
+            who = Who(name, gender, relation=relation, owner=owner.name)
+            told.append(claim(owner, relation, name, f"{{S's}} {noun} [are|is] {{o}}"))
+        self.people[name] = self.focus = who
+        return who
+
+    def _owner(self, word: str) -> Who | None:
+        low = word.lower()
+        if low in ("", "my", "our", "i", "we"):
+            return self.me
+        if low in ("his", "her", "he", "she"):
+            return self.focus if self.focus and self._agrees(low, self.focus) else None
+        return self.somebody(word[:-2])
+
+    def _agrees(self, pronoun: str, who: Who) -> bool:
+        wanted = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(pronoun.lower(), "")
+        return not wanted or not who.gender or who.gender == wanted
+
+    # --- subjects ----------------------------------------------------------------------------------
+
+    def subject(self, text: str) -> tuple[Who | None, str]:
+        """Give whom a clause is about and the words after its subject; None if that is not safe to say."""
+        if text.startswith("& "):
+            return self.last, text[2:]
+        who: Who | None = None
+        rest = text
+        if match := _ME.match(text):
+            who = self.me
+        elif match := _PRONOUN.match(text):
+            who = self.last if match["pro"].lower() == "who" else self.focus
+            if who is not None and (who.me or not self._agrees(match["pro"], who)):
+                who = None
+        elif match := _KIN.match(text):
+            owner = self._owner(match["owner"])
+            who = None if owner is None else self.relative(owner, match["noun"])
+        elif match := _NAMED.match(text):
+            who = self.somebody(match["name"])
+        if match:
+            rest = text[match.end() :].strip()
+        self.last = who
+        if who is not None and not who.me:
+            self.focus = who
+        return who, rest
+
+    def relative(self, owner: Who, noun: str) -> Who:
+        """Resolve "my sister" to the one known, else to "Ada's sister"."""
+        pet = noun in PETS
+        relation, gender = ("pet", "") if pet else KIN[noun]
+        ties = [who for who in self.people.values() if who.owner == owner.name]
+        here = [who for who in ties if who.relation == (noun if pet else relation)]
+        if len(here) == 1:
+            return here[0]
+        held = [fact for fact in self.known.facts(about=owner.name, relation=relation) if _held_by(fact.subject, owner.name) and fact.polarity and fact.valid_to is None and fact.object[:1].isupper()]  # fmt: skip
+        if pet:
+            held = [fact for fact in held if self._is_a(fact.object, noun)]
+        names = {fact.object for fact in held}
+        if len(names) == 1 and not here:
+            return Who(
+                names.pop(), gender, relation=noun if pet else relation, pet=pet, owner=owner.name
+            )
+        return Who(
+            f"{possessive(owner.name)} {noun}", gender, relation=noun, pet=pet, owner=owner.name
+        )
+
+    def _is_a(self, pet: str, noun: str) -> bool:
+        return any(fact.object == noun for fact in self.known.facts(about=pet, relation="species"))
+
+    def somebody(self, name: str) -> Who | None:
+        """Resolve a name to someone named here or known already; a full name stands for itself."""
+        if name in self.people:
+            return self.people[name]
+        if name == self.speaker:
+            return self.me
+        held = self.known.facts(about=name)[:50]
+        subjects = {fact.subject for fact in held} | {fact.object for fact in held}
+        exact = [subject for subject in subjects if subject.casefold() == name.casefold()]
+        if exact:
+            return Who(exact[0])
+        fuller = [s for s in subjects if s.casefold().startswith(name.casefold() + " ")]
+        if len(fuller) == 1:
+            return Who(fuller[0])
+        words = name.split()
+        if any(word.lower() in NOT_NAMES for word in words):
+            return None
+        return Who(name)
+
+    def stranger(self, who: Who) -> bool:
+        """Tell whether nothing vouches for a name being someone's: then only strong statements count."""
+        if who.me or who.owner or who.name in self.people or len(who.name.split()) > 1:
+            return False
+        return not self.known.facts(about=who.name)
+
+
+_CLAUSAL = {"'s name is", "'s name was", " is called", " is named", "'s called"}
+
+
+def _held_by(subject: str, name: str) -> bool:
+    return subject.casefold() == name.casefold()
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def kin_words(text: str) -> Iterator[str]:
+    """Yield the kinship and pet words of a text, in the singular."""
+    for word in _WORDS.findall(text.lower()):
+        if word in KIN or word in PETS:
+            yield word
+        elif word in PLURAL_KIN:
+            yield PLURAL_KIN[word]
+        elif word in PLURAL_PETS:
+            yield PLURAL_PETS[word]
