@@ -1,4 +1,4 @@
-"""The basal ganglia: which moves are let through, and the standing ways a person wants to be treated."""
+"""The basal ganglia: what is let through, and how the person wants to be treated."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class BasalGanglia(Organ[Offered, Selected]):
 
     Moves compete by value; what was just done is inhibited, and winners inhibit their like, after
     Gurney, Prescott & Redgrave (2001). `temperature` is that of the softmax draw among near-equals
-    (0: always the best), `habituation` what one recent use costs in value, `threshold` the value under
-    which nothing more is added, `at_most` how many moves a turn has.
+    (0: always the best), `habituation` what one recent use costs in value, `threshold` the value
+    under which nothing more is added, `at_most` how many moves a turn has.
     """
 
     at_most: int = 3
@@ -56,7 +56,7 @@ class BasalGanglia(Organ[Offered, Selected]):
     threshold: float = 0.25
 
     def step(self, see: Offered, use: Faculties) -> Selected:
-        """Learn the wishes just said, gate the moves by all that stand, and let the best through."""
+        """Learn the wishes just said, gate the moves by all that stand, let the best through."""
         now = moment(see.percept, use)
         standing = {f.id: f for f in see.known if f.kind == "procedure"}
         standing.update({f.id: f for f in use.knowledge.facts(kind="procedure")})

@@ -12,23 +12,35 @@ from cognition.values import Fact, Percept, derive_id, engram_id
 
 _END = r"(?=[.,!;?]|\s+(?:and|please|because|from now|instead|when|again|okay|ok)\b|$)"
 _CALL_ME = re.compile(
-    r"\b(?:(?:please |just |you can |you may |you should )*call me|i(?:'d| would)? (?:prefer|like) to be called|i go by"
-    rf"|(?:my friends|people|everyone) calls? me)\s+(?P<name>[A-Za-z][\w'’-]*(?: [A-Z][\w'’-]*)?){_END}",
+    r"\b(?:(?:please |just |you can |you may |you should )*call me|i(?:'d| would)? (?:prefer"
+    r"|like) to be called|i go by"
+    rf"|(?:my friends|people"
+    rf"|everyone) calls? me)\s+(?P<name>[A-Za-z][\w'’-]*(?: [A-Z][\w'’-]*)?){_END}",
     re.IGNORECASE,
 )
 _NOT_CALLED = frozenset(
-    ["when", "if", "later", "back", "tomorrow", "tonight", "a", "an", "the", "crazy", "maybe", "at", "on", "in", "anything", "whatever", "not"]
+    re.findall(
+        r"\w+",
+        "when if later back tomorrow tonight a an the crazy maybe at on in anything whatever not ",
+    )
 )
 _REPORTED = re.compile(
-    r"\b(?:he|she|they|mom|mum|dad|boss|wife|husband|doctor|people|everyone|\w+ (?:told|says?|said|asked|tells)) (?:\w+ )?(?:(?:told|says?|said|asked|tells) (?:me|us|him|her|them)\b"
+    r"\b(?:he|she|they|mom|mum|dad|boss|wife|husband|doctor|people|everyone|\w+ (?:told|says?"
+    r"|said|asked|tells)) (?:\w+ )?(?:(?:told|says?|said|asked|tells) (?:me|us|him|her|them)\b"
     r"|says?\b|said\b)|[\"“]",
     re.IGNORECASE,
 )
-_NO = r"(?:please\s+)?(?:don'?t|do not|stop|no more|quit|without|never|i don'?t (?:want|need)(?: you to)?)"
+_NO = (
+    r"(?:please\s+)?(?:don'?t|do not|stop|no more|quit|without|never"
+    r"|i don'?t (?:want|need)(?: you to)?)"
+)
 _AGAIN = (
     r"\b(?:you (?:can|may)|feel free to|it'?s (?:ok|okay|fine) (?:to|if you)|please do|start)\b"
 )
-_LISTEN = r"\b(?:just|only) (?:listen|want (?:you )?to (?:be heard|listen)|need (?:you )?to (?:be heard|listen))"
+_LISTEN = (
+    r"\b(?:just|only) (?:listen|want (?:you )?to (?:be heard|listen)"
+    r"|need (?:you )?to (?:be heard|listen))"
+)
 
 # keyword, what asks for it, what lifts it
 POLICIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -36,29 +48,38 @@ POLICIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for keyword, wanted, lifted in (
         (
             "no_advice",
-            rf"{_LISTEN}|\b{_NO} (?:\w+ ){{0,3}}(?:advice|advise|advising|suggestions?|suggest(?:ing)?|solutions?|fix(?:ing)?)\b",
-            rf"{_AGAIN}.{{0,20}}\b(?:advice|advise|suggest|suggestions)\b|\bi(?:'d| would) (?:like|love) (?:some |your )?advice\b",
+            rf"{_LISTEN}|\b{_NO} (?:\w+ ){{0,3}}(?:advice|advise|advising|suggestions?"
+            rf"|suggest(?:ing)?|solutions?|fix(?:ing)?)\b",
+            rf"{_AGAIN}.{{0,20}}\b(?:advice|advise|suggest|suggestions)\b|\bi(?:'d"
+            rf"| would) (?:like|love) (?:some |your )?advice\b",
         ),
         (
             "no_questions",
-            rf"\b{_NO} (?:\w+ ){{0,3}}(?:questions?|asking)\b|\bfewer questions\b|\btoo many questions\b",
+            rf"\b{_NO} (?:\w+ ){{0,3}}(?:questions?|asking)\b|\bfewer questions\b"
+            rf"|\btoo many questions\b",
             rf"{_AGAIN}.{{0,20}}\b(?:ask|questions?)\b",
         ),
         (
             "brief",
-            r"\b(?:keep|make) (?:it|this|them|your (?:answers?|replies|messages?)) (?:\w+ )?(?:short|brief|concise)"
-            r"|\b(?:be|answer|reply|talk) (?:\w+ )?(?:brief|briefly|concise|concisely|short)\b|\bshorter (?:answers?|replies|please)"
+            r"\b(?:keep|make) (?:it|this|them|your (?:answers?|replies"
+            r"|messages?)) (?:\w+ )?(?:short|brief|concise)"
+            r"|\b(?:be|answer|reply|talk) (?:\w+ )?(?:brief|briefly|concise|concisely|short)\b"
+            r"|\bshorter (?:answers?|replies|please)"
             r"|\b(?:too|so) long(?:-winded)?,? (?:please|keep)|\bfewer words\b",
-            r"\b(?:longer|more detailed) (?:answers?|replies)|\b(?:don'?t (?:have|need) to|no need to) (?:be|keep it) (?:so )?(?:brief|short)",
+            r"\b(?:longer|more detailed) (?:answers?|replies)|\b(?:don'?t (?:have|need) to"
+            r"|no need to) (?:be|keep it) (?:so )?(?:brief|short)",
         ),
         (
             "detailed",
-            r"\b(?:longer|more detailed) (?:answers?|replies|please)|\b(?:in|more) detail please\b|\btell me more in your (?:answers|replies)",
+            r"\b(?:longer|more detailed) (?:answers?|replies|please)|\b(?:in"
+            r"|more) detail please\b|\btell me more in your (?:answers|replies)",
             r"\bless detail\b",
         ),
         (
             "no_memories",
-            rf"\b{_NO} (?:\w+ ){{0,2}}(?:bring(?:ing)? up|dig(?:ging)? up|mention(?:ing)?|remind(?:ing)? me (?:of|about)) (?:\w+ )?(?:the past|old (?:things|stuff|memories)|what i (?:said|told you))",
+            rf"\b{_NO} (?:\w+ ){{0,2}}(?:bring(?:ing)? up|dig(?:ging)? up|mention(?:ing)?"
+            rf"|remind(?:ing)? me (?:of|about)) (?:\w+ )?(?:the past|old (?:things|stuff"
+            rf"|memories)|what i (?:said|told you))",
             rf"{_AGAIN}.{{0,20}}\b(?:the past|old (?:things|memories))\b",
         ),
         (
@@ -70,12 +91,15 @@ POLICIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 _OPPOSITE = {"brief": "detailed", "detailed": "brief"}
 _AVOID = re.compile(
-    rf"\b{_NO} (?:ever )?(?:mention|talk about|speak (?:about|of)|bring up|ask (?:me )?(?:about|anything about)|mentioning|talking about"
-    rf"|bringing up|asking (?:me )?about)\s+(?P<topic>[^.,!;?]{{2,40}}?)(?:\s+(?:again|anymore|any more|ever|please|today))*{_END}",
+    rf"\b{_NO} (?:ever )?(?:mention|talk about|speak (?:about|of)|bring up|ask (?:me )?(?:about"
+    rf"|anything about)|mentioning|talking about"
+    rf"|bringing up|asking (?:me )?about)\s+(?P<topic>[^.,!;?]{{2,40}}?)(?:\s+(?:again|anymore"
+    rf"|any more|ever|please|today))*{_END}",
     re.IGNORECASE,
 )
 _UNAVOID = re.compile(
-    r"\b(?:you can|we can|it'?s (?:ok|okay|fine) to|i(?:'m| am) ready to) (?:mention|talk about|speak (?:about|of)|bring up)\s+(?P<topic>[^.,!;?]{2,40})(?:\s+(?:again|now))?",
+    r"\b(?:you can|we can|it'?s (?:ok|okay|fine) to|i(?:'m| am) ready to) (?:mention|talk about"
+    r"|speak (?:about|of)|bring up)\s+(?P<topic>[^.,!;?]{2,40})(?:\s+(?:again|now))?",
     re.IGNORECASE,
 )
 _SAYS = {
@@ -93,9 +117,10 @@ def procedures(
 ) -> tuple[Fact, ...]:
     """Read standing wishes out of what the person says: new ones, and held ones that they end.
 
-    Only what the person asks for themselves, in so many words; quoted or reported wishes are not theirs.
+    Only what the person asks for themselves, in so many words: not what is quoted or reported.
 
-    >>> wish = procedures(Percept(text="Please call me Sam.", speaker="Ada"), [], "Ada", datetime(2026, 3, 1))
+    >>> said = Percept(text="Please call me Sam.", speaker="Ada")
+    >>> wish = procedures(said, [], "Ada", datetime(2026, 3, 1))
     >>> wish[0].relation, wish[0].object
     ('call_me', 'Sam')
     """

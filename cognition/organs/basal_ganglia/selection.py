@@ -78,7 +78,7 @@ def _draw(
 
 
 def _habit(move: Move, recent: Recent) -> float:
-    """Say how worn a move is: recent uses of its act, and of its very topic (more), the latest most."""
+    """Say how worn a move is by recent uses of its act and, more, of its very topic."""
     if move.act in _REPLIES or move.act in ("greet", "part", "thank", "refer"):
         return 0.0
     worn = 0.0

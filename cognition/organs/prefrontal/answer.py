@@ -1,4 +1,4 @@
-"""The answer to a question from what was recalled and what is held, or an honest "I don't remember"."""
+"""The answer to a question from what was recalled and what is held, or an honest no."""
 
 from __future__ import annotations
 
@@ -21,14 +21,16 @@ _ALIKE = 0.5  # overlap of two sentences from which the later is taken for a new
 def answer(
     question: Percept, recollections: Sequence[Recollection], facts: Sequence[Fact], now: datetime
 ) -> Answer:
-    """Answer a question from recollections (best first) and facts; the text starts with the short answer.
+    """Answer a question from recollections (best first) and facts, the short answer first.
 
-    `confidence` is in [0, 1]: the share of the question's content that the evidence about the right person
-    has, lowered when someone else's words fit better. Below 0.3 the answer is that it is not remembered.
+    `confidence` is in [0, 1]: the share of the question's content that the evidence about the
+    right person has, lowered when someone else's words fit better. Below 0.3 the answer is that
+    it is not remembered.
 
     >>> said = datetime(2023, 5, 8)
-    >>> seen = Recollection(text="I went to a support group yesterday.", speaker="Caroline", when=said,
-    ...                     times=(TimeSpan("yesterday", datetime(2023, 5, 7), datetime(2023, 5, 8)),))
+    >>> yesterday = TimeSpan("yesterday", datetime(2023, 5, 7), datetime(2023, 5, 8))
+    >>> text = "I went to a support group yesterday."
+    >>> seen = Recollection(text=text, speaker="Caroline", when=said, times=(yesterday,))
     >>> asked = Percept(text="When did Caroline go to the support group?", speaker="Mel")
     >>> answer(asked, [seen], [], datetime(2023, 9, 1)).text
     '7 May 2023. Caroline told me on 8 May 2023: “I went to a support group yesterday.”'
@@ -47,7 +49,7 @@ def answer(
 
 
 def _confidence(evidence: Sequence[Evidence]) -> float:
-    """Rate the best evidence against the best that anyone said: another person's better fit speaks against it."""
+    """Rate the best evidence; that someone else's words fit better speaks against it."""
     if not evidence or evidence[0].strength <= 0.0:
         return 0.0
     best = evidence[0].strength
@@ -79,10 +81,12 @@ def _when(
     top = evidence[0]
     if question.kind == "since":
         lasted = phrase.short(question, top.sentence)
-        if (
-            lasted
-            and lasted[:1].isdigit()
-            or lasted.split(" ")[0] in ("a", "two", "three", "four", "five")
+        if (lasted and lasted[:1].isdigit()) or lasted.split(" ")[0] in (
+            "a",
+            "two",
+            "three",
+            "four",
+            "five",
         ):
             return _told(question, top, lasted, confidence)
     for item in evidence:
@@ -100,7 +104,7 @@ def _when(
 
 
 def _event_time(question: Question, item: Evidence) -> TimeSpan | None:
-    """Pick the time the sentence itself names, on the side of its telling that the question's tense asks for."""
+    """Pick the time the sentence names, past or ahead as the question's tense asks."""
     times = item.recollection.times
     if not times:
         return None
@@ -210,7 +214,7 @@ def _from_facts(
 
 
 def _about_person(question: Question, facts: Sequence[Fact], now: datetime) -> Answer | None:
-    """Say what is held about someone when the question names nothing else ("What do you know about me?")."""
+    """Say what is held about someone if nothing else is asked ("What do you know of me?")."""
     if question.terms or not question.people or question.kind not in ("about", "what", "who"):
         return None
     who = {name.lower() for name in question.people}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import datetime, timedelta
 
 from cognition.values import TimeSpan
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = tuple(calendar.month_name)[1:]
 _DAY = timedelta(days=1)
 
 

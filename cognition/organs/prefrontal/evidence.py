@@ -1,4 +1,4 @@
-"""How well what was recalled bears on a question: shared words, the right person, the right time."""
+"""How well what was recalled bears on a question: its words, its person, its time."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from cognition.values import Recollection
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us|im)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:you|your|yours|you're|you've|u)\b", re.IGNORECASE)
 _NEAR = timedelta(minutes=3)
-_ATTACHED_SHARE = 0.9  # words that only a shared picture's caption has
+_ASKED = 0.2  # worth of what was only asked, not told
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One recollection weighed against a question.
 
-    `cover` is the share of the question's content it has, in [0, 1]; `fit` in [0, 1] how sure it is that
-    it speaks of the person asked about; `sentence` is the sentence that carries most of it.
+    `cover` is the share of the question's content it has, in [0, 1]; `fit` in [0, 1] how sure it
+    is that it speaks of the person asked about; `sentence` is the one that carries most of it.
     """
 
     recollection: Recollection
@@ -56,7 +56,7 @@ def _mentions(sentence: str, person: str) -> bool:
 
 
 def weigh(question: Question, recollections: Sequence[Recollection]) -> list[Evidence]:
-    """Weigh every recollection against the question, strongest first (ties keep the order recalled)."""
+    """Weigh every recollection against the question, strongest first, ties as recalled."""
     total = sum(weight(term) for term in question.terms)
     found = [
         _weigh(question, recollection, recollections, total)
@@ -74,7 +74,7 @@ def _weigh(
     question: Question, recollection: Recollection, all_: Sequence[Recollection], total: float
 ) -> Evidence:
     whole = stem_set(recollection.text)
-    parts = sentences(recollection.text)
+    parts = sentences(recollection.text) or (recollection.text,)
     best = max(parts, key=lambda part: _share(question, stem_set(part), total))
     own = _share(question, whole, total)
     around = whole
@@ -84,8 +84,13 @@ def _weigh(
     near = _share(question, around, total)
     sharp = _share(question, stem_set(best), total)
     cover = 0.6 * own + 0.25 * sharp + 0.15 * near
-    cover *= _time_fit(question, recollection)
+    cover *= _time_fit(question, recollection) * (_ASKED if _only_asks(parts) else 1.0)
     return Evidence(recollection, best, cover, _person_fit(question, recollection, best), own)
+
+
+@lru_cache(maxsize=8192)
+def _only_asks(parts: tuple[str, ...]) -> bool:
+    return all(part.endswith("?") for part in parts)
 
 
 def _adjacent(one: Recollection, other: Recollection) -> bool:

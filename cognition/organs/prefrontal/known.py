@@ -15,6 +15,9 @@ _COVER = (
     0.7  # share of a question's content a fact's own words must have when no relation is recognised
 )
 
+# what may be asked with the noun of a person, where only who it is is wanted
+_NAMING = frozenset({"name", "pet", "spouse", "partner"})
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -39,18 +42,13 @@ def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | 
     if question.kind in ("when", "how_long_ago", "since"):
         return _date(question, who, usable, now)
     wanted = relations.asked(question)
-    if via and (not wanted or wanted == ("name",) or _names_only(question, wanted)):
+    if via and not set(wanted) - _NAMING:
         return _named(via, question, now)
     for relation in wanted:
         group = [f for f in usable if f.subject.lower() in who and _is(f, relation, question)]
         if group:
             return _state(group, relation, question, now)
     return _who_is(question, usable, now) or _overlap(question, who, usable, now)
-
-
-def _names_only(question: Question, wanted: tuple[str, ...]) -> bool:
-    """Say whether the relation's word is only the noun of the person asked for ("Who is my wife?")."""
-    return question.kind == "who" and wanted[0] in ("spouse", "partner", "pet")
 
 
 def _is(fact: Fact, relation: str, question: Question) -> bool:

@@ -33,9 +33,9 @@ _WARM = (
 def prospects(scene: Scene, use: Faculties) -> list[Move]:
     """Give the moves that bring something of the past up unasked, best first.
 
-    Plans come first (Einstein & McDaniel's time-based prospective memory), then the latest unresolved
-    worry, then a joy, then a held fact; nothing that was brought up before, and nothing painful but the
-    latest worry.
+    Plans come first (Einstein & McDaniel's time-based prospective memory), then the latest
+    unresolved worry, then a joy, then a held fact; nothing that was brought up before, and nothing
+    painful but the latest worry.
     """
     facts = use.knowledge.facts()
     moves = [*_plans(scene, facts), *_last_talk(scene), *_held(scene, facts)]
@@ -63,12 +63,12 @@ def _plans(scene: Scene, facts: Sequence[Fact]) -> list[Move]:
 
 
 def before(fact: Fact) -> str:
-    """Name the note that a plan was spoken of ahead of its date, so that it can still be asked about after."""
+    """Name a plan as spoken of ahead of its date, so that it can be asked about after."""
     return f"{fact.id}:before"
 
 
 def _last_talk(scene: Scene) -> list[Move]:
-    """Take up the strongest feeling of the last conversation, if it was left unresolved or was a joy."""
+    """Take up the strongest feeling of the last conversation: an unresolved worry or a joy."""
     talk = _last_session(scene.before, scene.now)
     told = [
         e

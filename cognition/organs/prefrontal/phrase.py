@@ -8,35 +8,43 @@ from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import STOP, stem, words
 
 _NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " twenty thirty"
     " forty fifty hundred once twice several dozen"
 )
 _NUMBER = re.compile(
-    rf"\b(?:(?:about|around|over|almost|nearly) )?(?:\d[\d,.]*|{'|'.join(_NUMBER_WORDS.split())}|a (?:few|couple of|dozen))"
+    rf"\b(?:(?:about|around|over|almost|nearly) )?(?:\d[\d,.]*|{'|'.join(_NUMBER_WORDS.split())}"
+    rf"|a (?:few|couple of|dozen))"
     r"(?: (?:more |times|[a-z]+){1,2})?",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
-    r"\b(?:every (?:\w+ ){0,2}\w+|(?:once|twice|\w+ times|a few times) (?:a|per|every) \w+|daily|weekly|monthly)\b",
+    r"\b(?:every (?:\w+ ){0,2}\w+|(?:once|twice|\w+ times|a few times) (?:a|per|every) \w+|daily"
+    r"|weekly|monthly)\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    r"\b(?:for |over |about )*((?:\d+|an?|a few|several|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+    r"\b(?:for |over |about )*((?:\d+|an?|a few|several|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twenty)"
     r"(?: and a half)? (?:years?|months?|weeks?|days?|hours?|minutes?|decades?))\b(?! (?:ago|old))",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"\b(\d{1,3}) years? old\b|\bturn(?:ed|ing|s)? (\d{1,3})\b|\b(\d{1,3})(?:st|nd|rd|th) birthday\b|\b(?:i'm|is|am|aged?) (\d{1,3})\b",
+    r"\b(\d{1,3}) years? old\b|\bturn(?:ed|ing|s)? (\d{1,3})\b|\b(\d{1,3})(?:st|nd|rd"
+    r"|th) birthday\b|\b(?:i'm|is|am|aged?) (\d{1,3})\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"[\"“]([^\"”]{2,80})[\"”]")
 _CALLED = re.compile(
-    r"\b(?:called|named|titled|name(?:'s| is| was)|names are|nickname is)\s+(?:her |him |it |them )?[\"“]?"
+    r"\b(?:called|named|titled|name(?:'s| is| was)|names are|nickname is)\s+(?:her |him |it "
+    r"|them )?[\"“]?"
     r"((?:[A-Z][\w'-]*)(?:(?:,| and| of| the)? ?[A-Z][\w'-]*)*)"
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through) ((?:the |my |a |an |our |this )?"
-    r"(?:[A-Z][\w'-]*)(?:,? (?:of |the )?[A-Z][\w'-]*)*|(?:the |my |a |an |our |this |some )(?:[\w'-]+ ?){1,4})"
+    r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through) ((?:the |my |a |an |our "
+    r"|this )?"
+    r"(?:[A-Z][\w'-]*)(?:,? (?:of |the )?[A-Z][\w'-]*)*|(?:the |my |a |an |our |this "
+    r"|some )(?:[\w'-]+ ?){1,4})"
 )
 _REASON = re.compile(
     r"\b(?:because(?: of)?|since|as|due to|thanks to|so that|in order to|so i can|to) (.+)",
@@ -44,13 +52,18 @@ _REASON = re.compile(
 )
 _NAME = re.compile(r"(?<![.!?] )(?<!^)(?<!\")\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)")
 _RELATIVE = re.compile(
-    r"\b((?:my|our|her|his|the|a|some|an) (?:\w+ )?(?:friends?|mom|mum|mother|dad|father|sisters?|brothers?|sons?|daughters?"
-    r"|family|kids|children|colleagues?|coworkers?|boss|teacher|coach|neighbou?rs?|partner|husband|wife|girlfriend"
-    r"|boyfriend|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousins?|team(?:mates)?|group|teachers?)(?: [A-Z]\w+)?)\b"
+    r"\b((?:my|our|her|his|the|a|some|an) (?:\w+ )?(?:friends?|mom|mum|mother|dad|father"
+    r"|sisters?|brothers?|sons?|daughters?"
+    r"|family|kids|children|colleagues?|coworkers?|boss|teacher|coach|neighbou?rs?|partner"
+    r"|husband|wife|girlfriend"
+    r"|boyfriend|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousins?|team(?:mates)?"
+    r"|group|teachers?)(?: [A-Z]\w+)?)\b"
 )
 _LEAD = re.compile(
-    r"^(?:(?:yeah|yep|yup|yes|no|oh|wow|thanks|thank you|hey|hi|well|so|ok|okay|sure|definitely|absolutely|actually|cool|man|guess what"
-    r"|by the way|btw|and|but|also|great|nice|totally|haha|lol)\b(?:,? [A-Z]\w+)?(?: so much)?[,!. ]+)+",
+    r"^(?:(?:yeah|yep|yup|yes|no|oh|wow|thanks|thank you|hey|hi|well|so|ok|okay|sure|definitely"
+    r"|absolutely|actually|cool|man|guess what"
+    r"|by the way|btw|and|but|also|great|nice|totally|haha"
+    r"|lol)\b(?:,? [A-Z]\w+)?(?: so much)?[,!. ]+)+",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -108,7 +121,7 @@ def _is_new(question: Question, phrase: str) -> bool:
 
 
 def _news(question: Question, sentence: str) -> str:
-    """Give what the sentence says after the words it shares with the question, else its newest clause."""
+    """Give what the sentence says after the words it shares, else its newest clause."""
     clauses = [clause for clause in _CLAUSE.split(sentence) if clause.strip()]
     if not clauses:
         return sentence
@@ -176,7 +189,7 @@ _TO_THEM = _swap(
 
 
 def reported(text: str, by_asker: bool) -> str:
-    """Turn the speaker's first person into the second (to the speaker) or the third (to anyone else).
+    """Turn the speaker's first person into the second (to them) or the third (to others).
 
     >>> reported("my old car", by_asker=True), reported("I'm tired", by_asker=False)
     ('your old car', "they're tired")

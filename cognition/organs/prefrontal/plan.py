@@ -16,8 +16,10 @@ from cognition.values import Answer, Goal, Move, Percept, Plan, Recollection
 LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
 _RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
 _ADVICE = re.compile(
-    r"\b(?:what (?:should|can|could|would) (?:i|you|we) (?:do|say|try|recommend|suggest)|should i\b|any (?:advice|ideas?|tips?|suggestions?)"
-    r"|(?:give|need|want|got) (?:me )?(?:some |your |any )?(?:advice|ideas?|tips?)|how (?:can|do|should) i (?:deal|cope|handle|get over|stop))",
+    r"\b(?:what (?:should|can|could|would) (?:i|you|we) (?:do|say|try|recommend|suggest)"
+    r"|should i\b|any (?:advice|ideas?|tips?|suggestions?)"
+    r"|(?:give|need|want|got) (?:me )?(?:some |your |any )?(?:advice|ideas?|tips?)|how (?:can|do"
+    r"|should) i (?:deal|cope|handle|get over|stop))",
     re.IGNORECASE,
 )
 _REMIND = re.compile(
@@ -89,7 +91,7 @@ def _asks(percept: Percept) -> bool:
 
 
 def _reply(scene: Scene, use: Faculties) -> Move:
-    """Answer what was asked: of the companion itself, or from memory, or say that it is not remembered."""
+    """Answer what was asked: about the companion, from memory, or that it is not remembered."""
     percept = scene.percept
     asked = " ".join(percept.questions) or percept.text
     own = of_itself(asked, use.persona, scene.mood)
@@ -114,7 +116,7 @@ def _reply(scene: Scene, use: Faculties) -> Move:
 
 
 def _advice(scene: Scene) -> list[Move]:
-    """Suggest something the person is known to like; only what is known, and more readily when asked."""
+    """Suggest what the person is known to like or what helped; more readily when asked."""
     wanted = bool(_ADVICE.search(scene.percept.text))
     if not wanted and scene.affect.valence > LOW:
         return []
@@ -254,23 +256,20 @@ def _related_fact(scene: Scene) -> list[Move]:
 
 
 def _questions(scene: Scene, use: Faculties) -> list[Move]:
-    """Ask about what matters and is not known: a person named, a plan's date, what lies behind a feeling."""
+    """Ask about what is not known: a person named, a plan's date, what lies behind a feeling."""
     percept, affect = scene.percept, scene.affect
     if percept.act not in ("statement", "request", "apology"):
         return []
     tied = {name.lower() for f in (*scene.known, *scene.learned) for name in (f.subject, f.object)}
     for name in percept.names:
         own = name.lower() in (percept.speaker.lower(), use.persona.name.lower())
-        if not own and name.lower() not in tied and _reads_as_person(percept.text, name):
-            if not use.knowledge.facts(about=name):
-                return [Move(act="ask", about=f"who {name} is", value=0.45)]
+        if own or name.lower() in tied or not _reads_as_person(percept.text, name):
+            continue
+        if not use.knowledge.facts(about=name):
+            return [Move(act="ask", about=name, value=0.45)]
     for fact in scene.learned:
         if fact.kind == "plan" and fact.due is None and fact.valid_to is None:
-            return [
-                Move(
-                    act="ask", about=f"when: {fact.object or fact.text}", value=0.42, facts=(fact,)
-                )
-            ]
+            return [Move(act="ask", about="When is that?", value=0.42, facts=(fact,))]
     if affect.valence <= LOW:
         return [Move(act="ask", about=topic(percept.text), value=0.4)]
     worth = affect.valence >= HIGH or bool(scene.learned) or len(stem_set(percept.text)) >= 4
@@ -282,7 +281,8 @@ def _reads_as_person(text: str, name: str) -> bool:
     who = re.escape(name)
     pattern = (
         rf"\b(?:with|told|met|meet|meeting|saw|called|miss|visit|and|from|asked) {who}\b"
-        rf"|\b{who} (?:said|told|is|was|and|came|called|wants|has|had|will|asked|thinks|left|got|gave|keeps|loves)\b|\b{who}'s\b"
+        rf"|\b{who} (?:said|told|is|was|and|came|called|wants|has|had|will|asked|thinks|left|got"
+        rf"|gave|keeps|loves)\b|\b{who}'s\b"
     )
     place = rf"\b(?:in|at|to) {who}\b"
     return bool(re.search(pattern, text)) and not re.search(place, text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cognition.organs.prefrontal.words import stems, words
+from cognition.organs.prefrontal.words import stem, stems, words
 from cognition.values import Percept, TimeSpan
 
 KINDS = (
@@ -14,7 +14,8 @@ KINDS = (
     ("since", r"\bsince when\b|\bhow long (?:has|have|did|was|were|had)\b|\bfor how long\b"),
     (
         "when",
-        r"\bwhen\b|\b(?:what|which|on (?:what|which)|in (?:what|which)) (?:date|day|month|year|time)\b",
+        r"\bwhen\b|\b(?:what|which|on (?:what|which)|in (?:what|which)) (?:date|day|month|year"
+        r"|time)\b",
     ),
     ("how_old", r"\bhow old\b|\bwhat(?:'s| is| was) \S+ age\b"),
     ("how_many", r"\bhow (?:many|much|often)\b"),
@@ -33,14 +34,16 @@ KINDS = (
 )
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
 _YES_NO = re.compile(
-    r"^(?:\W*(?:and|so|but|also|hey|wait|ok|okay)\b[, ]*)*(?:is|are|am|was|were|do|does|did|has|have|had|can|could"
+    r"^(?:\W*(?:and|so|but|also|hey|wait|ok|okay)\b[, ]*)*(?:is|are|am|was|were|do|does|did|has"
+    r"|have|had|can|could"
     r"|would|will|should|isn't|aren't|don't|didn't|doesn't|haven't|hasn't|wasn't)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
     r"^(?:\W*(?:and|so|but|hey|well|please)\b[, ]*)*"
     r"(?:(?:do|don't|did|can|could|would|will) you (?:still |even |by any chance )?"
-    r"(?:remember|recall|know|tell me|remind me(?: of)?|say)|remember|remind me(?: of)?|tell me(?: again)?|any idea)"
+    r"(?:remember|recall|know|tell me|remind me(?: of)?|say)|remember|remind me(?: of)?"
+    r"|tell me(?: again)?|any idea)"
     r"(?: (?:what|how|that) i (?:told|said|mentioned)(?: to)?(?: you)?)?(?: about)?\b[, :]*",
     re.IGNORECASE,
 )
@@ -48,19 +51,23 @@ _WHAT_SAID = re.compile(
     r"\bwhat (?:did|have|had) (?:i|you) (?:tell|told|say|said|mention)", re.IGNORECASE
 )
 _PAST = re.compile(
-    r"\bused to\b|\bformer(?:ly)?\b|\bprevious(?:ly)?\b|\b(?:old|ex)[ -](?:job|home|address|boss|partner|employer)\b"
+    r"\bused? to\b|\bformer(?:ly)?\b|\bprevious(?:ly)?\b|\b(?:old|ex)[ -](?:job|home|address|boss"
+    r"|partner|employer)\b"
     r"|\bbefore that\b|\bin the past\b|\bbefore i\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:i|me|my|mine|myself|we|our|us)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _ABOUT_TELLING = re.compile(
-    r"\b(?:do|did|can|could|would|have) you (?:still )?(?:remember|recall|know|tell|remind)\b|\bi (?:told|tell) you\b",
+    r"\b(?:do|did|can|could|would|have) you (?:still )?(?:remember|recall|know|tell|remind)\b"
+    r"|\bi (?:told|tell) you\b",
     re.IGNORECASE,
 )
 _DATE_WORD = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?=,? ?\d)"
-    r"|(?<=\d )(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b(?=,? ?\d)"
+    r"|(?<=\d )(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b"
     r"|\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\b",
     re.IGNORECASE,
 )
@@ -74,9 +81,10 @@ _LISTS = re.compile(
 class Question:
     """A question taken apart.
 
-    `kind` is when, how_long_ago, since, how_old, how_many, who, where, why, name, what, how, yes_no or about;
-    `terms` are the content stems an answer should share; `people` are those asked about, the one whose
-    doing or having is in question first; `joint` says that all of them are; `asker` is who asks.
+    `kind` is when, how_long_ago, since, how_old, how_many, who, where, why, name, what, how, yes_no
+    or about; `terms` are the content stems an answer should share; `people` are those asked about,
+    the one whose doing or having is in question first; `joint` says that all of them are; `asker`
+    is who asks.
     """
 
     text: str = ""
@@ -92,7 +100,7 @@ class Question:
 
 
 def parse(percept: Percept, speakers: Iterable[str]) -> Question:
-    """Take a question apart; `speakers` are those whose words were recalled (they may be asked about).
+    """Take a question apart; `speakers`, whose words were recalled, may be asked about.
 
     >>> q = parse(Percept(text="When did Mia adopt Luna?", speaker="Ada"), ["Mia"])
     >>> q.kind, q.people, q.terms
@@ -102,7 +110,7 @@ def parse(percept: Percept, speakers: Iterable[str]) -> Question:
     asked = _ASKING.sub("", text).strip() or text
     kind = _kind(asked, text)
     people, joint = _people(asked, percept, speakers)
-    gone = {word for person in people for word in words(person)}
+    gone = {stem(word) for person in people for word in words(person)}
     bare = _DATE_WORD.sub(" ", asked) if percept.times or _DATE_WORD.search(asked) else asked
     for time in percept.times:
         bare = bare.replace(time.text, " ") if len(time.text) > 3 else bare

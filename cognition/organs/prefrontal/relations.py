@@ -41,7 +41,11 @@ KIN = {
     "neighbor": ("neighbour",),
 }
 PETS = frozenset(
-    "pet dog cat puppy kitten hamster rabbit bunny parrot bird fish horse turtle tortoise snake lizard".split()
+    re.findall(
+        r"\w+",
+        "pet dog cat puppy kitten hamster rabbit bunny parrot bird fish horse turtle tortoise snake "
+        "lizard ",
+    )
 )
 _SAME = {
     "mom": "mother",
@@ -57,10 +61,17 @@ _SAME = {
     "grandpa": "grandfather",
 }
 _QUALITIES = frozenset(
-    "older younger little big best new old elder twin late own first dear".split()
+    re.findall(
+        r"\w+",
+        "older younger little big best new old elder twin late own first dear ",
+    )
 )
 _LISTED = frozenset(
-    "sister brother child daughter son friend colleague pet likes loves dislikes hobby allergy language owns".split()
+    re.findall(
+        r"\w+",
+        "sister brother child daughter son friend colleague pet likes loves dislikes hobby allergy "
+        "language owns ",
+    )
 )
 
 CUES = tuple(
@@ -80,7 +91,8 @@ CUES = tuple(
             "employer work",
         ),
         (
-            r"\bwhat (?:do|does|did) .{1,40}? do\b(?: for (?:a living|work))?\W*$|\bjob\b|\boccupation\b|\bprofession"
+            r"\bwhat (?:do|does|did) .{1,40}? do\b(?: for (?:a living|work))?\W*$|\bjob\b"
+            r"|\boccupation\b|\bprofession"
             r"|\bwork(?:s|ed|ing)? as\b|\bfor a living\b|\bfor work\b|\bdo for\b",
             "work employer",
         ),
@@ -103,7 +115,7 @@ CUES = tuple(
     )
 )
 _POSSESSOR = re.compile(
-    r"\b(?:my|our|(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s)\s+(?P<rest>[\w' ’-]+)"
+    r"\b(?:my|our|(?!(?:What|Who|Where|When|How|That|It|There|Here)['’])(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s)\s+(?P<rest>[\w' ’-]+)"
 )
 _THE = re.compile(
     r"\b(?:the|my|our) (?:\w+ )?(?P<kind>" + "|".join(sorted(PETS)) + r")\b", re.IGNORECASE
@@ -123,7 +135,7 @@ def asked(question: Question) -> tuple[str, ...]:
 
 
 def listed(relation: str) -> bool:
-    """Say whether one may have several of this at a time (sisters, hobbies), so that all are named."""
+    """Say whether one may have several of this at a time, so that all are named."""
     return relation in _LISTED or relation.startswith("favourite")
 
 
@@ -168,7 +180,7 @@ def _walk(
 def _hop(
     who: frozenset[str], noun: str, facts: Sequence[Fact]
 ) -> tuple[frozenset[str], tuple[Fact, ...]]:
-    """Step from people to their sisters, cats, ... by the facts; descriptions serve where names are unknown."""
+    """Step from people to their sisters, cats, ...; a description serves for an unknown name."""
     described = frozenset(f"{name}'s {noun}" for name in who)
     if noun in KIN:
         via = [

@@ -20,7 +20,7 @@ class Scene:
     """One turn: what was heard, felt and remembered, and what was talked of before.
 
     `opening` says that this turn starts a session; `before` are the person's last episodes, oldest
-    first (only looked up at an opening or after a bare backchannel); `done` are ids already brought up.
+    first (only looked up at an opening or after a backchannel); `done` are ids already brought up.
     """
 
     percept: Percept = Percept()

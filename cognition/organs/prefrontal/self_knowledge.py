@@ -12,32 +12,42 @@ _ABOUT = tuple(
     for about, pattern in (
         (
             "nature",
-            r"\bare you (?:really |actually |even )?(?:an? )?(?:human|real|person|ai|a\.i\.|bot|robot|machine|computer|program"
-            r"|chatbot|alive|conscious|sentient)\b|\bwhat are you\b|\bam i (?:talking|speaking) to (?:an? )?(?:human|person|bot|ai"
-            r"|machine|computer|robot)|\bdo you (?:really |actually )?(?:have|feel) (?:\w+ )?(?:feelings|emotions|consciousness)",
+            r"\bare you (?:really |actually |even )?(?:an? )?(?:human|real|person|ai|a\.i\.|bot"
+            r"|robot|machine|computer|program"
+            r"|chatbot|alive|conscious|sentient)\b|\bwhat are you\b|\bam i (?:talking"
+            r"|speaking) to (?:an? )?(?:human|person|bot|ai"
+            r"|machine|computer|robot)|\bdo you (?:really |actually )?(?:have"
+            r"|feel) (?:\w+ )?(?:feelings|emotions|consciousness)",
         ),
         (
             "name",
-            r"\b(?:what(?:'s| is)|tell me) your name\b|\bwho are you\b|\bwhat (?:should|can|do) i call you\b",
+            r"\b(?:what(?:'s| is)|tell me) your name\b|\bwho are you\b|\bwhat (?:should|can"
+            r"|do) i call you\b",
         ),
         (
             "mood",
-            r"\bhow (?:are|have) you(?: been| doing| feeling| today)*\b(?! going| so)|\bhow(?:'s| is) it going\b|\bhow do you feel\b"
-            r"|\bhow(?:'s| is| was) your (?:day|week)\b|\bwhat(?:'s| is) up\b|\byou (?:ok|okay|alright)\?",
+            r"\bhow (?:are|have) you(?: been| doing| feeling| today)*\b(?! going| so)|\bhow(?:'s"
+            r"| is) it going\b|\bhow do you feel\b"
+            r"|\bhow(?:'s| is| was) your (?:day|week)\b|\bwhat(?:'s| is) up\b|\byou (?:ok|okay"
+            r"|alright)\?",
         ),
         (
             "memory",
-            r"\b(?:do|can|will) you (?:\w+ )?(?:remember|forget) (?:things|everything|me|this|that|what i (?:say|tell you))\W*$"
-            r"|\bwhere (?:do you|is|are) .{0,20}(?:stored?|kept|keep)\b|\bwho (?:else )?(?:can )?(?:sees?|reads?) (?:this|that|it|what)\b"
+            r"\b(?:do|can|will) you (?:\w+ )?(?:remember|forget) (?:things|everything|me|this"
+            r"|that|what i (?:say|tell you))\W*$"
+            r"|\bwhere (?:do you|is|are) .{0,20}(?:stored?|kept|keep)\b"
+            r"|\bwho (?:else )?(?:can )?(?:sees?|reads?) (?:this|that|it|what)\b"
             r"|\bis (?:this|that|it) private\b|\bdo you (?:share|sell|send)\b",
         ),
         (
             "interests",
-            r"\bwhat (?:do|are) you (?:like|enjoy|love|interested|into|care)\b|\byour (?:favou?rite|hobb|interests)",
+            r"\bwhat (?:do|are) you (?:like|enjoy|love|interested|into|care)\b"
+            r"|\byour (?:favou?rite|hobb|interests)",
         ),
         (
             "about",
-            r"\b(?:tell me|what) about (?:you|yourself)\W*$|\bwhat can you do\b|\bwhat do you do\W*$|\bwho made you\b",
+            r"\b(?:tell me|what) about (?:you|yourself)\W*$|\bwhat can you do\b"
+            r"|\bwhat do you do\W*$|\bwho made you\b",
         ),
     )
 )
@@ -65,7 +75,10 @@ def _says(about: str, persona: Persona, mood: Mood) -> str:
     if about == "mood":
         return _feels(mood)
     if about == "memory":
-        return "I keep what you tell me in a memory on your own machine; you can look at it, correct it and have me forget it."
+        return (
+            "I keep what you tell me in a memory on your own machine; you can look at it,"
+            " correct it and have me forget it."
+        )
     if about == "interests" and persona.interests:
         return f"I care about {', '.join(persona.interests)}."
     return f"I'm {persona.name}, {persona.description}. {kind}."
