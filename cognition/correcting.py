@@ -31,7 +31,7 @@ def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str
     vectors = use.encoder.encode([text])
     stimulus = Stimulus(text, old.speaker, old.when, old.ref, old.session, old.role)
     percept = perceive(stimulus, old.when, tuple(vectors[0].tolist()), use.knowledge.entities())
-    fresh = bind(encode(percept, use.owner), affect_of(appraise([text], vectors)[0]))
+    fresh = bind(encode(percept, use.owner), affect_of(appraise([text], vectors, use.encoder.name)[0]))
     new = replace(
         fresh,
         id=derive_id(old.id, "corrected", text),

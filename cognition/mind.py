@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from cognition import archive, forgetting
 from cognition.errors import CognitionError
 from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
+from cognition.organ import Organ
 from cognition.organs import find
 from cognition.organs.consolidation import bind, commit
 from cognition.organs.hippocampus import Hippocampus, encode
@@ -30,6 +30,7 @@ from cognition.values import (
 )
 
 Progress = Callable[[int, int], None]
+O = TypeVar("O", bound=Organ[Any, Any])
 ANSWER_FROM = 12  # how many memories an answer is sought in
 
 
@@ -145,7 +146,7 @@ class Mind:
         use = self.faculties
         texts = [stimulus.text for stimulus in stimuli]
         vectors = use.encoder.encode(texts)
-        appraisals = appraise(texts, vectors)
+        appraisals = appraise(texts, vectors, use.encoder.name)
         known = use.knowledge.entities()
         engrams, facts = [], []
         for stimulus, vector, appraisal in zip(stimuli, vectors, appraisals, strict=True):
@@ -177,7 +178,7 @@ class Mind:
             raise ValueError(f"k must be at least 1, got {k}")
         cue = self._cue(query, now)
         wanted = tuple(kinds or ("episode",))
-        hits = self._hippocampus.recall(cue, self.faculties, max(k, 50) if kinds else k)
+        hits = self._organ(Hippocampus).recall(cue, self.faculties, max(k, 50) if kinds else k)
         found = [hit for hit in hits if "episode" in wanted]
         seen: set[str] = set()
         for hit in hits if kinds else ():
@@ -192,19 +193,20 @@ class Mind:
 
     def answer(self, question: str, now: datetime | None = None) -> Answer:
         """Answer from memory, with sources; says so when it does not remember."""
-        from cognition.organs.neocortex import relevant
+        from cognition.organs.neocortex import Heard, Neocortex
         from cognition.organs.prefrontal.answer import answer
 
         cue = self._cue(question, now)
-        recalled = self._hippocampus.recall(cue, self.faculties, ANSWER_FROM)
-        known = relevant(cue, self.faculties.knowledge)
-        return answer(cue, recalled, known, cue.when)
+        recalled = self._organ(Hippocampus).recall(cue, self.faculties, ANSWER_FROM)
+        seen = self._organ(Neocortex).step(Heard(cue), self.faculties)
+        return answer(cue, recalled, seen.known if seen else (), cue.when)
 
     def appraise(self, texts: Sequence[str]) -> list[Appraisal]:
         """Appraise utterances: affect, emotions and appraisal dimensions, one Appraisal a text."""
         from cognition.organs.amygdala import appraise
 
-        return appraise(texts, self.faculties.encoder.encode(texts)) if texts else []
+        encoder = self.faculties.encoder
+        return appraise(texts, encoder.encode(texts), encoder.name) if texts else []
 
     def when(self, text: str, now: datetime | None = None) -> list[TimeSpan]:
         """Find the time expressions in a text and resolve them against `now`."""
@@ -349,9 +351,8 @@ class Mind:
 
     # -- inside --------------------------------------------------------------------------------
 
-    @cached_property
-    def _hippocampus(self) -> Hippocampus:
-        return Hippocampus(**self._config.get("hippocampus", {}))
+    def _organ(self, kind: type[O]) -> O:
+        return kind(**self._config.get(kind.name(), {}))
 
     def _cue(self, text: str, now: datetime | None) -> Percept:
         from cognition.organs.thalamus import perceive
@@ -409,7 +410,8 @@ def _parameters(
         except (OSError, yaml.YAMLError) as error:
             reason = str(error).splitlines()[0]
             raise CognitionError(f"the configuration {config} cannot be read: {reason}") from error
-    organs: Mapping[str, Any] = (config or {}).get("organs", config) or {}
+    given_config = cast("Mapping[str, Any]", config or {})
+    organs: Mapping[str, Any] = given_config.get("organs", given_config) or {}
     for name, given in organs.items():
         known = find(name).parameters()
         for key in given or {}:

@@ -58,6 +58,7 @@ class KnowledgeGraph:
             Slot, list[Stamp]
         ] = {}  # ("", "") all, (entity, ""), ("", relation), both
         self._kinds: dict[str, set[str]] = {}
+        self._resting: dict[str, set[str]] = {}  # engram -> the facts that name it as a source
         self._relations: dict[str, dict[str, int]] = {}  # entity -> relation -> how many facts
         self._aliases: dict[str, dict[str, int]] = {}  # a name told -> the nodes it was told of
         self._first_names: dict[str, set[str]] = {}
@@ -89,6 +90,11 @@ class KnowledgeGraph:
     def fact(self, id: str) -> Fact | None:
         """Give the fact of this id, in its latest version."""
         return self._facts.get(id)
+
+    def resting_on(self, source: str) -> list[Fact]:
+        """Give the facts that name this engram among their sources, oldest first."""
+        ids = sorted(self._resting.get(source, ()), key=lambda id: self._order[id])
+        return [self._facts[id] for id in ids]
 
     def facts(
         self,
@@ -193,6 +199,8 @@ class KnowledgeGraph:
         self._facts[fact.id] = fact
         self._order[fact.id] = order
         self._kinds.setdefault(fact.kind, set()).add(fact.id)
+        for source in fact.sources:
+            self._resting.setdefault(source, set()).add(fact.id)
         stamp = (fact.valid_from or EPOCH, order, fact.id)
         for slot in _slots(fact):
             stamps = self._slots.setdefault(slot, [])
@@ -211,6 +219,10 @@ class KnowledgeGraph:
         fact = self._facts.pop(id)
         subject, object = _key(fact.subject), _key(fact.object)
         self._kinds[fact.kind].discard(id)
+        for source in fact.sources:
+            self._resting[source].discard(id)
+            if not self._resting[source]:
+                del self._resting[source]
         stamp = (fact.valid_from or EPOCH, self._order[id], id)
         for slot in _slots(fact):
             stamps = self._slots[slot]
