@@ -152,7 +152,9 @@ def test_several_memories_make_a_list():
 
 
 def test_a_time_named_in_the_question_prefers_what_was_said_then():
-    june = Recollection(id="j", text="I won a chess cup.", speaker="Nate", when=datetime(2022, 6, 3))
+    june = Recollection(
+        id="j", text="I won a chess cup.", speaker="Nate", when=datetime(2022, 6, 3)
+    )
     may = Recollection(id="m", text="I won a chess cup.", speaker="Nate", when=datetime(2022, 5, 3))
     asked = span("May 2022", datetime(2022, 5, 1), 31)
     got = ask("What did Nate win in May 2022?", june, may, times=(asked,))

@@ -12,7 +12,7 @@ from cognition.organs.prefrontal.question import Question, parse
 from cognition.organs.prefrontal.words import stem_set, stems
 from cognition.values import Answer, Fact, Percept, Recollection, TimeSpan
 
-ENOUGH = 0.3  # confidence from which something counts as remembered
+ENOUGH = 0.4  # confidence from which something counts as remembered
 _QUOTE = 160  # characters of a source that are quoted
 _CLOSE = 0.8  # share of the best strength from which other evidence may complete the answer
 _ALIKE = 0.5  # overlap of two sentences from which the later is taken for a newer version
@@ -24,7 +24,7 @@ def answer(
     """Answer a question from recollections (best first) and facts, the short answer first.
 
     `confidence` is in [0, 1]: the share of the question's content that the evidence about the
-    right person has, lowered when someone else's words fit better. Below 0.3 the answer is that
+    right person has, lowered when someone else's words fit better. Below 0.4 the answer is that
     it is not remembered.
 
     >>> said = datetime(2023, 5, 8)
