@@ -6,8 +6,10 @@ import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 import uuid
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -39,12 +41,19 @@ def opened(folder: Path, size: int = SIZE) -> EdgeIndex:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def place() -> Iterator[Path]:
+    """A folder in shared memory where there is some: the engine syncs often, and disks are slow."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def folder(place: Path) -> Path:
     """An index of 50 points, closed."""
-    index = opened(tmp_path / "index")
+    index = opened(place / "index")
     index.put([point(seed) for seed in range(50)])
     index.close()
-    return tmp_path / "index"
+    return place / "index"
 
 
 def found(folder: Path, traces: list[bytes]) -> list[bytes]:
@@ -65,20 +74,20 @@ def test_points_are_there_after_reopening(folder: Path) -> None:
     index.close()
 
 
-def test_points_put_survive_a_killed_process(tmp_path: Path) -> None:
+def test_points_put_survive_a_killed_process(place: Path) -> None:
     script = f"""
 import os, signal, sys
 sys.path[:0] = [{str(ROOT)!r}, {str(Path(__file__).parent)!r}]
 from test_index_edge import opened, point
 from pathlib import Path
-index = opened(Path({str(tmp_path / "index")!r}))
+index = opened(Path({str(place / "index")!r}))
 index.put([point(seed) for seed in range(30)])
 index.delete([point(0).id])
 os.kill(os.getpid(), signal.SIGKILL)
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
-    index = opened(tmp_path / "index")
+    index = opened(place / "index")
     assert {id for id, _ in index.points()} == {derive_id(seed) for seed in range(1, 30)}
     index.close()
 
@@ -106,28 +115,28 @@ def test_vectors_of_another_size_are_refused(folder: Path) -> None:
     index.close()
 
 
-def test_no_text_is_stored(tmp_path: Path) -> None:
-    index = opened(tmp_path)
+def test_no_text_is_stored(place: Path) -> None:
+    index = opened(place)
     index.put([point(1, "Xylophonic canaries")])
     index.close()
-    assert found(tmp_path, [b"ylophonic", b"ylophon", b"canaries", b"canari"]) == []
-    assert found(tmp_path, [b"Ada"]) == [b"Ada"]
+    assert found(place, [b"ylophonic", b"ylophon", b"canaries", b"canari"]) == []
+    assert found(place, [b"Ada"]) == [b"Ada"]
 
 
-def test_a_scrub_leaves_no_trace_of_a_deleted_point(tmp_path: Path) -> None:
-    index = opened(tmp_path)
+def test_a_scrub_leaves_no_trace_of_a_deleted_point(place: Path) -> None:
+    index = opened(place)
     index.put([point(seed) for seed in range(200)])
     gone = point(77)
     vector = struct.pack(f"<{SIZE}f", *gone.vector)
     traces = [gone.id.encode(), uuid.UUID(gone.id).bytes, uuid.UUID(gone.id).bytes_le, vector[:32]]
     index.flush()
-    before = found(tmp_path, traces)
+    before = found(place, traces)
     assert vector[:32] in before and len(before) > 1
     index.delete([gone.id])
     index.scrub()
-    assert found(tmp_path, traces) == []
+    assert found(place, traces) == []
     index.close()
-    assert found(tmp_path, traces) == []
+    assert found(place, traces) == []
 
 
 def test_a_scrubbed_index_opens_again(folder: Path) -> None:
@@ -171,13 +180,13 @@ def test_a_scrub_cut_short_leaves_a_whole_index(
     index.close()
 
 
-def test_a_first_making_cut_short_is_begun_anew(tmp_path: Path) -> None:
-    files = ShardFolder(tmp_path)
+def test_a_first_making_cut_short_is_begun_anew(place: Path) -> None:
+    files = ShardFolder(place)
     half = files.begin()
     half.mkdir()
     (half / "rubbish").write_text("half made")
     files.release()
-    index = opened(tmp_path)
+    index = opened(place)
     assert index.count() == 0
     index.close()
     assert not half.joinpath("rubbish").exists()
@@ -259,31 +268,29 @@ def test_a_closed_index_says_so(folder: Path) -> None:
         index.count()
 
 
-def test_an_index_kept_nowhere_leaves_nothing(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(edge, "_fleeting_folder", lambda: tmp_path / "fleeting")
+def test_an_index_kept_nowhere_leaves_nothing(monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
+    monkeypatch.setattr(edge, "_fleeting_folder", lambda: place / "fleeting")
     index = open_index(None, owner="Ada", size=SIZE)
     index.put([point(1)])
-    assert (tmp_path / "fleeting").exists()
+    assert (place / "fleeting").exists()
     index.close()
-    assert not (tmp_path / "fleeting").exists()
+    assert not (place / "fleeting").exists()
 
 
-def test_an_index_kept_nowhere_goes_when_the_interpreter_exits(tmp_path: Path) -> None:
+def test_an_index_kept_nowhere_goes_when_the_interpreter_exits(place: Path) -> None:
     script = f"""
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 from pathlib import Path
 from cognition.faculties.index import edge, open_index
-edge._fleeting_folder = lambda: Path({str(tmp_path / "fleeting")!r})
+edge._fleeting_folder = lambda: Path({str(place / "fleeting")!r})
 index = open_index(None, owner="Ada", size=4)
 assert edge._fleeting_folder().exists()
 print("made")
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert done.stdout.strip() == b"made"
-    assert not (tmp_path / "fleeting").exists()
+    assert not (place / "fleeting").exists()
 
 
 def test_threads_may_search_while_one_writes_and_scrubs(folder: Path) -> None:
@@ -307,6 +314,23 @@ def test_threads_may_search_while_one_writes_and_scrubs(folder: Path) -> None:
         thread.join()
     assert not failures
     assert index.count() == 80
+    index.close()
+
+
+def test_a_large_index_is_quantised_and_still_finds_the_nearest() -> None:
+    vectors = np.random.default_rng(3).normal(size=(6000, 1024)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    index = EdgeIndex.open(None, size=1024, owner="Ada")
+    index.put([Point(derive_id(at), row, "") for at, row in enumerate(vectors)])
+    assert index.optimize()
+    assert index.count() == 6000
+    for at in range(20):
+        cue = vectors[at] + 0.5 * vectors[at + 1]
+        nearest = np.argsort(-(vectors @ cue))[:10]
+        hits = index.search([Search(vector=cue)])[0]
+        assert [hit.id for hit in hits[:2]] == [derive_id(row) for row in nearest[:2]]
+        assert len({hit.id for hit in hits} & {derive_id(row) for row in nearest}) >= 9
+    assert not index.optimize()
     index.close()
 
 

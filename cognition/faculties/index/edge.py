@@ -22,11 +22,15 @@ from qdrant_edge import (
     EdgeShard,
     EdgeSparseVectorParams,
     EdgeVectorParams,
+    HnswIndexConfig,
     KeywordIndexParams,
+    Memory,
     Modifier,
     PayloadSchemaType,
     QueryBatchRequest,
     Record,
+    ScalarQuantizationConfig,
+    ScalarType,
     ScrollRequest,
     UpdateOperation,
 )
@@ -162,7 +166,7 @@ class EdgeIndex:
             shutil.rmtree(old_path)
 
     def optimize(self) -> bool:
-        """Merge segments and index what is large enough; slow, and it holds the GIL."""
+        """Merge segments and quantise large ones: 5 s at 100,000 x 384, holding the GIL."""
         with self._lock, _engine("optimising", self._folder):
             changed = self._shard.optimize()
             self._shard.flush()
@@ -225,9 +229,13 @@ def _create(path: Path, size: int, durable: bool) -> EdgeShard:
 
 
 def _config(size: int, durable: bool) -> EdgeConfig:
+    # int8 copies without a graph: at 100,000 x 384 upkeep takes 5 s where HNSW takes 116, a search
+    # 2.2 ms where floats take 7 and HNSW 1, and recall@10 stays 1.0 where HNSW gives .96
     return EdgeConfig(
         vectors={query.DENSE: EdgeVectorParams(size=size, distance=Distance.Cosine)},
         sparse_vectors={query.WORDS: EdgeSparseVectorParams(modifier=Modifier.Idf)},
+        hnsw_config=HnswIndexConfig(m=0, ef_construct=16, full_scan_threshold=10_000),
+        quantization_config=ScalarQuantizationConfig(ScalarType.Int8, memory=Memory.Pinned),
         wal_enabled=durable,
     )
 
