@@ -12,7 +12,7 @@ from cognition.errors import StoreBusy
 
 
 class StoreLock:
-    """An exclusive lock on a data folder; the system frees it when the process ends, however it ends.
+    """An exclusive lock on a data folder, freed by the system however the process ends.
 
     Raises StoreBusy, naming the process that holds it.
     """

@@ -5,28 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
-from sqlalchemy import (
-    bindparam,
-    create_engine,
-    delete,
-    event,
-    func,
-    insert,
-    select,
-    text,
-    update,
-)
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
-from cognition.errors import CognitionError, StoreDamaged, StoreUnwritable
+from cognition.errors import StoreDamaged
+from cognition.faculties.journal.database import Database
 from cognition.faculties.journal.schema import (
     VERSION,
     deeds,
@@ -55,26 +43,19 @@ class SqlJournal:
     """
 
     def __init__(self, file: Path | None) -> None:
-        self._file = file
-        self._lock = RLock()
-        where = f"sqlite:///{file}" if file else "sqlite://"
-        options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
-        # one connection: a turn's reads and its commit never wait for one another
-        self._engine = create_engine(where, poolclass=StaticPool, **options)
-        event.listen(self._engine, "connect", _configure)
-        with self._told("opened"):
-            self._connection = self._engine.connect()
-            metadata.create_all(self._connection)
+        self._database = Database(file)
+        try:
             self._states = self._load_states()
             version = self._states.setdefault("store.version", VERSION)
             if version > VERSION:
                 raise StoreDamaged(
-                    f"the memory in {file} was written by a newer Kindred (store version {version}); "
-                    "upgrade with `pip install --upgrade kindred`"
+                    f"the memory in {file} was written by a newer Kindred "
+                    f"(store version {version}); `pip install --upgrade kindred` reads it"
                 )
-            self._put_states({"store.version": version})
-            self._connection.commit()
-            self._recent = deque(self._newest(RECENT), maxlen=RECENT)
+            self.commit(states={"store.version": version})
+        except BaseException:
+            self._database.close()
+            raise
 
     # -- writing -------------------------------------------------------------------------------
 
@@ -88,37 +69,37 @@ class SqlJournal:
 
         A turn that is there already is left as it is; a fact that is there already is replaced.
         """
-        with self._writing():
+        recent = self._recent
+        with self._database.writing():
             known = self._which([engram.id for engram in engrams]) if engrams else frozenset[str]()
             fresh = {engram.id: engram for engram in engrams if engram.id not in known}
             if fresh:
-                self._connection.execute(insert(turns), [turn_row(e) for e in fresh.values()])
+                self._database.run(insert(turns), [turn_row(e) for e in fresh.values()])
             if facts:
                 self._put_facts(facts)
             if states:
                 self._put_states(states)
-        self._states.update(states or {})
-        self._recent.extend(fresh.values())
+        for key, value in (states or {}).items():
+            self._states[key] = value
+            if value is None:
+                del self._states[key]
+        recent.extend(fresh.values())
         return tuple(fresh)
 
     def supersede(self, old: str, new: Engram, facts: Sequence[Fact], when: datetime) -> None:
         """Put a corrected turn in the place of an old one, which stays as history."""
-        with self._writing():
-            self._connection.execute(insert(turns), [turn_row(new)])
-            self._connection.execute(
-                update(turns).where(turns.c.id == old).values(superseded=new.id)
-            )
+        with self._database.writing():
+            self._database.run(insert(turns), [turn_row(new)])
+            self._database.run(update(turns).where(turns.c.id == old).values(superseded=new.id))
             self._put_facts(facts)
             self._record(when, "corrected", old, new.id)
         self._refresh()
 
     def pin(self, id: str, pinned: bool, when: datetime) -> None:
         """Pin a turn or a fact, or let it go."""
-        with self._writing():
+        with self._database.writing():
             for table in (turns, facts):
-                self._connection.execute(
-                    update(table).where(table.c.id == id).values(pinned=pinned)
-                )
+                self._database.run(update(table).where(table.c.id == id).values(pinned=pinned))
             self._record(when, "pinned" if pinned else "unpinned", id, "")
         self._refresh()
 
@@ -127,8 +108,8 @@ class SqlJournal:
         rows = [
             {"key": e.id, "s": e.stability, "d": e.difficulty, "at": iso(e.last)} for e in engrams
         ]
-        with self._writing():
-            self._connection.execute(
+        with self._database.writing():
+            self._database.run(
                 update(turns)
                 .where(turns.c.id == bindparam("key"))
                 .values(stability=bindparam("s"), difficulty=bindparam("d"), last=bindparam("at")),
@@ -136,22 +117,16 @@ class SqlJournal:
             )
 
     def erase(self, turn_ids: Sequence[str], fact_ids: Sequence[str], when: datetime) -> None:
-        """Delete turns (with every older version of them) and facts, leaving no trace of their text."""
-        with self._writing():
+        """Delete turns, with every older version of them, and facts; no trace of their text stays."""
+        with self._database.writing():
             for chunk in _chunks(self._with_history(turn_ids)):
-                self._connection.execute(delete(turns).where(turns.c.id.in_(chunk)))
+                self._database.run(delete(turns).where(turns.c.id.in_(chunk)))
             for chunk in _chunks(list(fact_ids)):
-                self._connection.execute(delete(facts).where(facts.c.id.in_(chunk)))
+                self._database.run(delete(facts).where(facts.c.id.in_(chunk)))
             for id in (*turn_ids, *fact_ids):
                 self._record(when, "forgotten", id, "")
         self._refresh()
-        self.tidy()
-
-    def tidy(self) -> None:
-        """Fold the write-ahead log into the database and empty it."""
-        with self._lock, self._told("written"):
-            self._connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-            self._connection.commit()
+        self._database.tidy()
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -159,13 +134,13 @@ class SqlJournal:
         """Give the engrams of these ids in the order asked (without vectors)."""
         found: dict[str, Engram] = {}
         for chunk in _chunks(list(ids)):
-            for row in self._rows(select(turns).where(turns.c.id.in_(chunk))):
+            for row in self._database.rows(select(turns).where(turns.c.id.in_(chunk))):
                 found[row.id] = engram_of(row)
         return [found[id] for id in ids if id in found]
 
     def latest(self, n: int, role: str | None = None) -> list[Engram]:
         """Give the n engrams written last, oldest first; at most 64."""
-        with self._lock:
+        with self._database.lock:
             recent = [e for e in self._recent if role is None or e.role == role]
         return recent[-n:]
 
@@ -175,7 +150,7 @@ class SqlJournal:
             query = select(turns).where(_LIVE, turns.c.seq > after).order_by(turns.c.seq)
             if roles:
                 query = query.where(turns.c.role.in_(roles))
-            rows = self._rows(query.limit(2000))
+            rows = self._database.rows(query.limit(2000))
             for row in rows:
                 yield row.seq, engram_of(row)
             if not rows:
@@ -186,30 +161,30 @@ class SqlJournal:
         """Yield (id, session, speaker, when) of every live turn that is remembered, in order."""
         columns = turns.c.id, turns.c.session, turns.c.speaker, turns.c.said
         query = select(*columns).where(_LIVE, turns.c.role != "companion").order_by(turns.c.seq)
-        for id, session, speaker, said in self._rows(query):
+        for id, session, speaker, said in self._database.rows(query):
             yield id, session, speaker, datetime.fromisoformat(said)
 
     def facts(self) -> list[Fact]:
         """Give every fact, held or closed, in the order of writing."""
-        return [fact_of(row) for row in self._rows(select(facts).order_by(facts.c.seq))]
+        return [fact_of(row) for row in self._database.rows(select(facts).order_by(facts.c.seq))]
 
     def browse(self, limit: int, offset: int = 0) -> list[Engram]:
         """Give live turns, newest first."""
         query = select(turns).where(_LIVE).order_by(turns.c.seq.desc()).limit(limit).offset(offset)
-        return [engram_of(row) for row in self._rows(query)]
+        return [engram_of(row) for row in self._database.rows(query)]
 
     def match(self, prefix: str) -> list[str]:
         """Give the ids of turns and facts that begin so."""
         ids: list[str] = []
         for table in (turns, facts):
             query = select(table.c.id).where(table.c.id.startswith(prefix, autoescape=True))
-            ids += [row.id for row in self._rows(query.limit(5))]
+            ids += [row.id for row in self._database.rows(query.limit(5))]
         return ids
 
     def history(self, id: str) -> list[Engram]:
         """Give the older versions of a turn, newest first."""
         older: list[Engram] = []
-        while rows := self._rows(select(turns).where(turns.c.superseded == id)):
+        while rows := self._database.rows(select(turns).where(turns.c.superseded == id)):
             older += [engram_of(row) for row in rows]
             id = rows[0].id
         return older
@@ -217,13 +192,15 @@ class SqlJournal:
     def deeds(self) -> list[tuple[str, str, str, str]]:
         """Give (when, deed, id, detail) of everything done to memories, oldest first."""
         columns = deeds.c.at, deeds.c.deed, deeds.c.subject, deeds.c.detail
-        return [tuple(row) for row in self._rows(select(*columns).order_by(deeds.c.n))]
+        return [tuple(row) for row in self._database.rows(select(*columns).order_by(deeds.c.n))]
 
     def citing(self, ids: Collection[str]) -> list[str]:
         """Give the ids of the companion's own turns that rest on any of these memories."""
         query = select(turns.c.id, turns.c.cites).where(turns.c.role == "companion")
         return [
-            row.id for row in self._rows(query) if not set(json.loads(row.cites)).isdisjoint(ids)
+            row.id
+            for row in self._database.rows(query)
+            if not set(json.loads(row.cites)).isdisjoint(ids)
         ]
 
     def search(
@@ -235,7 +212,7 @@ class SqlJournal:
             query = query.where(turns.c.text.icontains(part, autoescape=True))
         if before:
             query = query.where(turns.c.said < before.isoformat())
-        found = [engram_of(row) for row in self._rows(query)]
+        found = [engram_of(row) for row in self._database.rows(query)]
         whole = re.compile(rf"\b{re.escape(mention)}\b", re.IGNORECASE)
         return [e for e in found if whole.search(e.text)] if mention else found
 
@@ -250,84 +227,43 @@ class SqlJournal:
     def count(self) -> int:
         """Count the episodes that can be recalled."""
         query = select(func.count()).select_from(turns).where(_LIVE, turns.c.role != "companion")
-        return int(self._rows(query)[0][0])
+        return int(self._database.rows(query)[0][0])
 
     def dump(self) -> dict[str, list[dict[str, Any]]]:
         """Give every row of every table, as plain values."""
         return {
             table.name: [
                 {column.name: value for column, value in zip(table.c, row, strict=True)}
-                for row in self._rows(select(table).order_by(*table.primary_key.columns))
+                for row in self._database.rows(select(table).order_by(*table.primary_key.columns))
             ]
             for table in metadata.sorted_tables
         }
 
     def load(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
         """Fill an empty journal with the rows of a dump."""
-        with self._writing():
-            self._connection.execute(delete(states))
+        with self._database.writing():
+            self._database.run(delete(states))
             for table in metadata.sorted_tables:
                 if rows := [dict(row) for row in tables.get(table.name, ())]:
-                    self._connection.execute(insert(table), rows)
+                    self._database.run(insert(table), rows)
         self._states = self._load_states()
         self._refresh()
 
     def check(self) -> str:
         """Let the database check itself; 'ok' if it is whole."""
-        return str(self._rows(text("PRAGMA quick_check"))[0][0])
+        return str(self._database.rows(text("PRAGMA quick_check"))[0][0])
 
     def close(self) -> None:
         """Fold the log and close; the journal is not usable afterwards."""
-        with self._lock:
-            if self._file:
-                self.tidy()
-            self._connection.close()
-            self._engine.dispose()
+        self._database.close()
 
     # -- inside --------------------------------------------------------------------------------
-
-    @contextmanager
-    def _writing(self) -> Generator[None]:
-        with self._lock, self._told("written"):
-            try:
-                yield
-                self._connection.commit()
-            except BaseException:
-                self._connection.rollback()
-                raise
-
-    @contextmanager
-    def _told(self, deed: str) -> Generator[None]:
-        """Turn the database's errors into ones that say what to do."""
-        try:
-            yield
-        except IntegrityError:
-            raise
-        except (OperationalError, DatabaseError) as error:
-            reason = str(error.orig)
-            if "full" in reason or "readonly" in reason or "unable to open" in reason:
-                raise StoreUnwritable(
-                    f"the memory in {self._file} could not be {deed} ({reason}); nothing of this was "
-                    "kept; free some space or make the folder writable, then try again"
-                ) from error
-            if "malformed" in reason or "not a database" in reason:
-                raise StoreDamaged(
-                    f"the memory in {self._file} is damaged ({reason}); "
-                    "move that file away and bring back an export with `kindred restore FILE`"
-                ) from error
-            raise CognitionError(f"the memory could not be {deed}: {reason}") from error
-
-    def _rows(self, query: Any) -> list[Any]:
-        with self._lock, self._told("read"):
-            rows = list(self._connection.execute(query))
-            self._connection.rollback()  # ends the read, so that the log can be folded
-            return rows
 
     def _which(self, ids: Sequence[str]) -> frozenset[str]:
         found: set[str] = set()
         for chunk in _chunks(list(ids)):
             query = select(turns.c.id).where(turns.c.id.in_(chunk))
-            found.update(self._connection.execute(query).scalars())
+            found.update(self._database.run(query).scalars())
         return frozenset(found)
 
     def _with_history(self, ids: Sequence[str]) -> list[str]:
@@ -338,7 +274,7 @@ class SqlJournal:
             newer = [
                 id
                 for chunk in _chunks(newer)
-                for id in self._connection.execute(query, {"ids": chunk}).scalars()
+                for id in self._database.run(query, [{"ids": chunk}]).scalars()
             ]
             every += newer
         return every
@@ -348,42 +284,35 @@ class SqlJournal:
             return
         last = {fact.id: fact for fact in found}
         for chunk in _chunks(list(last)):
-            self._connection.execute(delete(facts).where(facts.c.id.in_(chunk)))
-        self._connection.execute(insert(facts), [fact_row(fact) for fact in last.values()])
+            self._database.run(delete(facts).where(facts.c.id.in_(chunk)))
+        self._database.run(insert(facts), [fact_row(fact) for fact in last.values()])
 
     def _put_states(self, changed: Mapping[str, Any]) -> None:
-        self._connection.execute(delete(states).where(states.c.key.in_(list(changed))))
+        self._database.run(delete(states).where(states.c.key.in_(list(changed))))
         rows = [
             {"key": key, "value": json.dumps(value)}
             for key, value in changed.items()
             if value is not None
         ]
         if rows:
-            self._connection.execute(insert(states), rows)
+            self._database.run(insert(states), rows)
 
     def _load_states(self) -> dict[str, Any]:
-        rows: list[Any] = list(self._connection.execute(select(states.c.key, states.c.value)))
+        rows = self._database.rows(select(states.c.key, states.c.value))
         return {key: json.loads(value) for key, value in rows}
 
     def _record(self, when: datetime, deed: str, subject: str, detail: str) -> None:
         row = {"at": iso(when), "deed": deed, "subject": subject, "detail": detail}
-        self._connection.execute(insert(deeds), [row])
-
-    def _newest(self, n: int) -> list[Engram]:
-        query = select(turns).where(_LIVE).order_by(turns.c.seq.desc()).limit(n)
-        return [engram_of(row) for row in self._connection.execute(query)][::-1]
+        self._database.run(insert(deeds), [row])
 
     def _refresh(self) -> None:
-        with self._lock:
-            self._recent = deque(self._newest(RECENT), maxlen=RECENT)
-            self._connection.rollback()
+        self.__dict__.pop("_recent", None)
 
-
-def _configure(connection: Any, _record: Any) -> None:
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+    @cached_property
+    def _recent(self) -> deque[Engram]:
+        query = select(turns).where(_LIVE).order_by(turns.c.seq.desc()).limit(RECENT)
+        rows = self._database.rows(query)
+        return deque([engram_of(row) for row in rows[::-1]], maxlen=RECENT)
 
 
 def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -1,0 +1,106 @@
+"""The journal's database: one SQLite connection set for safety, and errors that say what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from sqlalchemy import create_engine, event, text
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.pool import StaticPool
+
+from cognition.errors import CognitionError, StoreDamaged, StoreUnwritable
+from cognition.faculties.journal.schema import metadata
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+class Database:
+    """SQLite with a write-ahead log, synced at every commit; deleted content is overwritten.
+
+    One connection serves every thread, one at a time: a turn's reads and its commit never wait
+    for one another's locks.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self.file = file
+        self.lock = RLock()
+        self._engine = create_engine(
+            f"sqlite:///{file}" if file else "sqlite://",
+            poolclass=StaticPool,
+            connect_args={"check_same_thread": False},
+        )
+        event.listen(self._engine, "connect", _configure)
+        with self.told("opened"):
+            self._connection = self._engine.connect()
+            metadata.create_all(self._connection)
+            self._connection.commit()
+
+    def run(self, statement: Any, rows: Rows | None = None) -> Any:
+        """Run one statement of a transaction."""
+        return self._connection.execute(statement, rows)
+
+    @contextmanager
+    def writing(self) -> Generator[None]:
+        """Hold one transaction: all of it is on disk when this ends, or none of it."""
+        with self.lock, self.told("written"):
+            try:
+                yield
+                self._connection.commit()
+            except BaseException:
+                self._connection.rollback()
+                raise
+
+    @contextmanager
+    def told(self, deed: str) -> Generator[None]:
+        """Turn the database's errors into ones that say what to do."""
+        try:
+            yield
+        except IntegrityError:
+            raise
+        except (OperationalError, DatabaseError) as error:
+            reason = str(error.orig)
+            if "full" in reason or "readonly" in reason or "unable to open" in reason:
+                raise StoreUnwritable(
+                    f"the memory in {self.file} could not be {deed} ({reason}); nothing of this "
+                    "was kept; free some space or make the folder writable, then try again"
+                ) from error
+            if "malformed" in reason or "not a database" in reason:
+                raise StoreDamaged(
+                    f"the memory in {self.file} is damaged ({reason}); "
+                    "move that file away and bring back an export with `kindred restore FILE`"
+                ) from error
+            raise CognitionError(f"the memory could not be {deed}: {reason}") from error
+
+    def rows(self, query: Any) -> list[Any]:
+        """Read the rows of a query."""
+        with self.lock, self.told("read"):
+            rows = list(self._connection.execute(query))
+            self._connection.rollback()  # ends the read, so that the log can be folded
+            return rows
+
+    def tidy(self) -> None:
+        """Fold the write-ahead log into the database and empty it."""
+        with self.lock, self.told("written"):
+            self._connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            self._connection.commit()
+
+    def close(self) -> None:
+        """Fold the log and close."""
+        with self.lock:
+            try:
+                if self.file:
+                    self.tidy()
+            finally:
+                self._connection.close()
+                self._engine.dispose()
+
+
+def _configure(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
