@@ -1,30 +1,74 @@
-"""Compositions of organs: circuits that are checked, compiled to LangGraph, probed, damaged and compared."""
+'''Compositions: organs in a circuit, checked, compiled to LangGraph, watched, damaged, compared.
+
+A circuit of two organs, one of them made on the spot:
+
+>>> from dataclasses import dataclass
+>>> from cognition.organ import Organ
+>>> from cognition.values import Stimulus, Utterance
+>>> from graphs import Circuit
+>>> @dataclass(frozen=True)
+... class Heard:
+...     stimulus: Stimulus
+>>> @dataclass(frozen=True)
+... class Said:
+...     utterance: Utterance
+>>> class Echo(Organ[Heard, Said]):
+...     """Say again what was heard."""
+...     times: int = 1
+...     def step(self, see, use):
+...         return Said(Utterance(" ".join([see.stimulus.text] * self.times)))
+>>> app = Circuit("parrot", organs={"echo": Echo(times=2)}, flow=["echo"]).compile()
+
+`app` is an ordinary compiled LangGraph graph: `app.invoke({"messages": [("user", "Hi!")]},
+context=mind.faculties)["messages"][-1].content` is then "Hi! Hi!".
+'''
 
 from __future__ import annotations
 
-import typing
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graphs.adapter import node
+    from graphs.circuit import Circuit, Route
+    from graphs.compile import serializer
+    from graphs.diagram import draw
+    from graphs.probe import Probe, Record, Row, record
+    from graphs.study import Comparison, compare
 
 _WHERE = {
     "Circuit": "circuit",
-    "Route": "circuit",
-    "node": "adapter",
-    "serializer": "compile",
+    "Comparison": "study",
     "Probe": "probe",
     "Record": "probe",
+    "Route": "circuit",
     "Row": "probe",
-    "record": "probe",
-    "Comparison": "study",
     "compare": "study",
-    "draw": "draw",
+    "draw": "diagram",
+    "node": "adapter",
+    "record": "probe",
+    "serializer": "compile",
 }
 
 
 def __getattr__(name: str) -> Any:
     if name not in _WHERE:
         raise AttributeError(f"module 'graphs' has no attribute {name!r}")
-    return getattr(import_module(f"graphs.{_WHERE[name]}"), name)
+    value = getattr(import_module(f"graphs.{_WHERE[name]}"), name)
+    globals()[name] = value  # also takes the place of a submodule of the same name
+    return value
 
 
-__all__ = sorted(_WHERE)
+__all__ = [
+    "Circuit",
+    "Comparison",
+    "Probe",
+    "Record",
+    "Route",
+    "Row",
+    "compare",
+    "draw",
+    "node",
+    "record",
+    "serializer",
+]

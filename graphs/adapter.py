@@ -1,4 +1,4 @@
-"""Between an organ and LangGraph: from state to what the organ sees, from what it says to an update."""
+"""Between an organ and LangGraph: from state to what it sees, from what it says to an update."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ READ = "__pregel_read"  # where LangGraph puts the function that reads channels 
 
 
 def act_of(organ: AnyOrgan, channels: Mapping[str, Channel]) -> Act:
-    """Make the organ's step a function from state to update; everything that can be known is known here.
+    """Make the organ's step a function from state to update, planned once.
 
     Values that a checkpoint turned into lists are mended, unwritten channels read as at rest, and
     anything but what the organ declared to say raises CircuitError.
@@ -83,8 +83,8 @@ def say(update: dict[str, Any]) -> None:
 
 def faculties_of(runtime: Runtime[Faculties]) -> Faculties:
     """Give the faculties a run was started with; raises CircuitError if it was started without."""
-    use: object = runtime.context
-    if isinstance(use, Faculties):
+    use = runtime.context
+    if isinstance(use, Faculties):  # pyright: ignore[reportUnnecessaryIsInstance]
         return use
     raise CircuitError(
         f"the run's context is {'missing' if use is None else type(use).__name__}, and organs need "

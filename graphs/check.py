@@ -23,8 +23,8 @@ TAKEN = frozenset({WAKE, END, "__start__", "__end__"})
 class Wiring:
     """Which organ reads and writes which channel, and what each channel then is.
 
-    A channel's type is what its organs say; its merge rule and whether it lasts are what its writers
-    say; its resting value is the one given explicitly, else the type's own.
+    A channel's type is what its organs say; its merge rule and whether it lasts are what its
+    writers say; its resting value is the one given explicitly, else the type's own.
     """
 
     def __init__(self, circuit: Circuit) -> None:
@@ -57,7 +57,7 @@ class Wiring:
 
 
 def faults(circuit: Circuit) -> list[str]:
-    """List everything wrong with a circuit, each with what to change; see `Circuit.faults`."""
+    """List everything wrong with a circuit; see `Circuit.faults`."""
     wiring = Wiring(circuit)
     checks = (_flow, _names, _conflicts, _writes, _reads, _routes, _unreached, _interventions)
     return [fault for check in checks for fault in check(wiring)]
@@ -124,11 +124,11 @@ def _writes(wiring: Wiring) -> Iterator[str]:
             if len(both) > 1:
                 yield (
                     f"channel {name}: {' and '.join(both)} both write it in one parallel step; "
-                    "give it a merge rule, `Annotated[..., Merge(concat)]`, or put them in two steps"
+                    "give it a rule, `Annotated[..., Merge(concat)]`, or put them in two steps"
                 )
     if WAKE in wiring.writers["stimulus"] and len(wiring.writers["stimulus"]) > 1:
         others = ", ".join(wiring.writers["stimulus"][1:])
-        yield f"channel stimulus: {others} writes it, but it is the message itself; write another channel"
+        yield f"channel stimulus: {others} writes it, but it is the message; write another channel"
 
 
 def _reads(wiring: Wiring) -> Iterator[str]:
@@ -169,7 +169,10 @@ def _routes(wiring: Wiring) -> Iterator[str]:
     taken: dict[int, str] = {}
     for route in wiring.circuit.routes:
         if route.after not in wiring.place:
-            yield f"route after {route.after!r}: no such organ in flow; {near(route.after, wiring.place)}"
+            yield (
+                f"route after {route.after!r}: no such organ in flow; "
+                f"{near(route.after, wiring.place)}"
+            )
             continue
         step = wiring.place[route.after]
         if step in taken:
@@ -229,7 +232,7 @@ def _values(wiring: Wiring, route: Route) -> Iterator[str]:
     missing = [value for value in values if value not in route.to]
     if missing and route.otherwise is None:
         said = ", ".join(map(repr, missing))
-        yield f"{where}: {route.on} may also be {said}; say where to go then, or add `otherwise: STEP`"
+        yield f"{where}: {route.on} may also be {said}; say where to go then, or add `otherwise`"
     for value in route.to:
         if value not in values:
             yield f"{where}: {route.on} is never {value!r}; {near(value, map(str, values))}"

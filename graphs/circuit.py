@@ -43,13 +43,13 @@ def _step(target: str | Sequence[str]) -> Step:
 class Route:
     """Where the flow goes after the step of organ `after`, by the value of channel `on`.
 
-    `on` may name a field of the channel's value (`care.level`). A target is an organ that is a step by
-    itself, a list naming a whole parallel step, or "end"; an earlier step makes a loop, which needs
-    `at_most`: once it has been taken that often in a turn, the flow goes on with the next step.
+    `on` may name a field of the channel's value (`care.level`). A target is an organ that is a step
+    by itself, a list naming a whole parallel step, or "end"; an earlier step makes a loop, which
+    needs `at_most`: once taken that often in a turn, the flow goes on with the next step instead.
     `otherwise` is the target of all values not in `to`; types that cannot be enumerated need it.
 
-    >>> Route("prefrontal", on="ready", to={True: "broca", False: "hippocampus"}, at_most=2).to[True]
-    ('broca',)
+    >>> Route("insula", on="care.level", to={"crisis": "broca"}, otherwise="prefrontal").to
+    mappingproxy({'crisis': ('broca',)})
     """
 
     after: str
@@ -87,10 +87,10 @@ class Route:
 
 @dataclass(frozen=True, init=False)
 class Circuit:
-    """Organs, the flow in which they run, and the routes that bend it; nothing runs until `compile`.
+    """Organs, the flow in which they run, and the routes that bend it.
 
-    `organs` maps names to organs or organ classes (or is a sequence of them, named by their classes).
-    `flow` lists the steps in order; an inner list is one step whose organs run in parallel. `lesioned`,
+    `organs` maps names to organs or organ classes (or lists them, named by their classes). `flow`
+    lists the steps in order; an inner list is one step whose organs run in parallel. `lesioned`,
     `frozen`, `shams` and `clamps` are made by the methods of like names.
     """
 
@@ -122,7 +122,7 @@ class Circuit:
         for key, organ in named:
             if key in made:
                 raise CircuitError(
-                    f"circuit {name}: two organs are called {key}; give organs as a mapping of names"
+                    f"circuit {name}: two organs are called {key}; give a mapping of names"
                 )
             made[key] = _make(key, organ)
         for attribute, value in {
@@ -140,7 +140,7 @@ class Circuit:
 
     @classmethod
     def load(cls, path: str | Path) -> Circuit:
-        """Read a circuit from a YAML file; raises CircuitError naming the file and what to change."""
+        """Read a circuit from a YAML file; raises CircuitError naming file and mistake."""
         try:
             text = Path(path).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
@@ -155,13 +155,13 @@ class Circuit:
         return parse(text, source)
 
     def dump(self) -> str:
-        """Write the circuit as YAML that loads back equal; raises CircuitError for what YAML cannot say."""
+        """Write YAML that loads back equal; raises CircuitError for what YAML cannot say."""
         from graphs.document import dump
 
         return dump(self)
 
     def faults(self) -> list[str]:
-        """Say everything that is wrong with this circuit, each with what to change; empty if it can be built."""
+        """Say everything that is wrong, each with what to change; empty if it can be built."""
         from graphs.check import faults
 
         return faults(self)
@@ -175,7 +175,7 @@ class Circuit:
         interrupt_before: Sequence[str] | None = None,
         interrupt_after: Sequence[str] | None = None,
     ) -> CompiledStateGraph[Any, Any, Any, Any]:
-        """Build an ordinary compiled LangGraph graph, `messages` in and out, its context the faculties.
+        """Build an ordinary compiled LangGraph graph: `messages` in and out, faculties as context.
 
         `outputs` names the channels a run returns: all when None; `["messages"]` keeps the rest
         from a graph that this one is a node of. Raises CircuitError listing every fault.
@@ -192,11 +192,11 @@ class Circuit:
         )
 
     def lesion(self, organ: str) -> Circuit:
-        """Give the circuit without this organ's work: its channels stay at rest, the shape is the same."""
+        """Give the circuit of the same shape in which this organ's channels stay at rest."""
         return replace(self, lesioned=(*self.lesioned, self._organ(organ)))
 
     def freeze(self, organ: str) -> Circuit:
-        """Give the circuit in which this organ goes on writing what it wrote the first time it ran."""
+        """Give the circuit in which this organ repeats what it wrote the first time it ran."""
         return replace(self, frozen=(*self.frozen, self._organ(organ)))
 
     def sham(self, organ: str) -> Circuit:
@@ -236,10 +236,11 @@ def _remake(parts: dict[str, Any]) -> Circuit:
 
 
 def _make(name: str, organ: AnyOrgan | type[AnyOrgan]) -> AnyOrgan:
-    if isinstance(organ, type) and issubclass(organ, Organ):
-        return organ()
-    if isinstance(organ, Organ):
-        return organ
+    given: Any = organ  # who leaves types unchecked may hand anything
+    if isinstance(given, type) and issubclass(given, Organ):
+        return given()
+    if isinstance(given, Organ):
+        return given
     raise CircuitError(f"organ {name}: {organ!r} is not an Organ; give an organ or its class")
 
 

@@ -1,4 +1,4 @@
-"""From a checked circuit to a compiled LangGraph graph, with LangGraph's silent traps walled off."""
+"""From a checked circuit to a compiled LangGraph graph, its silent traps walled off."""
 
 from __future__ import annotations
 
@@ -176,8 +176,8 @@ class _Way:
         target = self.route.to.get(value, self.route.otherwise)
         if target is None:
             raise CircuitError(
-                f"route after {self.route.after}: {self.route.on} is {value!r}, which the route does "
-                "not name although its type allows no such value; correct the organ that writes it"
+                f"route after {self.route.after}: {self.route.on} is {value!r}, which its type "
+                "does not allow and the route does not name; correct the organ that writes it"
             )
         return target
 
@@ -214,7 +214,7 @@ def _names(circuits: Iterable[Circuit]) -> set[tuple[str, ...]]:
 
 
 def _allowing(checkpointer: Any, circuit: Circuit) -> Any:
-    """Let a checkpointer revive the circuit's values; without this it warns, or drops them if strict."""
+    """Let a checkpointer revive the circuit's values, which it else warns of or blocks."""
     serde = getattr(checkpointer, "serde", None)
     if serde is None:
         return checkpointer

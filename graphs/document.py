@@ -15,12 +15,13 @@ from cognition.organs import REGISTRY, find
 from graphs.circuit import AnyOrgan, Circuit, Route, near
 from graphs.typed import from_plain, to_plain
 
-KEYS = ("name", "organs", "flow", "routes", "lesioned", "frozen", "shams", "clamps")
+MARKS = ("lesioned", "frozen", "shams")
+KEYS = ("name", "organs", "flow", "routes", *MARKS, "clamps")
 ROUTE_KEYS = ("after", "on", "to", "at_most", "otherwise")
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML in which `on` is a word and not a truth value, 1e-3 a number, and a repeated key an error."""
+    """YAML in which `on` is a word, 1e-3 a number, and a repeated key an error."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[Any] = set()
@@ -93,11 +94,20 @@ class _Reader:
         organs = self.organs(said.get("organs") or {})
         flow = self.steps(said.get("flow") or [])
         routes = [self.route(route, n) for n, route in enumerate(self.listed(said, "routes"))]
-        marks = {key: self.names(said, key) for key in ("lesioned", "frozen", "shams")}
+        lesioned, frozen, shams = (self.names(said, key) for key in MARKS)
         if self.mistakes:
             return None
         kept = [route for route in routes if route is not None]
-        circuit = Circuit(str(said["name"]), organs, flow, kept, **marks, source=self.source)
+        circuit = Circuit(
+            str(said["name"]),
+            organs,
+            flow,
+            kept,
+            lesioned=lesioned,
+            frozen=frozen,
+            shams=shams,
+            source=self.source,
+        )
         return self.clamp(circuit, said.get("clamps") or {})
 
     def known(self, said: Mapping[Any, Any], keys: Iterable[str], where: str) -> None:
@@ -199,7 +209,7 @@ class _Reader:
 
 
 def dump(circuit: Circuit) -> str:
-    """Write a circuit as YAML that `parse` reads back equal; raises CircuitError for what YAML cannot say."""
+    """Write YAML that `parse` reads back equal; see `Circuit.dump`."""
     said: dict[str, Any] = {
         "name": circuit.name,
         "organs": {name: _said(name, organ) for name, organ in circuit.organs.items()},
@@ -207,13 +217,18 @@ def dump(circuit: Circuit) -> str:
     }
     if circuit.routes:
         said["routes"] = [_said_route(route) for route in circuit.routes]
-    for key in ("lesioned", "frozen", "shams"):
+    for key in MARKS:
         if names := getattr(circuit, key):
             said[key] = list(names)
     if circuit.clamps:
         said["clamps"] = {n: _plain(f"clamps.{n}", value) for n, value in circuit.clamps.items()}
     text = yaml.dump(
-        said, Dumper=_Dumper, sort_keys=False, default_flow_style=None, allow_unicode=True, width=100
+        said,
+        Dumper=_Dumper,
+        sort_keys=False,
+        default_flow_style=None,
+        allow_unicode=True,
+        width=100,
     )
     if parse(text) != circuit:
         raise CircuitError(
@@ -230,7 +245,7 @@ def _said(name: str, organ: AnyOrgan) -> dict[str, Any] | None:
     if REGISTRY.get(name) != where:
         if cls.__module__ == "__main__" or "." in cls.__qualname__:
             raise CircuitError(
-                f"organ {name}: {where} cannot be named in YAML; define the class at the top of a module"
+                f"organ {name}: YAML cannot name {where}; define the class at the top of a module"
             )
         alias = next((known for known, path in REGISTRY.items() if path == where), where)
         said["organ"] = alias

@@ -27,7 +27,7 @@ def intervene(circuit: Circuit, organ: str, act: Act, channels: Mapping[str, Cha
 
 
 def lesioned(writes: tuple[Channel, ...], channels: Mapping[str, Channel]) -> Act:
-    """Write the resting value of every channel, and nothing to merged ones, which wake put to rest."""
+    """Write every channel's resting value, and nothing to merged ones, which wake put to rest."""
     silent = {c.name: channels[c.name].rest for c in writes if channels[c.name].merge is None}
 
     def rest(state: Any, use: Faculties, thread: str) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def lesioned(writes: tuple[Channel, ...], channels: Mapping[str, Channel]) -> Ac
 
 
 def frozen(act: Act) -> Act:
-    """Repeat what the organ wrote the first time, for each thread and mind, while the graph lives."""
+    """Repeat what the organ wrote first, for each thread and mind, while the graph lives."""
     first: dict[tuple[str, int], tuple[Faculties, dict[str, Any]]] = {}
 
     def repeat(state: Any, use: Faculties, thread: str) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def frozen(act: Act) -> Act:
 
 
 def sham(act: Act) -> Act:
-    """Do as the organ does, through the machinery of a lesion: what differs from intact is artefact."""
+    """Do as the organ does, through a lesion's machinery: any difference is an artefact."""
 
     def same(state: Any, use: Faculties, thread: str) -> dict[str, Any]:
         return dict(act(state, use, thread))
@@ -59,7 +59,7 @@ def sham(act: Act) -> Act:
 
 
 def clamped(act: Act, values: Mapping[str, Any], channels: Mapping[str, Channel]) -> Act:
-    """Let the organ work but put the clamp's value wherever it writes; wake has put it elsewhere."""
+    """Let the organ work, but hold these channels at the values that wake has put there."""
     merged = {name for name in values if channels[name].merge is not None}
 
     def hold(state: Any, use: Faculties, thread: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Bring values that went through a checkpoint or a YAML file back to the types their channels declare."""
+"""Bring values back from a checkpoint or a YAML file to the types that are declared for them."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ SEQUENCES = (tuple, list, set, frozenset)
 
 
 def mender(hint: Any) -> Mend | None:
-    """Give the function that undoes what a checkpoint does to values of this type; None if it does nothing.
+    """Give the function that undoes what a checkpoint does to a type's values; None if nothing.
 
-    A checkpoint returns tuples as lists, at every depth. The function returns the very object it was
-    given when there is nothing to mend, so that a value that never left the process costs a look only.
+    A checkpoint returns tuples as lists, at every depth. The function returns the very object it
+    was given when there is nothing to mend: a value that never left the process costs a look.
 
     >>> mender(tuple[int, ...])([1, 2])
     (1, 2)

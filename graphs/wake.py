@@ -1,4 +1,4 @@
-"""The first node of every turn: channels go back to rest, and the last message becomes the stimulus."""
+"""The first node of every turn: channels go to rest, the last message becomes the stimulus."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Wake = Callable[[Any, RunnableConfig, Runtime[Faculties]], dict[str, Any]]
 
 
 def wake_of(wiring: Wiring, own: Mapping[str, Any]) -> Wake:
-    """Make the node that starts a turn; `own` are the graph's own channels and their resting values."""
+    """Make the node that starts a turn; `own` are the graph's own channels, with resting values."""
     clamps = wiring.circuit.clamps
     rest: dict[str, Any] = dict(own)
     for name, channel in wiring.channels.items():
@@ -44,8 +44,8 @@ def stimulus_of(
 ) -> Stimulus:
     """Read the stimulus off the last message if a person said it; else nothing is said.
 
-    A message's `additional_kwargs` may give `when` (ISO), `ref` and `session`; its name is the speaker.
-    Raises ValueError for a `when` that is not a time.
+    A message's `additional_kwargs` may give `when` (ISO), `ref` and `session`; its name is the
+    speaker. Raises ValueError for a `when` that is not a time.
     """
     configurable = (config or {}).get("configurable", {})
     session = str(configurable.get("session", ""))
