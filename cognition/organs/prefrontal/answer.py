@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from cognition.organs.prefrontal import dates, phrase
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
-from cognition.organs.prefrontal.words import stem_set, stems
+from cognition.organs.prefrontal.words import sentences, stem_set, stems
 from cognition.values import Answer, Fact, Percept, Recollection, TimeSpan
 
 ENOUGH = 0.4  # confidence from which something counts as remembered
 _QUOTE = 160  # characters of a source that are quoted
 _CLOSE = 0.8  # share of the best strength from which other evidence may complete the answer
+_AHEAD = re.compile(r"\b(?:will|going to|plan(?:s|ning)?|is|are)\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:since|start|began|begun|join|adopt|got|mov|marri|met|bought|found|became|open)\w*",
+    re.IGNORECASE,
+)
 _ALIKE = 0.5  # overlap of two sentences from which the later is taken for a newer version
 
 
@@ -109,14 +116,13 @@ def _event_time(question: Question, item: Evidence) -> TimeSpan | None:
     if not times:
         return None
     inside = [time for time in times if time.text and time.text.lower() in item.sentence.lower()]
-    when = item.recollection.when
-    future = any(
-        word in question.text.lower() for word in (" will ", "going to", " plan", " is ", " are ")
-    )
-    for time in (*inside, *times):
-        if when is None or future or time.start <= when:
-            return time
-    return None
+    when = item.recollection.when or datetime.max
+    ordered = sorted((*inside, *times), key=lambda time: time.start > when)
+    if _AHEAD.search(question.text):
+        ordered = [*inside, *times]
+    if question.kind == "since":
+        ordered = [t for t in ordered if "ago" in t.text or _BEGINS.search(item.sentence)]
+    return ordered[0] if ordered else None
 
 
 def _time_words(question: Question, time: TimeSpan, now: datetime) -> str:
@@ -134,6 +140,7 @@ def _say(question: Question, evidence: Sequence[Evidence], confidence: float) ->
     if question.kind == "yes_no":
         negative = not _negative(question.text) and _negative(top.sentence)
         return _told(question, top, "No" if negative else "Yes", confidence)
+    top = _typed_first(question, evidence)
     mine = _by_asker(question, top.recollection)
     short = phrase.reported(phrase.short(question, top.sentence), mine)
     if not question.several:
@@ -148,6 +155,17 @@ def _say(question: Question, evidence: Sequence[Evidence], confidence: float) ->
             used.append(item)
     told = _told(question, top, ", ".join(parts), confidence)
     return Answer(told.text, told.confidence, True, tuple(item.recollection for item in used))
+
+
+def _typed_first(question: Question, evidence: Sequence[Evidence]) -> Evidence:
+    """Prefer, among evidence nearly as strong, what has the kind of thing asked for."""
+    for item in evidence:
+        if item.strength < _CLOSE * evidence[0].strength:
+            break
+        for sentence in (item.sentence, *sentences(item.recollection.text)):
+            if phrase.typed(question, sentence):
+                return replace(item, sentence=sentence)
+    return evidence[0]
 
 
 def _negative(text: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import datetime, timedelta
 
 from cognition.values import TimeSpan
 
 MONTHS = tuple(calendar.month_name)[1:]
 _DAY = timedelta(days=1)
+_LOOSE = re.compile(r"\b(year|month)s? (?:ago|back|before|earlier)\b", re.IGNORECASE)
 
 
 def day(when: datetime) -> str:
@@ -18,6 +20,14 @@ def day(when: datetime) -> str:
     '7 May 2023'
     """
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def _as_loose_as(text: str, when: datetime) -> str:
+    """Write a day no more precisely than the words it was reckoned from ("ten years ago")."""
+    loose = _LOOSE.search(text)
+    if loose is None:
+        return day(when)
+    return str(when.year) if loose[1].lower() == "year" else f"{MONTHS[when.month - 1]} {when.year}"
 
 
 def _month_starts(start: datetime, end: datetime) -> bool:
@@ -35,7 +45,7 @@ def span(time: TimeSpan) -> str:
     start, end = time.start, time.end
     length = end - start
     if length <= _DAY:
-        return day(start)
+        return _as_loose_as(time.text, start)
     if _month_starts(start, end):
         last = end - _DAY
         if (start.month, last.month) == (1, 12):
@@ -61,9 +71,9 @@ def preposition(time: TimeSpan) -> str:
     >>> preposition(TimeSpan("", datetime(2023, 6, 1), datetime(2023, 7, 1)))
     'in'
     """
-    if time.end - time.start <= _DAY:
-        return "on"
     text = span(time)
+    if time.end - time.start <= _DAY and text[:1].isdigit() and " " in text:
+        return "on"
     return "over" if text.startswith("the weekend") else "from" if " to " in text else "in"
 
 

@@ -16,6 +16,7 @@ _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us|im)\b
 _SECOND = re.compile(r"\b(?:you|your|yours|you're|you've|u)\b", re.IGNORECASE)
 _NEAR = timedelta(minutes=3)
 _ASKED = 0.2  # worth of what was only asked, not told
+_HALF_ASKED = 0.75  # worth of a telling whose nearest sentence asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _weigh(
 ) -> Evidence:
     whole = stem_set(recollection.text)
     parts = sentences(recollection.text) or (recollection.text,)
-    best = max(parts, key=lambda part: _share(question, stem_set(part), total))
+    best = max(parts, key=lambda part: (_share(question, stem_set(part), total), len(part)))
     own = _share(question, whole, total)
     around = whole
     for other in all_:
@@ -84,13 +85,15 @@ def _weigh(
     near = _share(question, around, total)
     sharp = _share(question, stem_set(best), total)
     cover = 0.6 * own + 0.25 * sharp + 0.15 * near
-    cover *= _time_fit(question, recollection) * (_ASKED if _only_asks(parts) else 1.0)
+    cover *= _time_fit(question, recollection) * _told_share(parts, best)
     return Evidence(recollection, best, cover, _person_fit(question, recollection, best), own)
 
 
-@lru_cache(maxsize=8192)
-def _only_asks(parts: tuple[str, ...]) -> bool:
-    return all(part.endswith("?") for part in parts)
+def _told_share(parts: tuple[str, ...], best: str) -> float:
+    """Discount what asks instead of telling."""
+    if not best.endswith("?"):
+        return 1.0
+    return _ASKED if all(part.endswith("?") for part in parts) else _HALF_ASKED
 
 
 def _adjacent(one: Recollection, other: Recollection) -> bool:

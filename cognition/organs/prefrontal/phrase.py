@@ -81,11 +81,15 @@ def short(question: Question, sentence: str) -> str:
     'Lyon'
     """
     sentence = _LEAD.sub("", sentence).strip() or sentence
-    found = _typed(question, sentence)
-    return _tidy(found or _news(question, sentence))
+    return typed(question, sentence) or _tidy(_news(question, sentence))
 
 
-def _typed(question: Question, sentence: str) -> str:
+def typed(question: Question, sentence: str) -> str:
+    """Cut out what the kind of question calls for (a name, a number); empty if not there."""
+    return _tidy(_of_kind(question, sentence))
+
+
+def _of_kind(question: Question, sentence: str) -> str:
     kind = question.kind
     if kind == "how_many":
         often = _OFTEN.search(sentence) if "often" in question.text.lower() else None

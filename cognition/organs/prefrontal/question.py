@@ -14,7 +14,7 @@ KINDS = (
     ("since", r"\bsince when\b|\bhow long (?:has|have|did|was|were|had)\b|\bfor how long\b"),
     (
         "when",
-        r"\bwhen\b|\b(?:what|which|on (?:what|which)|in (?:what|which)) (?:date|day|month|year"
+        r"\bwhen\b|\b(?:what|which|on (?:what|which)|in (?:what|which)) (?:date|day|week|month|year"
         r"|time)\b",
     ),
     ("how_old", r"\bhow old\b|\bwhat(?:'s| is| was) \S+ age\b"),
@@ -137,10 +137,14 @@ def _kind(asked: str, text: str) -> str:
         return "yes_no"
     else:
         found = ""
+    best, at = "", len(asked) + 1
     for kind, pattern in _KINDS:
-        if pattern.search(asked):
-            return found if found and kind in ("what", "how") else kind
-    return found or ("about" if asked != text else "what")
+        match = pattern.search(asked)
+        if match and match.start() < at:
+            best, at = kind, match.start()
+    if found and best in ("what", "how", "name"):
+        return found
+    return best or found or ("about" if asked != text else "what")
 
 
 def _people(asked: str, percept: Percept, speakers: Iterable[str]) -> tuple[tuple[str, ...], bool]:

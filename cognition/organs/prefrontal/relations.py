@@ -43,8 +43,8 @@ KIN = {
 PETS = frozenset(
     re.findall(
         r"\w+",
-        "pet dog cat puppy kitten hamster rabbit bunny parrot bird fish horse turtle tortoise snake "
-        "lizard ",
+        "pet dog cat puppy kitten hamster rabbit bunny parrot bird fish horse turtle tortoise"
+        " snake lizard",
     )
 )
 _SAME = {
@@ -115,7 +115,8 @@ CUES = tuple(
     )
 )
 _POSSESSOR = re.compile(
-    r"\b(?:my|our|(?!(?:What|Who|Where|When|How|That|It|There|Here)['’])(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s)\s+(?P<rest>[\w' ’-]+)"
+    r"\b(?:my|our|(?!(?:What|Who|Where|When|How|That|It|There|Here)['’])(?P<name>[A-Z][\w-]*"
+    r"(?: [A-Z][\w-]*)*)['’]s)\s+(?P<rest>[\w' ’-]+)"
 )
 _THE = re.compile(
     r"\b(?:the|my|our) (?:\w+ )?(?P<kind>" + "|".join(sorted(PETS)) + r")\b", re.IGNORECASE
