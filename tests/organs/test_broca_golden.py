@@ -1,12 +1,10 @@
-"""Thirty-odd prepared situations, said by the native voice: read tests/golden/voice.txt as a new user would."""
+"""Prepared situations said by the native voice: read tests/golden/voice.txt as a user would."""
 
-import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-
-import pytest
 
 from cognition.faculties import Faculties, Persona
 from cognition.organs.broca import Broca, Meant
@@ -69,7 +67,7 @@ def faculties(owner="Ada", engrams=None, held=(), states=None, language=None, se
 
 
 def heard(text, act="statement", names=(), when=NOW, speaker="Ada") -> Percept:
-    sentences = tuple(s.strip() for s in text.replace("! ", "!\n").replace(". ", ".\n").replace("? ", "?\n").split("\n") if s.strip())  # fmt: skip
+    sentences = tuple(part for part in re.split(r"(?<=[.!?]) ", text) if part)
     return Percept(
         text=text,
         speaker=speaker,
@@ -122,7 +120,10 @@ def m(act: str, about: str = "", **more) -> Move:
 
 SITUATIONS: dict[str, Callable[[], tuple[Meant, Faculties]]] = {
     "first meeting": lambda: (Meant(heard("", "empty", speaker="you")), faculties("you", [])),
-    "first meeting, name known": lambda: (Meant(heard("Hello!", "greeting")), faculties(engrams=[])),
+    "first meeting, name known": lambda: (
+        Meant(heard("Hello!", "greeting")),
+        faculties(engrams=[]),
+    ),
     "greeting in the evening": lambda: (
         Meant(heard("Hi Kindred", "greeting"), decision=moves(m("greet"))),
         faculties(),
@@ -248,7 +249,15 @@ SITUATIONS: dict[str, Callable[[], tuple[Meant, Faculties]]] = {
         Meant(
             heard("What is my cat called?", "question"),
             decision=moves(
-                m("answer", answer=Answer('Luna. On 1 March 2026 you told me: "I adopted a cat, Luna."', 0.9, True, (CAT,)))  # fmt: skip
+                m(
+                    "answer",
+                    answer=Answer(
+                        'Luna. On 1 March 2026 you told me: "I adopted a cat, Luna."',
+                        0.9,
+                        True,
+                        (CAT,),
+                    ),
+                )
             ),
         ),
         faculties(),
@@ -275,7 +284,14 @@ SITUATIONS: dict[str, Callable[[], tuple[Meant, Faculties]]] = {
         Meant(
             heard("I'm thinking about the marathon again."),
             decision=moves(
-                m("recall", evidence=(memory("I will run the Lyon marathon next year!", datetime(2025, 10, 2, 9, 0)),))  # fmt: skip
+                m(
+                    "recall",
+                    evidence=(
+                        memory(
+                            "I will run the Lyon marathon next year!", datetime(2025, 10, 2, 9, 0)
+                        ),
+                    ),
+                )
             ),
         ),
         faculties(),
@@ -304,7 +320,9 @@ SITUATIONS: dict[str, Callable[[], tuple[Meant, Faculties]]] = {
     "asks for a name": lambda: (
         Meant(
             heard("Please call me Addie.", "request"),
-            learned=(Fact(id="c1", kind="procedure", subject="Ada", relation="call_me", object="Addie"),),
+            learned=(
+                Fact(id="c1", kind="procedure", subject="Ada", relation="call_me", object="Addie"),
+            ),
             decision=moves(m("acknowledge")),
         ),
         faculties(),
@@ -319,12 +337,31 @@ SITUATIONS: dict[str, Callable[[], tuple[Meant, Faculties]]] = {
         faculties(),
     ),
     "are you human?": lambda: (
-        Meant(heard("Are you a real person?", "question"), decision=moves(m("disclose", "nature", answer=Answer("I'm a computer program, not a person.", 1.0, True)))),
+        Meant(
+            heard("Are you a real person?", "question"),
+            decision=moves(
+                m(
+                    "disclose",
+                    "nature",
+                    answer=Answer("I'm a computer program, not a person.", 1.0, True),
+                )
+            ),
+        ),
         faculties(),
     ),
     "how are you?": lambda: (
         Meant(
-            heard("How are you?", "question"), mood=Mood(0.5), decision=moves(m("disclose", "mood", answer=Answer("I'm in a bright mood, as far as a program has moods.", 1.0, True)))
+            heard("How are you?", "question"),
+            mood=Mood(0.5),
+            decision=moves(
+                m(
+                    "disclose",
+                    "mood",
+                    answer=Answer(
+                        "I'm in a bright mood, as far as a program has moods.", 1.0, True
+                    ),
+                )
+            ),
         ),
         faculties(),
     ),
@@ -348,7 +385,7 @@ SITUATIONS: dict[str, Callable[[], tuple[Meant, Faculties]]] = {
         ),
         faculties(),
     ),
-}  # fmt: skip
+}
 
 
 def replies() -> str:
@@ -360,9 +397,8 @@ def replies() -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the golden file has Unix line ends")
-def test_native_replies_match_the_golden_file():
+def test_native_replies_match_the_golden_file(update_golden):
     said = replies()
-    if os.environ.get("UPDATE_GOLDEN"):
-        GOLDEN.write_text(said, encoding="utf-8")
+    if update_golden:
+        GOLDEN.write_text(said, encoding="utf-8", newline="\n")
     assert said == GOLDEN.read_text(encoding="utf-8")

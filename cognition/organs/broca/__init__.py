@@ -10,6 +10,7 @@ from cognition.organ import Organ
 from cognition.organs.broca.grammar import resting
 from cognition.organs.broca.native import Speech, fingerprint, speak
 from cognition.organs.broca.slices import Meant, Spoken
+from cognition.organs.broca.spoken import speak_with
 from cognition.values import Note, Utterance
 
 KEY = "voice.recent"
@@ -32,9 +33,12 @@ class Broca(Organ[Meant, Spoken]):
     def step(self, see: Meant, use: Faculties) -> Spoken:
         """Write the utterance, and the note that lets its phrases rest."""
         shapes, replies = _recent(use)
-        speech = speak(see, use, shapes, replies)
+        if use.language is None or self.voice == "native":
+            speech, voice = speak(see, use, shapes, replies), "native"
+        else:
+            speech, voice = speak_with(use.language, see, use, shapes, replies)
         return Spoken(
-            utterance=Utterance(speech.text, speech.acts, speech.cites, "native"),
+            utterance=Utterance(speech.text, speech.acts, speech.cites, voice),
             notes=(_note(shapes, replies, speech),),
         )
 

@@ -93,8 +93,8 @@ class Composer:
     """Grows one reply from what holds (`tags`) and what can be named (`slots`).
 
     Shapes used lately (`recent`) are inhibited: a fresh one is taken while there is any, else one
-    of the half that has rested longest. The more conditions a shape has, above all `weighty` ones, the
-    more closely it fits and the likelier it is.
+    of the half that has rested longest. The more conditions a shape has, above all `weighty`
+    ones, the more closely it fits and the likelier it is.
     """
 
     grammar: Grammar

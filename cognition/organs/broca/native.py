@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cognition.faculties import Faculties
 from cognition.organs.broca.acts import ACTS
@@ -33,13 +33,26 @@ def speak(
 ) -> Speech:
     """Compose a reply that is not word for word among `replies` (fingerprints of the last ones)."""
     rested = list(shapes)
-    speech = _compose(see, use, rested, "")
-    for salt in range(1, TRIES):
-        if fingerprint(speech.text) not in replies or speech.text == see.care.notice:
-            break
-        rested.extend(speech.used)
+    tried: list[Speech] = []
+    for salt in range(TRIES):
         speech = _compose(see, use, rested, str(salt))
-    return speech
+        if fingerprint(speech.text) not in replies:
+            return speech
+        rested.extend(speech.used)
+        tried.append(speech)
+    return tried[0] if see.care.notice else _again(tried, see, use, replies)
+
+
+def _again(tried: Sequence[Speech], see: Meant, use: Faculties, replies: Sequence[str]) -> Speech:
+    """Own up to repeating oneself, where there is no other way left to say it."""
+    turn = situate(see, use, (), "again")
+    openings = list(dict.fromkeys(turn.say("again") for _ in turn.composer.grammar["again"]))
+    for speech in tried:
+        for opening in openings:
+            text = f"{opening} {speech.text}"
+            if fingerprint(text) not in replies:
+                return replace(speech, text=text)
+    return tried[0]
 
 
 def fingerprint(text: str) -> str:
@@ -116,6 +129,7 @@ def _allowed(turn: Situation) -> list[Move]:
 def default_moves(see: Meant) -> list[Move]:
     """Give the moves a bare percept calls for, when nothing upstream decided on any.
 
+    >>> from cognition.values import Percept
     >>> [move.act for move in default_moves(Meant(percept=Percept(act="thanks")))]
     ['thank']
     """
