@@ -1,0 +1,141 @@
+"""The trained heads that read emotion, core affect and appraisals off a text's embedding and words.
+
+One hidden layer over the sentence embedding plus the mean of learned word vectors (in the manner of
+fastText), then linear outputs; numpy only. `cognition/training/emotion.py` makes the weights.
+
+References:
+    Joulin et al. 2017, Bag of Tricks for Efficient Text Classification (the word vectors).
+    Platt 1999, Probabilistic outputs for support vector machines (the calibration).
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cognition.errors import CognitionError
+from cognition.organs.amygdala.words import features
+
+Array = NDArray[np.float32]
+SPREAD = 8.0  # brings unit-length embeddings to the scale of the word vectors
+FILE = "emotion.npz"
+SHA256 = "ac9c5168d6d94dd297d41fa37225599172d46cb01c648fea79a01c808b626620"
+
+
+class WeightsError(CognitionError):
+    """The emotion weights are missing or not the ones this version was written for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the heads say of n texts.
+
+    Probabilities (n, 28), affect (n, 3), dimensions (n, 22), and how many words were known (n,).
+    """
+
+    emotions: Array
+    affect: Array
+    dimensions: Array
+    known: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The weights, ready for use.
+
+    Shapes: `embed` (384, h), `words` (v, d), `mix` (d, h), `bias` (h,), `out` (384 + h, 53),
+    `offset` (53,); `scale` and `shift` (28,) calibrate logits, `thresholds` (28,) are on
+    probabilities; `usual` (2, 22) holds mean and deviation of each dimension over GoEmotions.
+    """
+
+    encoder: str
+    labels: tuple[str, ...]
+    dimensions: tuple[str, ...]
+    vocabulary: dict[str, int]
+    embed: Array
+    words: Array
+    mix: Array
+    bias: Array
+    out: Array
+    offset: Array
+    scale: Array
+    shift: Array
+    thresholds: Array
+    usual: Array
+
+    def read(self, texts: Sequence[str], vectors: Array) -> Reading:
+        """Read n texts with their (n, 384) embeddings; for a zero row only the words are read."""
+        pooled, known = self.pool(texts)
+        hidden = self.hidden(vectors, pooled)
+        scores = np.concatenate([vectors, hidden], axis=1) @ self.out + self.offset
+        count = len(self.labels)
+        logits = np.clip(scores[:, :count] * self.scale + self.shift, -30.0, 30.0)
+        return Reading(
+            emotions=np.reciprocal(1.0 + np.exp(-logits), dtype=np.float32),
+            affect=np.clip(scores[:, count : count + 3], -1.0, 1.0),
+            dimensions=np.clip(scores[:, count + 3 :], 0.0, 1.0),
+            known=known,
+        )
+
+    def pool(self, texts: Sequence[str]) -> tuple[Array, NDArray[np.int64]]:
+        """Sum each text's word vectors, damped by the root of their number; and count them."""
+        pooled = np.zeros((len(texts), self.words.shape[1]), np.float32)
+        known = np.zeros(len(texts), np.int64)
+        find = self.vocabulary.get
+        for row, text in enumerate(texts):
+            rows = [at for word in features(text) if (at := find(word)) is not None]
+            if rows:
+                pooled[row] = self.words[rows].sum(0) / np.sqrt(len(rows) + 1.0)
+                known[row] = len(rows)
+        return pooled, known
+
+    def hidden(self, vectors: Array, pooled: Array) -> Array:
+        """Give the hidden layer's (n, h) activity."""
+        return np.maximum(vectors @ self.embed + pooled @ self.mix + self.bias, 0.0)
+
+
+@functools.cache
+def shipped() -> Heads:
+    """Load the shipped weights, once; raises WeightsError if they are missing or changed."""
+    file = resources.files("cognition") / "weights" / FILE
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise WeightsError(
+            f"the weights {FILE} cannot be read ({error.strerror}); reinstall kindred"
+        ) from error
+    found = hashlib.sha256(content).hexdigest()
+    if found != SHA256:
+        raise WeightsError(
+            f"{FILE} is not the one this version was made for (sha256 {found[:12]}…); reinstall "
+            "kindred, or after training write the new hash into cognition/organs/amygdala/heads.py"
+        )
+    return load(content)
+
+
+def load(content: bytes) -> Heads:
+    """Read weights from the bytes of an npz file."""
+    with np.load(io.BytesIO(content), allow_pickle=False) as file:
+        about = json.loads(file["about"].tobytes().decode())
+        words = file["vocabulary"].tobytes().decode().split("\n")
+        arrays = {
+            name: np.ascontiguousarray(file[name], np.float32)
+            for name in file.files
+            if name not in ("about", "vocabulary")
+        }
+    arrays["embed"] *= SPREAD
+    return Heads(
+        encoder=about["encoder"],
+        labels=tuple(about["labels"]),
+        dimensions=tuple(about["dimensions"]),
+        vocabulary={word: at for at, word in enumerate(words)},
+        **arrays,
+    )

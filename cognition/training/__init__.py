@@ -1,0 +1,1 @@
+"""How the small weights that ship with Kindred were made; nothing here runs in a mind."""
