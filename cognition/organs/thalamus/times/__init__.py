@@ -63,7 +63,7 @@ def when(text: str, now: datetime, tense: str | None = None) -> tuple[TimeSpan, 
     text = text[:REACH]
     if _TRIGGER.search(text) is None:
         return ()
-    reading = read(text, read_date)
+    reading = read(text, read_date, now)
     spans: list[TimeSpan] = []
     at = 0
     while at < len(reading) and len(spans) < _MOST:

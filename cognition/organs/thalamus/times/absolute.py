@@ -87,7 +87,7 @@ def _with_year(t: Reading, node: Node, at: int, short: bool = False) -> Found:
     if bridge == "of" and t.word(ahead) == "the" and t.word(ahead + 1) == "year":
         ahead += 2
     found = year(t, ahead, short=short or bridge == "of" or (bridge == "/" and t.kind(ahead) == "number"))
-    if found is None or (t.kind(found[1]) == "clock" and False):
+    if found is None:
         return node, at
     if t.word(found[1]) in ("am", "pm", ":") or (bridge == "-" and not t.glued(ahead)):
         return node, at
@@ -108,6 +108,8 @@ def is_month(t: Reading, at: int) -> bool:
         return True
     following = t.kind(at + 1) == "number" or ordinal(t, at + 1) is not None
     if following or (t.word(at + 1) == "the" and ordinal(t, at + 2)) or t.word(at + 1) in ("/", "-"):
+        return True
+    if t.word(at + 1) in ("to", "till", "until", "through") and t.word(at + 2) in MONTHS:
         return True
     if word == "may" and day_number(t, at + 1) and t.word(at + 1) not in ("one", "second"):
         return True
@@ -161,7 +163,7 @@ def _starts_year_or_clock(t: Reading, at: int, after: int) -> bool:
 
 def day_first(t: Reading, at: int) -> Found | None:
     """Read "22 April", "second of Aug", "the 23rd day of September", "05-Aug-2016", "twenty five January 1986"."""
-    here = t.skip(at, "the")
+    here = at
     day = day_number(t, here)
     if day is None:
         return None
@@ -193,7 +195,7 @@ def day_first(t: Reading, at: int) -> Found | None:
 def year_first(t: Reading, at: int) -> Found | None:
     """Read "2014", "year 2008", "2017 April", "2019/aug/01", "2020/23/Sep", "2017-q1"."""
     here = at
-    while t.word(here) in ("the", "calendar", "fiscal", "year", "cy", "fy", "="):
+    while t.word(here) in ("calendar", "fiscal", "year", "cy", "fy", "="):
         here += 1
     named = any(word in ("year", "cy", "fy", "=") for word in t.words[at:here])
     found = year(t, here, short=t.word(here - 1) in ("cy", "fy") and here > at)
@@ -234,10 +236,14 @@ def _stands_for_year(t: Reading, at: int, value: int, after: int) -> bool:
     before, following = t.word(at - 1), t.word(after)
     if before in ("$", "£", "€", "#", "+", ".", ":", "@") or following in ("%", "°"):
         return False
-    if before in "-/" and before and t.glued(at) and t.kind(at - 2) in ("number", "word"):
-        return False
-    if following in "-/" and following and t.glued(after) and t.kind(after + 1) in ("number", "word"):
+    if before in ("-", "/") and t.kind(at - 2) in ("number", "word") and (t.glued(at) or t.kind(at - 2) == "number"):
+        if year(t, at - 2) is None or t.word(at - 3) in ("-", "/"):
+            return False
+        return following not in ("-", "/")
+    if following in ("-", "/") and t.kind(after + 1) == "number":
         return year(t, after + 1) is not None and t.word(after + 2) not in ("-", "/")
+    if following in ("-", "/") and t.glued(after) and t.kind(after + 1) == "word":
+        return False
     if t.kind(at) == "number" and t.glued(at) and t.kind(at - 1) == "word":
         return False
     counted = t.kind(after) == "word" and following.endswith("s") and following not in ("was", "is", "has", "does", "this", "us", "as")
@@ -344,14 +350,12 @@ def week_number(t: Reading, at: int) -> Found | None:
     if number is None or not 1 <= number[0] <= 53 or t.kind(number[1] - 1) != "number":
         return None
     week, after = number
-    node = every_year(lambda value: iso_week(value, week), "week")
     here = derived("week", lambda view: iso_week((view.now - timedelta(days=view.now.weekday() - 3)).year, week))
     if t.word(after) in ("of", "in", ","):
         outer = t.date(t.skip(after + 1, "the"))
         if outer is not None and outer[0].grain == "year":
             inner = outer[0]
             return derived("week", lambda view: iso_week(inner.find(view)[0].year, week)), outer[1]
-    del node
     return here, after
 
 

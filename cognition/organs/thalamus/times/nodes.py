@@ -9,6 +9,9 @@ from datetime import datetime, timedelta
 from cognition.organs.thalamus.times.calendar import Span, day_of, midnight, month_of, period
 
 
+_NONE = timedelta()
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """From when, and in which direction, an expression is looked at: `lean` is -1 past, 1 future, 0 unknown."""
@@ -39,7 +42,7 @@ def fixed(span: Span, grain: str, kind: str = "fixed") -> Node:
     return Node(grain, lambda view: span, kind=kind)
 
 
-def _choose(candidates: list[Span], view: View, grain: str) -> Span:
+def _choose(candidates: list[Span], view: View, grain: str, slack: timedelta = _NONE) -> Span:
     """Choose among occurrences in time order the one meant: the one under way, else by tense, else the next."""
     if not candidates:
         raise ValueError("this date never comes")
@@ -49,7 +52,7 @@ def _choose(candidates: list[Span], view: View, grain: str) -> Span:
         after = [span for span in candidates if span[0] >= today]
     else:
         before = [span for span in candidates if span[0] <= today]
-        after = [span for span in candidates if span[1] > today]
+        after = [span for span in candidates if span[1] + slack > today]
     if view.lean < 0 and before:
         return before[-1]
     if view.lean > 0 and after:
@@ -64,8 +67,13 @@ def _just_gone(before: Span, after: Span, today: datetime) -> bool:
     return rare and today - before[0] <= timedelta(days=21) and after[0] - today > timedelta(days=60)
 
 
-def every_year(make: Callable[[int], Span], grain: str, kind: str = "yearly") -> Node:
-    """Make a node for what comes once a year; years in which it does not come raise ValueError."""
+def every_year(
+    make: Callable[[int], Span], grain: str, kind: str = "yearly", slack: timedelta = _NONE
+) -> Node:
+    """Make a node for what comes once a year; years in which it does not come raise ValueError.
+
+    It counts as under way until `slack` after its end.
+    """
 
     def find(view: View) -> Span:
         spans: list[Span] = []
@@ -74,7 +82,7 @@ def every_year(make: Callable[[int], Span], grain: str, kind: str = "yearly") ->
                 spans.append(make(year))
             except ValueError:
                 continue
-        return _choose(spans, view, grain)
+        return _choose(spans, view, grain, slack)
 
     return Node(grain, find, yearly=make, kind=kind)
 

@@ -41,6 +41,7 @@ from cognition.organs.thalamus.times.relative import (
     several_stepped,
     stepped,
     this_unit,
+    to_date,
 )
 
 _RULES = (
@@ -53,6 +54,7 @@ _RULES = (
     day_first,
     distance,
     several_stepped,
+    to_date,
     year_first,
     fraction,
     decade,
@@ -74,10 +76,15 @@ def read_date(t: Reading, at: int) -> Found | None:
         found = rule(t, at)
         if found is not None and (best is None or found[1] > best[1]):
             best = found
-    for found in (weekday(t, at), bare_day(t, at)):
+    for found in (weekday(t, at), bare_day(t, at), _on_dotted(t, at)):
         if found is not None and (best is None or found[1] > best[1]):
             best = found
     return best
+
+
+def _on_dotted(t: Reading, at: int) -> Found | None:
+    """Read "5.12" in "on 5.12"."""
+    return dotted(t, at) if t.word(at - 1) in ("on", "by", "until") else None
 
 
 def bare_day(t: Reading, at: int) -> Found | None:
@@ -115,7 +122,7 @@ def weekday(t: Reading, at: int) -> Found | None:
             after = t.skip(found[1], ")") if bracket else found[1]
             return Node("day", found[0].find, yearly=found[0].yearly, kind="date"), after
     joined = dotted(t, here, "-")
-    if joined is not None and (t.kind(here) == "dot" or _falls_on(joined[0], number)):
+    if joined is not None and (t.kind(here) == "dot" or _falls_on(t, joined[0], number)):
         return joined
     day = day_number(t, here_the)
     if day is not None and _names_day(t, here, here_the, day):
@@ -132,11 +139,12 @@ def _names_day(t: Reading, here: int, at: int, day: tuple[int, int]) -> bool:
     return t.kind(at) == "number" and day[0] > 12
 
 
-def _falls_on(node: Node, weekday_number: int) -> bool:
-    make = node.yearly
-    if make is None:
+def _falls_on(t: Reading, node: Node, number: int) -> bool:
+    """Tell whether the next such day is this weekday: "Friday 7-6" on the 6th of July is no pair of hours."""
+    try:
+        return node.find(View(t.now, 1))[0].weekday() == number
+    except (ValueError, OverflowError):
         return False
-    return any(make(year)[0].weekday() == weekday_number for year in (2018, 2019))
 
 
 def _surely_weekday(t: Reading, at: int) -> bool:
@@ -178,6 +186,10 @@ def _take_next(t: Reading, parts: _Parts) -> bool:
     here = parts.end
     if _take(t, parts, here):
         return True
+    if t.word(here) == "(" and t.word(here + 1) in WEEKDAYS and t.word(here + 2) == ")" and parts.date is not None:
+        here = parts.end = here + 3
+    if t.word(here) == "." and t.word(here - 1) in MONTHS and t.word(here + 1) == "on":
+        here += 1
     word = t.word(here)
     if word in (",", "on", "at", "@", "of", "in", "around", "about", "by", "-", "the", "t", "for", "("):
         ahead_at = here + 1

@@ -79,15 +79,20 @@ def edge(t: Reading, at: int) -> Found | None:
         here = t.skip(at, "the")
         return _edge_node(_present(_ABBREVIATED[t.word(here)]), "late", "end", here + 1)
     here = t.skip(at, "the", "very")
-    word = t.word(here)
-    if word not in EDGES:
+    if t.word(here) not in EDGES:
         return None
+    found = _edge_of(t, here)
+    if here > at and found is not None and found[0].grain != "instant":
+        return None  # by convention the article belongs to "the end of today" only
+    return found
+
+
+def _edge_of(t: Reading, here: int) -> Found | None:
+    word = t.word(here)
     after = here + 1
     if word in ("beginning", "start", "end", "middle", "midway"):
         if t.word(after) == "of":
             after += 1
-        elif not (word == "end" and t.word(at - 1) in ("the", "")):
-            return None
         else:
             return None
     else:
@@ -126,7 +131,7 @@ def _edge_node(node: Node, which: str, word: str, after: int) -> Found | None:
         today = midnight(view.now)
         if word == "earlier" and start < today < end:
             end = today
-        if word in ("later", "end") and start < today < end and node.grain in ("week", "month", "year"):
+        if word == "later" and start < today < end and node.grain in ("week", "month", "year"):
             start = today
         return start, end
 
@@ -150,6 +155,8 @@ def nth_of(t: Reading, at: int) -> Found | None:
     size = many[0] if many and t.word(many[1]) in UNITS else 1
     after = many[1] if size != 1 and many else after
     if t.word(after) in WEEKDAYS:
+        if here > at:
+            return None
         return _nth_weekday(t, WEEKDAYS[t.word(after)], number, after + 1)
     named = unit(t, after)
     if named is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cognition.organs.thalamus.times import nodes
 from cognition.organs.thalamus.times.calendar import Span, day_of, midnight
+from cognition.organs.thalamus.times.clock import clock
 from cognition.organs.thalamus.times.nodes import Node, View, derived, in_year
 from cognition.organs.thalamus.times.numbers import day_number, ordinal
 from cognition.organs.thalamus.times.phrases import endpoint_edge, moment
@@ -34,7 +35,7 @@ def range_of(t: Reading, at: int) -> Found | None:
     ahead = first[1] + 1
     second = _to_date(t, ahead) or _endpoint(t, ahead, opening or "from")
     if second is None or second[0].kind == "rolling":
-        second = _day_after(t, ahead, first[0])
+        second = _day_after(t, ahead, first[0]) or (_hour(t, ahead) if first[0].grain == "instant" else None)
     if second is None:
         return None
     return _spanned(first[0], second[0]), second[1]
@@ -59,7 +60,31 @@ def _endpoint(t: Reading, at: int, opening: str) -> Found | None:
     found = moment(t, at)
     if found is None and t.word(at) == "the":
         found = moment(t, at + 1)
+    if found is None and opening == "between":
+        found = _hour(t, at)
     return found
+
+
+def _hour(t: Reading, at: int) -> Found | None:
+    """Read an hour that only the other end of the range places."""
+    found = clock(t, at)
+    if found is None:
+        return None
+    time = found[0]
+
+    def find(view: View) -> Span:
+        step = timedelta(hours=24 if time.sure else 12)
+        day = midnight(view.now)
+        here = day + timedelta(hours=time.hour % 24 if time.sure else time.hour % 12, minutes=time.minute)
+        while view.lean >= 0 and here <= view.now:
+            here += step
+        if view.lean < 0:
+            here += timedelta(hours=24)
+            while here > view.now:
+                here -= step
+        return here, here
+
+    return Node("instant", find, kind="clock"), found[1]
 
 
 def _day_after(t: Reading, at: int, first: Node) -> Found | None:
@@ -127,8 +152,9 @@ def _spanned(first: Node, second: Node) -> Node:
     if second.yearly is None and first.yearly is not None and second.kind != "follows":
         return derived("span", lambda view: _until_fixed(first, second, view), "range")
     if first.yearly is not None and (second.yearly is not None or second.kind == "follows"):
-        make = first.yearly
-        return nodes.every_year(lambda year: _from_year(first, second, make, year), "span", "range")
+        # "From May to September" said in September is under way, though the range ends as that begins.
+        slack = timedelta(days=30 if second.grain == "month" else 0)
+        return nodes.every_year(lambda year: _from_year(first, second, year), "span", "range", slack)
 
     def find(view: View) -> Span:
         start = _start(first, second, view)
@@ -157,6 +183,8 @@ def _start(first: Node, second: Node, view: View) -> datetime:
     if first.kind == "now":
         clocked = second.grain in ("instant", "hours")
         return view.now.replace(microsecond=0) if clocked else midnight(view.now)
+    if first.kind == "clock" and second.kind == "now":
+        return first.find(View(view.now, -1))[0]
     return first.find(view)[0]
 
 
@@ -176,13 +204,12 @@ def _until_fixed(first: Node, second: Node, view: View) -> Span:
     raise ValueError("the range has no start")
 
 
-def _from_year(first: Node, second: Node, make: object, year: int) -> Span:
+def _from_year(first: Node, second: Node, year: int) -> Span:
     start = in_year(first, year).find(View(datetime(year, 1, 1)))[0]
     end = second
     if second.kind == "follows":
         day = second.value
         return start, (start.replace(day=day) if start.day < day else _next_month(start, day))
-    del make
     assert end.yearly is not None
     for later in (year, year + 1):
         stop = end.yearly(later)[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from cognition.organs.thalamus.times.nodes import Node
 
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
     | (?P<compact>(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))
     | (?P<md>\d{1,2}/\d{1,2}(?![\d/]|\.\d))
     | (?P<ym>(?:19|20)\d{2}[-/](?:0?[1-9]|1[0-2])(?![-/\d]))
-    | (?P<my>(?:0?[1-9]|1[0-2])[-/](?:19|20)\d{2}(?![-/\d]))
+    | (?P<my>(?<![^\W\d_])(?:0?[1-9]|1[0-2])[-/](?:19|20)\d{2}(?![-/\d]))
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
     | (?P<dot>\d{1,2}\.\d{1,2}(?![\d.%]|,\d))
     | (?P<number>\d+)
@@ -35,6 +36,7 @@ class Reading:
 
     text: str
     rules: Rule
+    now: datetime
     words: list[str] = field(default_factory=list[str])
     starts: list[int] = field(default_factory=list[int])
     ends: list[int] = field(default_factory=list[int])
@@ -79,9 +81,9 @@ class Reading:
         return self.text[self.starts[at]].isupper()
 
 
-def read(text: str, rules: Rule) -> Reading:
+def read(text: str, rules: Rule, now: datetime) -> Reading:
     """Cut a text into tokens; numeric dates that are part of a longer number lose their kind."""
-    reading = Reading(text, rules)
+    reading = Reading(text, rules, now)
     previous = ""
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
@@ -91,7 +93,7 @@ def read(text: str, rules: Rule) -> Reading:
         numbers: Numbers = ()
         if kind not in ("word", "mark"):
             numbers = tuple(int(piece[:9]) for piece in _DIGITS.findall(match[0]))
-            if kind not in ("number", "clock") and _part_of_longer(text, start, match.end(), previous):
+            if kind not in ("number", "clock", "dot") and _part_of_longer(text, start, match.end(), previous):
                 kind = "mark"
         reading.words.append(match[0].lower())
         reading.starts.append(start)

@@ -33,6 +33,7 @@ _PRESENT = (
     ("current", "date"),
     ("now",),
 )
+_TO_DATE = {"year": "year", "month": "month", "week": "week", "quarter": "quarter"}
 
 
 def part_span(day: datetime, part: str) -> Span:
@@ -66,6 +67,30 @@ def present(t: Reading, at: int) -> Found | None:
     return None
 
 
+def to_date(t: Reading, at: int) -> Found | None:
+    """Read "year to date", "YTD", "the rest of the week"."""
+    name = _TO_DATE.get(t.word(at), "")
+    if t.word(at) == "ytd" or (name and t.words[at + 1 : at + 3] == ["to", "date"]):
+        after = at + 1 if not name else at + 3
+        node = name or "year"
+        return derived("span", lambda view: (period(view.now, node)[0], midnight(view.now)), "rolling"), after
+    here = t.skip(at, "the")
+    if t.word(here) not in ("rest", "remainder", "remaining") or t.word(here + 1) != "of":
+        return None
+    named = unit(t, t.skip(here + 2, "the", "this", "my", "our"))
+    whole = t.date(here + 2) if named is None else (derived(named[0], lambda view: period(view.now, named[0])), named[1])
+    if whole is None or whole[0].grain in ("instant", "span"):
+        return None
+    inner = whole[0]
+
+    def find(view: View) -> Span:
+        start, end = inner.find(view)
+        now = view.now.replace(microsecond=0) if inner.grain in ("day", "part") else midnight(view.now)
+        return (max(start, now), end) if now < end else (start, end)
+
+    return derived("span", find, "rolling"), whole[1]
+
+
 def _rolling(many: float, name: str, sign: int) -> Node:
     """Make the span of the next or last so many units, counted from today or, for hours, from now."""
 
@@ -90,20 +115,19 @@ def _rolling(many: float, name: str, sign: int) -> Node:
 
 def stepped(t: Reading, at: int) -> Found | None:
     """Read "this week", "next 3 days", "last Friday", "this past Wednesday", "next May", "last night"."""
-    here = t.skip(at, "the", "these", "those") if t.word(at) in ("the", "these", "those") else at
+    here = t.skip(at, "the")
     word = t.word(here)
     if word not in STEPS:
         return None
     second = t.word(here + 1)
     after = here + 1
-    if word in ("this", "the", "these") and second in STEPS and second not in ("this", "that", "same"):
+    if word == "this" and second in STEPS and second not in ("this", "that", "same"):
         word, after = second, here + 2
         if word in ("last", "next"):
             word = "past" if word == "last" else "coming"
     found = _stepped_to(t, after, word)
-    if found is None:
-        return None
-    # The article belongs to decades only, as in "the next two decades".
+    if found is not None and here > at and not t.word(found[1] - 1).startswith(("decade", "centur")):
+        return None  # by convention the article belongs to "the next decade" only
     return found
 
 
@@ -113,8 +137,11 @@ def _stepped_to(t: Reading, at: int, word: str) -> Found | None:
     if many is not None:
         found = duration(t, at)
         if found is not None:
-            return _several(found[0], steps), found[1]
-        many = None
+            amounts, after = found
+            if t.word(after) in ("ago", "later", "before") and len(amounts) > 1:
+                first = unit(t, t.skip(many[1], "more"))
+                return (_several(amounts[:1], steps), first[1]) if first else None
+            return _several(amounts, steps), after
     named = unit(t, at)
     if named is not None:
         return _stepped_unit(t, named, word)
@@ -127,16 +154,12 @@ def _stepped_to(t: Reading, at: int, word: str) -> Found | None:
         return _stepped_weekday(t, at, word)
     if word in ("same", "that", "current", "present"):
         return None
-    inner = t.date(at) if target not in SEASONS else _any_season(t, at)
+    inner = t.date(at) if target not in SEASONS else season(t, at)
     if inner is None and target in ("may", "march"):
         inner = month_first(t, at) if is_month(t, at) and t.capital(at) else None
     if inner is None or inner[0].yearly is None:
         return None
     return _stepped_yearly(inner[0], steps), inner[1]
-
-
-def _any_season(t: Reading, at: int) -> Found | None:
-    return season(t, at)
 
 
 def _several(amounts: tuple[Amount, ...], steps: int) -> Node:
@@ -184,10 +207,10 @@ def _stepped_weekday(t: Reading, at: int, word: str) -> Found | None:
         if word in ("coming", "upcoming"):
             return day_of(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1))
         gone = (today.weekday() - weekday - 1) % 7 + 1
-        if word == "past" or (word == "last" and (gone > 1 and weekday > today.weekday() or gone > 2 and False)):
+        if word == "past" or (word == "last" and gone > 2):
             return day_of(today - timedelta(days=gone))
-        if word == "last" and gone >= 2 and today.weekday() >= 5:
-            return day_of(today - timedelta(days=gone))
+        if word == "last" and gone == 2 and today.weekday() == 6:
+            return day_of(today - timedelta(days=gone))  # on Sunday, "last Friday" is not long gone
         return day_of(period(today, "week", steps)[0] + timedelta(days=weekday))
 
     return derived("day", find, "near"), at + 1
@@ -225,7 +248,7 @@ def several_stepped(t: Reading, at: int) -> Found | None:
     if many is None or t.word(many[1]) not in STEPS or STEPS[t.word(many[1])] == 0:
         return None
     named = unit(t, many[1] + 1)
-    if named is None or t.word(at) in ("a", "an"):
+    if named is None or t.word(at) in ("a", "an") or not t.word(named[1] - 1).endswith("s"):
         return None
     return _rolling(many[0], named[0], STEPS[t.word(many[1])]), named[1]
 
@@ -255,7 +278,7 @@ def _at_distance(amounts: tuple[Amount, ...], sign: int, anchor: Node | None = N
             return period(there, "weekend")
         return day_of(there)
 
-    kind = "weeks" if last in ("week", "fortnight") else "distance"
+    kind = "weeks" if last in ("day", "week", "fortnight") else "distance"
     return derived("instant" if clock else ("weekend" if last == "weekend" else "day"), find, kind)
 
 
@@ -277,7 +300,7 @@ def distance(t: Reading, at: int) -> Found | None:
     word = t.word(after)
     if lasting:
         after = t.skip(after, ",")
-        if t.word(after) not in ("from", "starting", "beginning"):
+        if t.word(after) != "from":
             return None
         anchor = t.date(after + 1)
         if anchor is None or anchor[0].grain != "day":
@@ -438,9 +461,9 @@ def this_unit(t: Reading, at: int) -> Found | None:
     follows = t.kind(here + 1)
     if before not in ("for", "of", "in", "during", "unavailable", "rest", "over", "through") and word != "fortnight":
         return None
-    if t.word(here + 1) in ("before", "after", "when", "that", "of", "to") or (follows == "word" and before != "of" and t.word(here + 1) not in WEEKDAYS):
+    if follows == "number" or t.word(here + 1) in ("before", "after", "when", "that", "of", "to") or (follows == "word" and before != "of" and t.word(here + 1) not in WEEKDAYS):
         return None
     return derived(word, lambda view: period(view.now, word), "near" if word == "day" else "stepped"), here + 1
 
 
-__all__ = ["VAGUE", "ahead", "beyond", "distance", "near_day", "part_span", "present", "several_stepped", "stepped", "this_unit"]
+__all__ = ["VAGUE", "ahead", "beyond", "distance", "near_day", "part_span", "present", "several_stepped", "stepped", "this_unit", "to_date"]
