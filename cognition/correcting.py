@@ -47,8 +47,7 @@ def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str
     store.index.delete([old.id])
     store.journal.supersede(old.id, new, [*closed, *learned], now)
     store.index.put([point(new)])
-    use.timeline.remove([old.id])
-    use.timeline.extend([new])
+    use.timeline.replace(old.id, new.id)
     use.knowledge.learn(learned)
     return new.id
 

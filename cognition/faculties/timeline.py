@@ -14,8 +14,7 @@ from cognition.values import EPOCH, Engram
 class EpisodeTimeline:
     """Positions of episodes by id, with session, speaker and time; about 200 bytes an episode.
 
-    Episodes are ordered as they were written. A forgotten episode leaves an empty place, so that
-    the positions of the others stay.
+    Episodes are ordered as they were written; when one is forgotten, those around it close up.
 
     >>> line = EpisodeTimeline()
     >>> line.extend([Engram(id="a", session="1", speaker="Ada"), Engram(id="b", session="1")])
@@ -61,18 +60,30 @@ class EpisodeTimeline:
         self._times[place] = (when - EPOCH).total_seconds()
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Forget these episodes, leaving their places empty."""
-        for id in ids:
-            place = self._positions.pop(id, None)
-            if place is not None:
-                self._ids[place] = ""
+        """Forget these episodes; unknown ids pass."""
+        gone = [place for id in ids if (place := self._positions.get(id)) is not None]
+        if not gone:
+            return
+        keep = np.ones(len(self._ids), bool)
+        keep[gone] = False
+        self._ids = [id for id, kept in zip(self._ids, keep, strict=True) if kept]
+        self._positions = {id: place for place, id in enumerate(self._ids)}
+        for name in ("_sessions", "_speakers", "_times"):
+            column = getattr(self, name)
+            column[: len(self._ids)] = column[: len(keep)][keep]
+
+    def replace(self, old: str, new: str) -> None:
+        """Put a corrected episode in the place of the old one."""
+        place = self._positions.pop(old)
+        self._positions[new] = place
+        self._ids[place] = new
 
     def position(self, id: str) -> int | None:
         """Give the position of an episode, None if there is none of that id."""
         return self._positions.get(id)
 
     def id_at(self, position: int) -> str:
-        """Give the id at a position; empty if that episode was forgotten."""
+        """Give the id at a position."""
         return self._ids[position]
 
     def speaker_at(self, position: int) -> str:

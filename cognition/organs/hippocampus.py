@@ -101,7 +101,7 @@ class Hippocampus(Organ[Cued, Recalled]):
         total = np.sum(list(signals.values()), axis=0)
         chosen = np.argsort(-total, kind="stable")[: k or self.k]
         ids = [use.timeline.id_at(int(field.positions[i])) for i in chosen]
-        kept = {engram.id: engram for engram in use.journal.engrams([id for id in ids if id])}
+        kept = {engram.id: engram for engram in use.journal.engrams(ids)}
         return [
             recollection(
                 kept[id], float(total[i]), {name: float(s[i]) for name, s in signals.items()}

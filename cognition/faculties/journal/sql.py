@@ -91,6 +91,7 @@ class SqlJournal:
         with self._database.writing():
             self._database.run(insert(turns), [turn_row(new)])
             self._database.run(update(turns).where(turns.c.id == old).values(superseded=new.id))
+            self._swap_places(old, new.id)
             self._put_facts(facts)
             self._record(when, "corrected", old, new.id)
         self._refresh()
@@ -258,6 +259,13 @@ class SqlJournal:
         self._database.close()
 
     # -- inside --------------------------------------------------------------------------------
+
+    def _swap_places(self, old: str, new: str) -> None:
+        """Let a correction stand where the old turn stood, so that its neighbours stay its own."""
+        query = select(turns.c.id, turns.c.seq).where(turns.c.id.in_([old, new]))
+        places = {row.id: row.seq for row in self._database.run(query)}
+        for id, place in ((old, -1), (new, places[old]), (old, places[new])):
+            self._database.run(update(turns).where(turns.c.id == id).values(seq=place))
 
     def _which(self, ids: Sequence[str]) -> frozenset[str]:
         found: set[str] = set()
