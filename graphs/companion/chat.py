@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ from graphs.companion.persona import persona_in
 from graphs.companion.screen import interactive, line, out, safe
 
 if TYPE_CHECKING:
-    from cognition.faculties import Faculties, Language
+    from cognition.faculties import Faculties
     from cognition.mind import Mind
 
 
@@ -132,38 +132,16 @@ class Terminal:
         faculties = self.mind.faculties
         with self.console.status("", spinner="dots") as status:
             if faculties.language is not None:
+                from cognition.faculties.language import Aloud
+
                 heard: list[str] = []
 
                 def show(token: str) -> None:
                     heard.append(token)
                     status.update(Text(safe("".join(heard)), "dim"))
 
-                faculties = replace(faculties, language=Overheard(faculties.language, show))
+                faculties = replace(faculties, language=Aloud(faculties.language, show))
             yield faculties
-
-
-@dataclass(frozen=True)
-class Overheard:
-    """A language whose tokens are shown as they come."""
-
-    inner: Language
-    show: Callable[[str], None]
-
-    @property
-    def name(self) -> str:
-        return self.inner.name
-
-    def write(
-        self, messages: Sequence[tuple[str, str]], on_token: Callable[[str], None] | None = None
-    ) -> str:
-        """Continue the conversation, as the language behind it does."""
-
-        def both(token: str) -> None:
-            self.show(token)
-            if on_token is not None:
-                on_token(token)
-
-        return self.inner.write(messages, both)
 
 
 def learned(state: dict[str, Any]) -> list[str]:

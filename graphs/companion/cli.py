@@ -13,7 +13,7 @@ import typer
 from graphs.companion.faults import debugging, explain
 from graphs.companion.memory_commands import memory
 from graphs.companion.opening import Data, Owner, begun, existing_mind, folder_of
-from graphs.companion.screen import line, out, progress
+from graphs.companion.screen import line, progress, say
 
 app = typer.Typer(
     name="kindred",
@@ -36,9 +36,9 @@ def start(
     if version:
         from importlib.metadata import version as installed
 
-        out().print(f"kindred {installed('kindred')}")
+        say(f"kindred {installed('kindred')}")
     elif context.invoked_subcommand is None:
-        out().print(context.get_help())
+        say(context.get_help())
 
 
 @app.command()
@@ -104,7 +104,7 @@ def export(
         raise ValueError(f"{file}: exists; choose another name, or say --force to replace it")
     with existing_mind(data) as mind, progress("Exporting") as report:
         mind.export(file, progress=report)
-    out().print(f"Exported to {file}.")
+    say(f"Exported to {file}.")
 
 
 @app.command()
@@ -119,9 +119,9 @@ def restore(
     folder = folder_of(data)
     with progress("Restoring") as report:
         aside = bring_back(file, folder, force, report)
-    out().print(f"Restored to {folder}.")
+    say(f"Restored to {folder}.")
     if aside is not None:
-        out().print(f"What was there before is in {aside}; delete it when you no longer need it.")
+        say(f"What was there before is in {aside}; delete it when you no longer need it.")
 
 
 @app.command()
@@ -129,26 +129,24 @@ def sleep(data: Data = None) -> None:
     """Consolidate memory: replay, abstract, reconcile, tidy the index."""
     with existing_mind(data) as mind, progress("Sleeping") as report:
         slept = mind.sleep(progress=report)
-    console = out()
     for note in slept.notes:
-        console.print(line(note))
+        say(line(note))
     if not slept.notes:
-        console.print("Slept; there was nothing to do.")
+        say("Slept; there was nothing to do.")
 
 
 @app.command()
 def doctor(data: Data = None) -> None:
     """Check that the memory and what it needs are in order."""
-    console = out()
     from cognition.mind import Mind
 
     folder = folder_of(data)
     with existing_mind(data) if begun(folder) else Mind.open(None) as mind:
         checks = mind.doctor()
     if not begun(folder):
-        console.print(f"There is no memory in {folder} yet; this is what one would have.")
+        say(f"There is no memory in {folder} yet; this is what one would have.")
     for name, fine, words in checks:
-        console.print(f"{'ok ' if fine else 'BAD'}  {name}: {line(words)}", soft_wrap=True)
+        say(f"{'ok ' if fine else 'BAD'}  {name}: {line(words)}")
     bad = [name for name, fine, _ in checks if not fine]
     if bad:
         raise ValueError(f"not in order: {', '.join(bad)}; do what the lines marked BAD say")
@@ -167,7 +165,7 @@ def reencode(
     encoder = open_encoder(model)
     with existing_mind(data) as mind, progress("Encoding") as report:
         mind.reencode(encoder, progress=report)
-    out().print(f"Encoded anew with {encoder.name}.")
+    say(f"Encoded anew with {encoder.name}.")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

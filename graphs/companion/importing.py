@@ -6,11 +6,9 @@ import contextlib
 from collections import defaultdict
 from pathlib import Path
 
-from rich.console import Console
-
 from graphs.companion.importers import History, Turn, read_history
-from graphs.companion.opening import begun, folder_of, open_mind
-from graphs.companion.screen import agreed, day, interactive, line, out, progress, table
+from graphs.companion.opening import begun, check_room, folder_of, open_mind
+from graphs.companion.screen import agreed, day, interactive, line, progress, say, table
 
 
 def bring(
@@ -24,7 +22,6 @@ def bring(
     dry_run: bool,
 ) -> None:
     """Read the whole file, show what it holds, ask, then observe every turn that is new."""
-    console = out()
     with contextlib.ExitStack() as stack:
         # a memory is begun only after the whole file was found good
         mind = stack.enter_context(open_mind(data, owner)) if begun(folder_of(data)) else None
@@ -33,23 +30,28 @@ def bring(
         if me is None and not yes and interactive() and not _known(history, name):
             me = _ask(history)
             history = read_history(file, format, owner=name, me=me) if me else history
-        preview(history, console)
+        preview(history)
         if dry_run or not (yes or not interactive() or agreed("Keep these turns?")):
-            console.print("Nothing was kept.")
+            say("Nothing was kept.")
             return
         mind = mind or stack.enter_context(open_mind(data, owner))
         with progress("Remembering") as report:
-            new = mind.observe_many(history.turns, progress=report)
+
+            def batch(done: int, total: int) -> None:
+                check_room(folder_of(data))  # what was kept so far stays kept
+                report(done, total)
+
+            new = mind.observe_many(history.turns, progress=batch)
     known = len(history.turns) - new
-    console.print(f"Kept {new} new turns" + (f"; {known} were already known." if known else "."))
+    say(f"Kept {new} new turns" + (f"; {known} were already known." if known else "."))
 
 
-def preview(history: History, console: Console) -> None:
+def preview(history: History) -> None:
     """Show per speaker how many turns, from when to when, and the first words."""
     by_speaker: dict[str, list[Turn]] = defaultdict(list)
     for turn in history.turns:
         by_speaker[turn["speaker"]].append(turn)
-    console.print(f"{history.format}: {len(history.turns)} turns")
+    say(f"{history.format}: {len(history.turns)} turns")
     shown = table("speaker", "turns", "from", "to", "first words", wide="first words")
     for speaker, turns in sorted(by_speaker.items(), key=lambda item: -len(item[1]))[:20]:
         words = line(turns[0]["text"])
@@ -60,9 +62,9 @@ def preview(history: History, console: Console) -> None:
             day(max(turn["when"] for turn in turns)),
             words if len(words) <= 70 else words[:69] + "…",
         )
-    console.print(shown)
+    say(shown)
     for remark in history.remarks:
-        console.print(f"note: {line(remark)}", style="dim")
+        say(f"note: {line(remark)}", style="dim")
 
 
 def _known(history: History, name: str) -> bool:

@@ -16,9 +16,9 @@ from graphs.companion.screen import (
     interactive,
     line,
     moment,
-    out,
     progress,
     safe,
+    say,
     table,
 )
 
@@ -47,7 +47,7 @@ def search(
     _words(query, "what to search for")
     with existing_mind(data) as mind:
         found = mind.recall(query, k=limit)
-    out().print(listing(found) if found else "Nothing comes to mind.")
+    say(listing(found) if found else "Nothing comes to mind.")
 
 
 @memory.command("list")
@@ -62,7 +62,7 @@ def list_(
     """List memories, newest first."""
     with existing_mind(data) as mind:
         found = mind.memories(kind=kind, limit=limit, offset=offset)
-    out().print(listing(found) if found else "Nothing is remembered here.")
+    say(listing(found) if found else "Nothing is remembered here.")
 
 
 @memory.command()
@@ -71,14 +71,13 @@ def show(id: Id, data: Data = None) -> None:
     with existing_mind(data) as mind:
         found = named(mind, id)
         facts = mind.facts_from(found.id)
-    console = out()
-    console.print(safe(found.text))
-    console.print()
+    say(safe(found.text))
+    say("")
     for name, value in _details(found):
-        console.print(f"{name:<9} {line(value)}", soft_wrap=True)
+        say(f"{name:<9} {line(value)}")
     for fact in facts:
         until = f", until {day(fact.valid_to)}" if fact.valid_to else ""
-        console.print(f"learned   {line(fact.text)} ({fact.id[:SHORT]}{until})", soft_wrap=True)
+        say(f"learned   {line(fact.text)} ({fact.id[:SHORT]}{until})")
 
 
 @memory.command()
@@ -91,19 +90,18 @@ def why(
     with existing_mind(data) as mind:
         wanted = named(mind, id)
         found = mind.recall(query or wanted.text, k=100)
-    console = out()
-    console.print(f"“{line(wanted.text)}” at the words “{line(query or wanted.text)}”:")
+    say(f"“{line(wanted.text)}” at the words “{line(query or wanted.text)}”:")
     for rank, recollection in enumerate(found, 1):
         if recollection.id == wanted.id:
-            console.print(f"It comes to mind as number {rank}, score {recollection.score:.3f}.")
+            say(f"It comes to mind as number {rank}, score {recollection.score:.3f}.")
             shown = table("signal", "adds", wide="signal")
             for name, part in sorted(recollection.why.items(), key=lambda item: -abs(item[1])):
                 shown.add_row(name.replace("_", " "), f"{part:+.3f}")
-            console.print(shown)
+            say(shown)
             if recollection.path:
-                console.print("path: " + " → ".join(line(step) for step in recollection.path))
+                say("path: " + " → ".join(line(step) for step in recollection.path))
             return
-    console.print("It does not come to mind among the first 100.")
+    say("It does not come to mind among the first 100.")
 
 
 @memory.command()
@@ -115,7 +113,7 @@ def correct(
     with existing_mind(data) as mind:
         found = named(mind, id)
         mind.correct(found.id, text)
-    out().print(f"Corrected: {line(found.text)} → {line(text)}")
+    say(f"Corrected: {line(found.text)} → {line(text)}")
 
 
 @memory.command()
@@ -128,7 +126,7 @@ def pin(
     with existing_mind(data) as mind:
         found = named(mind, id)
         mind.pin(found.id, pinned=not off)
-    out().print(f"{'Unpinned' if off else 'Pinned'}: {line(found.text)}")
+    say(f"{'Unpinned' if off else 'Pinned'}: {line(found.text)}")
 
 
 @memory.command()
@@ -146,23 +144,22 @@ def forget(
     """Delete memories for good, with all that was learned from them."""
     if not (query or id or about or before):
         raise ValueError("say what to forget: some words, --id, --about or --before")
-    console = out()
     with existing_mind(data) as mind:
         ids = [named(mind, key).id for key in id or ()]
         going = mind.forget(query=query, ids=ids, about=about, before=before, dry_run=True)
         if not going.ids:
-            console.print("Nothing of that kind is remembered.")
+            say("Nothing of that kind is remembered.")
             return
-        console.print(_going(mind, going))
+        say(_going(mind, going))
         if dry_run:
-            console.print("Dry run: nothing was forgotten.")
+            say("Dry run: nothing was forgotten.")
             return
         if not yes and not _agreed(len(going.ids)):
-            console.print("Nothing was forgotten.")
+            say("Nothing was forgotten.")
             return
         with progress("Forgetting") as report:
             gone = mind.forget(query=query, ids=ids, about=about, before=before, progress=report)
-    console.print(f"Forgotten, for good: {len(gone.ids)}.")
+    say(f"Forgotten, for good: {len(gone.ids)}.")
 
 
 def named(mind: Mind, key: str) -> Recollection:

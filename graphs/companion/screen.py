@@ -27,6 +27,12 @@ def err() -> Console:
     return Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
+def say(*things: str | Table, style: str | None = None) -> None:
+    """Print tables, and lines of plain text however long they are."""
+    for thing in things:
+        out().print(thing, style=style, soft_wrap=isinstance(thing, str))
+
+
 def safe(text: str) -> str:
     r"""Take out what could move the cursor or disguise text: memories may come from anywhere.
 
