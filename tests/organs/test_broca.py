@@ -277,7 +277,7 @@ def test_the_name_asked_for_is_used(kept):
             heard("hi", "greeting", when=NOW + timedelta(hours=h)),
             Move("greet"),
             policies=(wish,),
-        ).text  # fmt: skip
+        ).text
         for h in range(20)
     }
     assert any("Addie" in text for text in texts) and not any("Ada" in text for text in texts)
@@ -287,7 +287,7 @@ def test_no_name_is_made_up_for_you(kept):
     texts = {
         say(
             kept, heard("hi", "greeting", when=NOW + timedelta(hours=h)), Move("greet"), owner="you"
-        ).text  # fmt: skip
+        ).text
         for h in range(20)
     }
     assert not any(re.search(r"\b(?:you|Ada)[.,!]", text.split(".")[0] + ".") for text in texts)
