@@ -134,12 +134,12 @@ def _writes(wiring: Wiring) -> Iterator[str]:
 def _reads(wiring: Wiring) -> Iterator[str]:
     circuit = wiring.circuit
     for organ, parts in circuit.organs.items():
-        at = wiring.place.get(organ, 0)
+        at = wiring.place.get(organ, len(wiring.steps))  # outside the flow is a fault of its own
         for channel in parts.reads:
             name = channel.name
             writers = wiring.writers.get(name, [])
             if name in circuit.clamps or any(
-                writer == WAKE or wiring.place.get(writer, at) < at for writer in writers
+                writer == WAKE or wiring.place.get(writer, -1) < at for writer in writers
             ):
                 continue
             if channel.required and writers:

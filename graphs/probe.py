@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,8 +102,8 @@ def record(
 ) -> Record:
     """Run a circuit or a compiled graph on a script and keep what the probe sees.
 
-    Each input is a turn: a text, a message or LangGraph's `{"messages": [...]}`. A circuit is compiled
-    with a checkpointer in memory, so that lasting channels last; a compiled graph runs as it is.
+    Each input is a turn: a text, a message or LangGraph's `{"messages": [...]}`. A circuit is
+    compiled with a checkpointer in memory, so that lasting channels last; a graph runs as it is.
     """
     probe = probe or Probe()
     app: Any = circuit.compile(InMemorySaver()) if isinstance(circuit, Circuit) else circuit
@@ -129,26 +129,28 @@ def record(
     return Record(tuple(rows), tuple(replies))
 
 
-def fold(stream: Iterable[Any]) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
-    """Fold a `tasks` stream (with subgraphs) into (step, organ, what it wrote); wake is step 0.
+def fold(stream: Iterable[Any]) -> list[tuple[int, str, Mapping[str, Any]]]:
+    """Fold one turn's `tasks` stream (with subgraphs) into (step, organ, what it wrote).
 
-    LangGraph announces all tasks of a step before it gives the result of any of them: an
-    announcement after a result begins the next step.
+    Wake is step 0. LangGraph announces all tasks of a step before it gives the result of any of
+    them, so an announcement after a result begins the next step; parallel organs keep the order in
+    which they were announced, whichever was done first.
     """
     steps: dict[tuple[str, ...], int] = {}
     fresh: set[tuple[str, ...]] = set()
+    announced: dict[str, tuple[int, str]] = {}
+    results: dict[str, Mapping[str, Any]] = {}
     for space, event in stream:
-        if "result" not in event:
-            if space not in steps:
-                steps[space] = 0
-            elif space in fresh:
-                steps[space] += 1
-                fresh.discard(space)
+        if "result" in event:
+            fresh.add(space)
+            if isinstance(event["result"], Mapping):
+                results[event["id"]] = event["result"]
             continue
-        fresh.add(space)
+        steps[space] = steps.get(space, 0) + (space in fresh)
+        fresh.discard(space)
         outer = [part.partition(":")[0] for part in space]
-        if isinstance(event["result"], Mapping):
-            yield steps.get(space, 0), "/".join([*outer, event["name"]]), event["result"]
+        announced[event["id"]] = (steps[space], "/".join([*outer, event["name"]]))
+    return [(*place, results[task]) for task, place in announced.items() if task in results]
 
 
 def _input(given: Any) -> Any:

@@ -27,14 +27,18 @@ def wake_of(wiring: Wiring, own: Mapping[str, Any]) -> Wake:
         if name in clamps or not channel.lasting:
             value = clamps.get(name, channel.rest)
             rest[name] = value if channel.merge is None else Overwrite(value)
+    lasting = {name: c.rest for name, c in wiring.channels.items() if name not in rest}
     fixed = "stimulus" in clamps
 
     def wake(state: Any, config: RunnableConfig, runtime: Runtime[Faculties]) -> dict[str, Any]:
         use = faculties_of(runtime)
-        if fixed:
-            return dict(rest)
-        stimulus = stimulus_of(state.get("messages", ()), use, config)
-        return {**rest, "stimulus": stimulus}
+        update = dict(rest)
+        for name, value in lasting.items():
+            if name not in state:  # the first turn of a thread
+                update[name] = value
+        if not fixed:
+            update["stimulus"] = stimulus_of(state.get("messages", ()), use, config)
+        return update
 
     return wake
 
