@@ -1,8 +1,11 @@
 '''Compositions: organs in a circuit, checked, compiled to LangGraph, watched, damaged, compared.
 
-A circuit of two organs, one of them made on the spot:
+An organ made on the spot, in a circuit of its own. It needs no faculty but the clock; a real mind's
+are `mind.faculties`:
 
 >>> from dataclasses import dataclass
+>>> from cognition.faculties import Faculties
+>>> from cognition.faculties.clock import WallClock
 >>> from cognition.organ import Organ
 >>> from cognition.values import Stimulus, Utterance
 >>> from graphs import Circuit
@@ -18,12 +21,13 @@ A circuit of two organs, one of them made on the spot:
 ...     def step(self, see, use):
 ...         return Said(Utterance(" ".join([see.stimulus.text] * self.times)))
 >>> app = Circuit("parrot", organs={"echo": Echo(times=2)}, flow=["echo"]).compile()
+>>> use = Faculties("Ada", None, None, None, None, None, clock=WallClock())
+>>> app.invoke({"messages": [("user", "Hi!")]}, context=use)["messages"][-1].content
+'Hi! Hi!'
 
-`app` is an ordinary compiled LangGraph graph: `app.invoke({"messages": [("user", "Hi!")]},
-context=mind.faculties)["messages"][-1].content` is then "Hi! Hi!".
+`app` is an ordinary compiled LangGraph graph. `Circuit.load` reads the same from YAML; `lesion`,
+`clamp`, `freeze` and `sham` give altered circuits, `record` watches one, `compare` several.
 '''
-
-from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

@@ -39,13 +39,37 @@ class _Loader(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
+class _Blank:
+    """Nothing, written as nothing: `thalamus:`."""
+
+
+class _Inline(dict[str, Any]):
+    """A mapping written in one line: `{gain: 0.6}`."""
+
+
+class _Row(list[str]):
+    """A list written in one line: `[amygdala, hippocampus]`."""
+
+
 class _Dumper(yaml.SafeDumper):
     """Writes what `_Loader` reads."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
+    def represent_blank(self, _: Any) -> yaml.Node:
+        return self.represent_scalar("tag:yaml.org,2002:null", "")
 
+    def represent_inline(self, data: Any) -> yaml.Node:
+        return self.represent_mapping("tag:yaml.org,2002:map", dict(data), flow_style=True)
+
+    def represent_row(self, data: Any) -> yaml.Node:
+        return self.represent_sequence("tag:yaml.org,2002:seq", list(data), flow_style=True)
+
+
+_Dumper.add_representer(_Blank, _Dumper.represent_blank)
+_Dumper.add_representer(_Inline, _Dumper.represent_inline)
+_Dumper.add_representer(_Row, _Dumper.represent_row)
 for _side in (_Loader, _Dumper):
     _side.yaml_implicit_resolvers = {
         first: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:bool"]
@@ -219,17 +243,10 @@ def dump(circuit: Circuit) -> str:
         said["routes"] = [_said_route(route) for route in circuit.routes]
     for key in MARKS:
         if names := getattr(circuit, key):
-            said[key] = list(names)
+            said[key] = _Row(names)
     if circuit.clamps:
         said["clamps"] = {n: _plain(f"clamps.{n}", value) for n, value in circuit.clamps.items()}
-    text = yaml.dump(
-        said,
-        Dumper=_Dumper,
-        sort_keys=False,
-        default_flow_style=None,
-        allow_unicode=True,
-        width=100,
-    )
+    text = yaml.dump(said, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
     if parse(text) != circuit:
         raise CircuitError(
             f"circuit {circuit.name}: its YAML does not read back equal; "
@@ -238,10 +255,10 @@ def dump(circuit: Circuit) -> str:
     return text
 
 
-def _said(name: str, organ: AnyOrgan) -> dict[str, Any] | None:
+def _said(name: str, organ: AnyOrgan) -> _Inline | _Blank:
     cls = type(organ)
     where = f"{cls.__module__}:{cls.__qualname__}"
-    said: dict[str, Any] = {}
+    said = _Inline()
     if REGISTRY.get(name) != where:
         if cls.__module__ == "__main__" or "." in cls.__qualname__:
             raise CircuitError(
@@ -253,7 +270,7 @@ def _said(name: str, organ: AnyOrgan) -> dict[str, Any] | None:
         value = getattr(organ, key)
         if value != default:
             said[key] = _plain(f"organ {name}: {key}", value)
-    return said or None
+    return said or _Blank()
 
 
 def _plain(where: str, value: Any) -> Any:
@@ -264,11 +281,11 @@ def _plain(where: str, value: Any) -> Any:
 
 
 def _target(step: tuple[str, ...]) -> str | list[str]:
-    return step[0] if len(step) == 1 else list(step)
+    return step[0] if len(step) == 1 else _Row(step)
 
 
-def _said_route(route: Route) -> dict[str, Any]:
-    said: dict[str, Any] = {"after": route.after, "on": route.on}
+def _said_route(route: Route) -> _Inline:
+    said = _Inline({"after": route.after, "on": route.on})
     said["to"] = {to_plain(value): _target(step) for value, step in route.to.items()}
     if route.at_most is not None:
         said["at_most"] = route.at_most

@@ -10,7 +10,7 @@ from graphs.circuit import Circuit
 
 sys.path.insert(0, str(Path(__file__).parent))  # so that YAML can name the toy organs
 
-import toy_organs as toys  # noqa: E402
+import toy_organs as toys
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Annotated, Any, TypedDict
 
 import pytest
@@ -81,7 +81,7 @@ def test_the_session_may_come_from_the_configuration(use: Faculties) -> None:
 
 
 def test_a_time_with_a_zone_becomes_local_wall_time(use: Faculties) -> None:
-    moment = datetime(2026, 1, 2, 3, 4, tzinfo=timezone.utc)
+    moment = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
     heard = hear(HumanMessage("hi", additional_kwargs={"when": moment.isoformat()}), use)
     assert heard.when == moment.astimezone().replace(tzinfo=None)
 

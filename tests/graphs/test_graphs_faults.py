@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 import pytest
 import toy_organs as toys
 
-from cognition.channel import LASTING, Merge, concat
+from cognition.channel import LASTING, Merge
 from cognition.errors import CircuitError
 from cognition.organ import Organ
 from cognition.values import Mood, Stimulus
@@ -49,7 +49,7 @@ class MoodWritten:
 
 @dataclass(frozen=True)
 class Moodd:
-    moood: Mood = Mood()
+    moood: Mood = field(default_factory=Mood)
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ class Colour(Enum):
 @dataclass(frozen=True, slots=True)
 class Part:
     sizes: tuple[int, ...] = ()
-    mood: Mood = Mood()
+    mood: Mood = field(default_factory=Mood)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Volume(Organ[HasWords, Loud]):
 @dataclass(frozen=True, slots=True)
 class Moody:
     loud: bool
-    mood: Mood = Mood()
+    mood: Mood = field(default_factory=Mood)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Hold(Held):
-    stimulus: Stimulus = Stimulus()
+    stimulus: Stimulus = field(default_factory=Stimulus)
 
 
 class Keep(Organ[Hold, Held]):
