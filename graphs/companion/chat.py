@@ -76,13 +76,12 @@ class Terminal:
 
     def run(self) -> None:
         """Greet, then read and answer until the person leaves."""
-        with contextlib.suppress(ImportError):
-            importlib.import_module("readline")  # line editing; its history is never written
         name = self.mind.faculties.persona.name
         self.console.print(Text(f"{line(name)}  ·  /help for commands, /quit to leave", "dim"))
         try:
             self.answer("")
-            while self.heed(self.console.input(Text("\nyou › ", "bold cyan")).strip()):
+            ask = prompt(self.console)
+            while self.heed(input(ask).strip()):
                 pass
         except (EOFError, KeyboardInterrupt):
             self.console.print()
@@ -142,6 +141,15 @@ class Terminal:
 
                 faculties = replace(faculties, language=Aloud(faculties.language, show))
             yield faculties
+
+
+def prompt(console: Console) -> str:
+    """Make the prompt; colours are marked so that line editing knows how wide it is."""
+    try:
+        importlib.import_module("readline")  # gives input() editing; its history is never written
+    except ImportError:
+        return "\nyou › "
+    return "\n\x01\x1b[1;36m\x02you › \x01\x1b[0m\x02" if console.color_system else "\nyou › "
 
 
 def learned(state: dict[str, Any]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from graphs.companion.memory_commands import listing, signals
+from graphs.companion.memory_commands import counted, listing, signals
 from graphs.companion.screen import line
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def forget(chat: Terminal, rest: str) -> None:
     with chat.console.status("forgetting"):
         gone = chat.mind.forget(ids=list(receipt.ids))
     chat.last = {}
-    chat.console.print(f"Forgotten, for good: {len(gone.ids)} memories.")
+    chat.console.print(f"Forgotten, for good: {counted(gone)}.")
 
 
 def mood(chat: Terminal, rest: str) -> None:

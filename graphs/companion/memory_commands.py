@@ -159,7 +159,7 @@ def forget(
             return
         with progress("Forgetting") as report:
             gone = mind.forget(query=query, ids=ids, about=about, before=before, progress=report)
-    say(f"Forgotten, for good: {len(gone.ids)}.")
+    say(f"Forgotten, for good: {counted(gone)}.")
 
 
 def named(mind: Mind, key: str) -> Recollection:
@@ -183,6 +183,21 @@ def listing(found: Iterable[Recollection]) -> Table:
             words if len(words) <= 240 else words[:239] + "…",
         )
     return shown
+
+
+def counted(receipt: Receipt) -> str:
+    """Say how much of what a receipt is about.
+
+    >>> from cognition.values import Receipt
+    >>> counted(Receipt(counts={"episode": 2, "fact": 1, "reply": 0}))
+    '2 episodes, 1 fact'
+    """
+    parts = [f"{n} {kind if n == 1 else _plural(kind)}" for kind, n in receipt.counts.items() if n]
+    return ", ".join(parts) or "nothing"
+
+
+def _plural(kind: str) -> str:
+    return f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
 
 
 def signals(why: Mapping[str, float]) -> str:
