@@ -1,4 +1,4 @@
-"""Neocortex: semantic memory. Learns what is said to be true, and brings to mind what bears on the turn.
+"""Neocortex: semantic memory. Learns what is said to be true, recalls what bears on the turn.
 
 No model is asked: a small grammar reads clauses, a table of rules reads predicates, and whatever is
 doubtful is left alone. See `extract` for what it will not learn from.
@@ -31,8 +31,9 @@ class Known:
 class Neocortex(Organ[Heard, Known]):
     """Bring to mind the facts that bear on a turn, and read new ones off the person's words.
 
-    `k` is the most facts brought to mind. `known` holds what was held before this turn; what the turn
-    teaches is in `learned`: new facts, and new versions (same id) of old ones that ended or were repeated.
+    `k` is the most facts brought to mind. `known` is what was held before this turn; what the turn
+    teaches is in `learned`: new facts, and new versions (same id) of old ones that ended or were
+    repeated.
     """
 
     k: int = 12

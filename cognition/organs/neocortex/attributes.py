@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 
-from cognition.organs.neocortex import phrases
+from cognition.organs.neocortex import likings, phrases
 from cognition.organs.neocortex.claims import Claim, Who, claim, own
 from cognition.organs.neocortex.identity import birthday
 from cognition.organs.neocortex.scene import NOUN, Scene
 from cognition.values import TimeSpan
 
 _CLAUSE = re.compile(
-    rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]y (?:\w+ )?(?:{NOUN})'s|{phrases.NAME}'s) (?:new |current |main |biggest |greatest |other |only |all[- ]time |absolute |real |first |full )*"
-    r"(?P<what>name|birthday|bday|age|job|occupation|profession|day job|hobby|hobbies|hometown|home town"
-    r"|native language|mother tongue|first language|mother language|native tongue|dream job|dream|goal|passion|major"
+    rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]y (?:\w+ )?(?:{NOUN})'s|{phrases.NAME}'s) (?:new "
+        rf"|current |main |biggest |greatest |other |only |all[- ]time |absolute |real |first "
+        rf"|full )*"
+    r"(?P<what>name|birthday|bday|age|job|occupation|profession|day job|hobby|hobbies|hometown"
+        r"|home town"
+    r"|native language|mother tongue|first language|mother language|native tongue|dream job|dream"
+        r"|goal|passion|major"
     r"|favourites?(?: \w+)?(?: \w+)?(?: to \w+)?)"
-    r" (?:is|are|would be|has always been|include|includes|in the world is|ever is|of all time is|right now is) (?P<value>.+)"
+    r" (?:is|are|would be|has always been|include|includes|in the world is|ever is|of all time is"
+        r"|right now is) (?P<value>.+)"
 )  # fmt: skip
-_BIRTHDAY_TODAY = re.compile(r"(?:(?P<day>today|tomorrow) is|it is|it was) my (?:\d+\w* )?birthday\b(?P<tail>.*)", re.IGNORECASE)  # fmt: skip
+_BIRTHDAY_TODAY = re.compile(r"(?:(?P<day>today|tomorrow) is|it is|it was) my (?:\d+\w* "
+    r")?birthday\b(?P<tail>.*)", re.IGNORECASE)  # fmt: skip
 
 
 def attributes(clause: str, scene: Scene, times: tuple[TimeSpan, ...]) -> list[Claim] | None:
@@ -65,18 +71,21 @@ def _favourite(who: Who, what: str, value: str) -> list[Claim]:
     ).strip()
     if not kind or kind.endswith("ing"):
         return []
-    found = phrases.things(re.sub(r"^(?:definitely|probably|either|always|also|still) ", "", value))
+    found = likings.things(re.sub(r"^(?:definitely|probably|either|always|also|still) ", "", value))
     singular = kind[:-1] if kind.endswith("s") and not kind.endswith("ss") else kind
     relation = "favourite_" + singular.replace(" ", "_")
-    return [claim(who, relation, o, f"{{S's}} favourite {kind} [are|is] {{o}}") for o in found[:3]]
+    return [
+        claim(who, relation, o, f"{{S's}} favourite {singular} [are|is] {{o}}") for o in found[:3]
+    ]
 
 
 def _other(who: Who, what: str, value: str) -> list[Claim]:
     if what in ("job", "occupation", "profession", "day job"):
-        found = phrases.trade(value) if re.match(r"(?:an?|being an?) ", value) else []
+        value = value.removeprefix("being ")
+        found = phrases.trade(value) if re.match(r"an? ", value) else []
         return [claim(who, "work", o, "{S} [are|is] @{o}") for o in found]
     if what in ("hobby", "hobbies", "passion"):
-        return [claim(who, "hobby", o, "{S} [like|likes] {o}") for o in phrases.things(value)]
+        return [claim(who, "hobby", o, "{S} [like|likes] {o}") for o in likings.things(value)]
     if what in ("hometown", "home town"):
         return [claim(who, "from", o, "{S} [come|comes] from {o}") for o in phrases.place(value)]
     if "language" in what or "tongue" in what:

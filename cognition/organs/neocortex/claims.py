@@ -1,17 +1,17 @@
-"""What a rule asserts before memory has been asked: who, what, whom, and the sentence that says it."""
+"""What a rule asserts before memory is asked: who, what, whom, and the sentence that says it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
+from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.predicates import Predicate
 from cognition.values import TimeSpan
 
-FUNCTIONAL = frozenset(
-    "name age birthday home work employer partner spouse call_me species".split()
-)
+FUNCTIONAL = words("name age birthday home work employer partner spouse call_me species")
 _FORMS = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
+_MINE = re.compile(r"\b(?:my|our|me|us|myself)\b", re.IGNORECASE)
 _BE = {"are": "be", "have": "have", "do": "do"}
 
 
@@ -91,6 +91,8 @@ def claim(
     ended = predicate is not None and predicate.ended
     denied = predicate is not None and predicate.denied and not ended
     mode = "ended" if ended else "denied" if denied else ""
+    if _MINE.search(object):
+        object = own(object, who.name)
     text = sentence(template, who.name, object, mode)
     return Claim(who.name, relation, object, text, polarity=not denied, ended=ended)
 

@@ -1,6 +1,7 @@
 """Cut an utterance into plain clauses, and leave out what nobody asserts.
 
-Questions, hypotheticals, fiction, quotations and jokes end here: no later stage can make facts of them.
+Questions, hypotheticals, fiction, quotations and jokes end here: no later stage
+can make facts of them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Iterator
 
 # one scan decides whether an utterance can hold a personal fact at all
 TRIGGER = re.compile(
-    r"\b(?:[iI]|[iI]'?m|[iI]'?ve|[iI]'?ll|[mM]y|[wW]e|[wW]e're|[wW]e've|[oO]ur|me|(?:[A-Z][\w'-]+|[hH]e|[sS]he)(?:'s| (?:is|are"
+    r"\b(?:[iI]|[iI]'?m|[iI]'?ve|[iI]'?ll|[mM]y|[wW]e|[wW]e're|[wW]e've|[oO]ur|me|(?:[A-Z][\w'-]+"
+    r"|[hH]e|[sS]he)(?:'s| (?:is|are"
     r"|was|has|lives?|lived|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|studies|studied"
     r"|says?|said|wants?|speaks?|teaches|owns?|adopted|got|died|grew|comes|visits?|who)))\b"
     r"|\b[hH](?:is|er) name|\b(?:cancel|postpone|reschedul|called off)",
@@ -25,10 +27,12 @@ _NEGATIONS = {
     "shouldn't": "should not", "ain't": "am not",
 }  # fmt: skip
 _SHORT = {
-    "i'm": "I am", "im": "I am", "i've": "I have", "ive": "I have", "i'll": "I will", "i'd": "I would",
+    "i'm": "I am", "im": "I am", "i've": "I have", "ive": "I have", "i'll": "I will", "i'd":
+        "I would",
     "we're": "we are", "we've": "we have", "we'll": "we will", "we'd": "we would",
     "they're": "they are", "they've": "they have", "you're": "you are", "gonna": "going to",
-    "wanna": "want to", "gotta": "have to", "i": "I", "favorite": "favourite", "faves": "favourites",
+    "wanna": "want to", "gotta": "have to", "i": "I", "favorite": "favourite", "faves":
+        "favourites",
     "fave": "favourite", "he'll": "he will", "she'll": "she will", "it'll": "it will",
     "they'll": "they will", "he'd": "he would", "she'd": "she would",
 }  # fmt: skip
@@ -41,8 +45,10 @@ _HAS = re.compile(
     r"\b(\w+)'s (?=(?:got|been|had|just (?:moved|started)|moved|started|lived|worked)\b)"
 )
 _IS = re.compile(
-    r"\b([A-Za-z]\w*)'s (?=(?:a|an|the|not|very|so|really|in|at|from|called|named|allergic|also|still|my"
-    r"|our|only|now|pregnant|vegan|vegetarian|married|retired|coming|going|visiting|getting|\d+|\w+ing)"
+    r"\b([A-Za-z]\w*)'s (?=(?:a|an|the|not|very|so|really|in|at|from|called|named|allergic|also"
+    r"|still|my"
+    r"|our|only|now|pregnant|vegan|vegetarian|married|retired|coming|going|visiting|getting|\d+"
+    r"|\w+ing)"
     r"\b(?! (?:is|was)\b))"
 )
 _PRONOUN_IS = re.compile(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here)'s\b")
@@ -51,14 +57,18 @@ _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
 _SPACES = re.compile(r"\s+")
 
 _FICTION = re.compile(
-    r"\b(?:in (?:the|this|that|my|a) (?:book|novel|story|movie|film|game|show|play|dream|song|campaign"
-    r"|episode|series|sim|fantasy)|my character|the character|role[- ]?play\w*|lyrics|song goes|dreamt"
+    r"\b(?:in (?:the|this|that|my|a) (?:book|novel|story|movie|film|game|show|play|dream|song"
+    r"|campaign"
+    r"|episode|series|sim|fantasy)|my character|the character|role[- ]?play\w*|lyrics|song goes"
+    r"|dreamt"
     r"|dreamed (?:that|i|about)|had a dream|pretend\w*|once upon|in character|d&d|hypothetical\w*"
-    r"|just kidding|only kidding|jk|kidding|joking|april fool\w*|not really true|in another life|in my (?:past|next) life"
+    r"|just kidding|only kidding|jk|kidding|joking|april fool\w*|not really true|in another life"
+    r"|in my (?:past|next) life"
     r"|my alter ego|fan ?fic\w*|screenplay|my (?:npc|avatar|oc)\b)",
     re.IGNORECASE,
 )
-_ROLE_PLAY = re.compile(r"\b(?:my character|role[- ]?play\w*|pretend\w*|in character|just kidding|only kidding|jk|april fool\w*)\b", re.IGNORECASE)  # fmt: skip
+_ROLE_PLAY = re.compile(r"\b(?:my character|role[- ]?play\w*|pretend\w*|in character|just kidding"
+    r"|only kidding|jk|april fool\w*)\b", re.IGNORECASE)  # fmt: skip
 _UNREAL = re.compile(
     r"\b(?:if|unless|whether|wish|imagine|imagining|suppose|supposing|as though|what about"
     r"|let us say|let's say|lets say|assuming|say I|would rather|would have|could have|might|maybe"
@@ -66,42 +76,58 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_TAIL = re.compile(
-    r",?\s+(?:if|unless|in case|when I was|when you|as if|whether) .*\Z", re.IGNORECASE
+    r",?\s+(?:if|unless|in case|when|whenever|before|until|as if|whether|once (?:I|we|my)|where) "
+    r".*\Z",
+    re.IGNORECASE,
 )
 _STARTS_UNREAL = re.compile(
-    r"(?:if|unless|whether|suppose|supposing|imagine|pretend|what if|even if|only if|whenever|when|once"
+    r"(?:if|unless|whether|suppose|supposing|imagine|pretend|what if|even if|only if|whenever|when"
+    r"|once"
     r"|until|assuming|had I|were I)\b",
     re.IGNORECASE,
 )
 _WHEN_CHILD = re.compile(r"when (?:I|we) (?:was|were) [^,]{1,40},\s*", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:oh|well|so|yeah|yea|yes|yep|yup|no|nope|nah|and|but|also|actually|honestly|btw|by the way|fyi"
-    r"|anyway|anyways|haha\w*|hehe|lol|hey|hi|hello|guess what|you know(?: what)?|to be honest|tbh|plus"
-    r"|wow|ok|okay|sure|sadly|luckily|unfortunately|fortunately|these days|currently|now|right now|thanks"
-    r"|thank you|as for me|for me|personally|in fact|hmm+|um+|uh+|ah+|aw+|omg|hooray|yay|great news|good news"
+    r"(?:oh|well|so|yeah|yea|yes|yep|yup|no|nope|nah|and|but|also|actually|honestly|btw|by the way"
+    r"|fyi"
+    r"|anyway|anyways|haha\w*|hehe|lol|hey|hi|hello|guess what|you know(?: what)?|to be honest|tbh"
+    r"|plus"
+    r"|wow|ok|okay|sure|sadly|luckily|unfortunately|fortunately|these days|currently|now|right now"
+    r"|thanks"
+    r"|thank you|as for me|for me|personally|in fact|hmm+|um+|uh+|ah+|aw+|omg|hooray|yay|great "
+    r"news|good news"
     r"|bad news|the thing is|not much|same here|me too|recently|lately|finally|of course|absolutely"
-    r"|definitely|totally|exactly|cool|nice|great|awesome|good|fun fact|remember|since|still|though|just so you know"
-    r"|(?:I am )?(?:so |very |really )?(?:happy|glad|sad|sorry|proud|excited) to (?:say|tell you|report)(?: that)?"
+    r"|definitely|totally|exactly|cool|nice|great|awesome|good|fun fact|remember|since|still"
+    r"|though|just so you know"
+    r"|(?:I am )?(?:so |very |really )?(?:happy|glad|sad|sorry|proud|excited) to (?:say|tell you"
+    r"|report)(?: that)?"
     r"|I (?:should|must|have to) (?:say|tell you|mention|admit)(?: that)?|did I (?:tell|mention)\w*"
-    r"|I forgot to (?:say|mention|tell you)(?: that)?|(?:let me tell you|I can tell you|I guess|I mean)(?: that)?"
+    r"|I forgot to (?:say|mention|tell you)(?: that)?|(?:let me tell you|I can tell you|I guess|I "
+    r"mean)(?: that)?"
     r"|let me introduce myself)"
     r"(?:[,.!:;]+\s*|\s+-+\s+|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _VOCATIVE = re.compile(r"[A-Z]\w+[,!]\s+(?=(?:I|my|we|our|My|We|Our)\b)")
-_SUBJECT = r"(?:I|we|my|our|he|she|it|they|you|his|her|the|this|that|there|[A-Z][\w']+(?: [A-Z]\w+)? (?:is|are|has|lives|works|was|loves|likes|moved|and I))\b"
+_SUBJECT = (
+    r"(?:I|we|my|our|he|she|it|they|you|his|her|the|this|that|there|[A-Z][\w']+(?: [A-Z]\w+)?"
+    r" (?:is|are|has|lives|works|was|loves|likes|moved|and I))\b"
+)
 _SPLIT = re.compile(
-    r"\s*;\s*|\s+[-–—]+\s+|\s*\.{2,}\s*|\s*:\s+|(?:,\s*|\s+)(?:and then|and|but|because|cause|cuz|coz|since|while"
-    r"|although|though|then|so that|so|or|plus|as|where|which is why|until|before|after|when|whereas|except)\s+(?:also |now |then |that )?(?="
-    + _SUBJECT
-    + r")|,\s+(?=(?:I|we|my|our|he|she)\b)",
+    r"\s*;\s*|\s+[-–—]+\s+|\s*\.{2,}\s*|\s*:\s+|(?:,\s*|\s+)(?:and then|and|but|because|cause|cuz"
+    r"|coz|since|while"
+    r"|although|though|then|so that|so|or|plus|as|which is why|after|whereas)\s+(?:also |now "
+    r"|then |that )?(?=" + _SUBJECT + r")|,\s+(?=(?:I|we|my|our|he|she)\b)",
 )
 _VERB_SPLIT = re.compile(
-    r"(?:,\s*|\s+)(?:and|but)\s+(?:also |now |then |just |I )?(?=(?:work|live|love|like|hate|have|am|is|are|study"
-    r"|play|enjoy|moved|got|adopted|works|lives|loves|likes|hates|has|studies|plays|enjoys|speak|speaks"
+    r",\s+(?=(?:is|has|lives|works|loves|likes|moved|was)\b)|(?:,\s*|\s+)(?:and|but)\s+(?:also "
+    r"|now |then |just |I )?(?=(?:work|live|love|like|hate|have|am|is|are|study"
+    r"|play|enjoy|moved|got|adopted|works|lives|loves|likes|hates|has|studies|plays|enjoys|speak"
+    r"|speaks"
     r"|started|bought|own|owns|teaches|teach|do not|does not|can not|collect|was born|grew up)\b)"
 )
-_RELATIVE = re.compile(r",?\s+who\s+(?=(?:is|was|lives?|works?|has|loves?|likes?|moved|just|plays?|enjoys?|studies|teaches|got)\b)")  # fmt: skip
+_RELATIVE = re.compile(r",?\s+who\s+(?=(?:is|was|lives?|works?|has|loves?|likes?|moved|just|plays?"
+    r"|enjoys?|studies|teaches|got)\b)")  # fmt: skip
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -114,7 +140,7 @@ def plain(sentence: str) -> str:
     """Spell contractions out, drop quotations, brackets and links; quoted single names stay.
 
     >>> plain("i'm vegan and my dog's a pug. She said 'I live in Rome'")
-    "I am vegan and my dog is a pug. She said "
+    'I am vegan and my dog is a pug. She said '
     """
     text = sentence.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     if "[" in text or "(" in text or "http" in text:
@@ -144,7 +170,7 @@ def staged(text: str) -> bool:
 
 
 def clauses(sentence: str) -> Iterator[str]:
-    """Yield the asserted clauses of a plain sentence, each beginning with its subject or its verb."""
+    """Yield the asserted clauses of a plain sentence; "& ..." shares the subject before it."""
     if sentence.rstrip().endswith("?") or _FICTION.search(sentence):
         return
     text = without_lead(sentence.strip(" \t-–—*•>"))

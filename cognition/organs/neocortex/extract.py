@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cognition.faculties import Knowledge
-from cognition.organs.neocortex import identity, phrases, plans
+from cognition.organs.neocortex import identity, likings, phrases, plans
 from cognition.organs.neocortex.attributes import attributes
 from cognition.organs.neocortex.claims import Claim, Who, claim
 from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
@@ -15,6 +15,7 @@ from cognition.organs.neocortex.reconcile import reconcile
 from cognition.organs.neocortex.rules import LIFE, Rule
 from cognition.organs.neocortex.scene import Scene
 from cognition.organs.neocortex.tastes import NEGATIVES, TASTES
+from cognition.organs.neocortex.ties import ties
 from cognition.values import Fact, Percept, TimeSpan, engram_id
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -30,8 +31,8 @@ def extract(percept: Percept, known: Knowledge, owner: str = "") -> tuple[Fact, 
     """Read the personal facts that an utterance asserts, reconciled with what is held.
 
     Gives new facts and new versions (same id) of held ones; nothing for the companion's own words,
-    questions, hypotheticals, fiction or quotations. `owner` is whose memory it is (part of the source id),
-    the speaker if empty. Pure: nothing is written.
+    questions, hypotheticals, fiction or quotations. `owner` is whose memory it is (part of the
+    source id), the speaker if empty. Pure: nothing is written.
 
     >>> from cognition.faculties.knowledge import KnowledgeGraph
     >>> heard = Percept(text="I adopted a cat, Luna.", speaker="Ada")
@@ -88,9 +89,9 @@ def _without_opening_time(text: str, times: tuple[TimeSpan, ...]) -> str:
             if time.text
             else None
         )
-        if match:
+        if match and not text[match.end() :].startswith(("is ", "was ")):
             rest = text[match.end() :].rstrip(" .!")
-            return f"{rest} {match[0].strip(' ,')}."
+            return f"{rest} {match[0].strip(' ,').lower()}."
     return text
 
 
@@ -104,12 +105,12 @@ def _clause(clause: str, scene: Scene, percept: Percept, named: frozenset[str]) 
     who, words = scene.subject(clause)
     if who is None:
         return []
-    predicate = read(words)
+    predicate = None if words == f"is {who.name}" else read(words)
     if predicate is None:
         return []
     if predicate.verb in _SAYS and not who.me:
         return _reported(who, predicate, scene)
-    return _predicated(who, predicate, scene, span, percept.times, named)
+    return _predicated(who, predicate, scene, span, named)
 
 
 def _reported(teller: Who, predicate: Predicate, scene: Scene) -> list[Claim]:
@@ -121,8 +122,7 @@ def _reported(teller: Who, predicate: Predicate, scene: Scene) -> list[Claim]:
     if inner is None:
         return []
     return [
-        replace(one, confidence=0.5)
-        for one in _predicated(teller, inner, scene, None, (), frozenset())
+        replace(one, confidence=0.5) for one in _predicated(teller, inner, scene, None, frozenset())
     ]
 
 
@@ -131,7 +131,6 @@ def _predicated(
     predicate: Predicate,
     scene: Scene,
     span: TimeSpan | None,
-    times: tuple[TimeSpan, ...],
     named: frozenset[str],
 ) -> list[Claim]:
     stranger = scene.stranger(who)
@@ -144,7 +143,7 @@ def _predicated(
         return []
     made: list[Claim] = []
     if not stranger:
-        made = _special(who, predicate, times, named)
+        made = _special(who, predicate, scene, named)
         if made:
             return _articles(made)
     for rule in RULES.get(predicate.verb, ()):
@@ -154,9 +153,7 @@ def _predicated(
     return _articles(_turned(made, who, predicate))
 
 
-def _special(
-    who: Who, predicate: Predicate, times: tuple[TimeSpan, ...], named: frozenset[str]
-) -> list[Claim]:
+def _special(who: Who, predicate: Predicate, scene: Scene, named: frozenset[str]) -> list[Claim]:
     made = identity.wed(who, predicate) or identity.events(who, predicate)
     if not made and predicate.verb == "be":
         made = identity.describe(who, predicate)
@@ -164,7 +161,8 @@ def _special(
         years = phrases.number(phrases.cut(predicate.rest))
         made = [claim(who, "age", str(years), "{S} [are|is] {o} years old")] if years else []
     if not made:
-        made = identity.ties(who, predicate, named)
+        made = ties(who, predicate, named)
+        scene.unnamed(made)
     return made or _refused(who, predicate)
 
 
@@ -174,7 +172,7 @@ def _refused(who: Who, predicate: Predicate) -> list[Claim]:
     for verb, pattern, relation, shape, text in NEGATIVES:
         if verb != predicate.verb or not (match := pattern.match(predicate.rest)):
             continue
-        objects = phrases.things(match["o"]) if shape == "things" else [f"no {match['o']}"]
+        objects = likings.things(match["o"]) if shape == "things" else [f"no {match['o']}"]
         made = [claim(who, relation, o, text) for o in objects]
         return [replace(one, text=one.text.replace(" eat no ", " eat ")) for one in made]
     return []

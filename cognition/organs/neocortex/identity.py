@@ -1,4 +1,4 @@
-"""What needs more than one pattern: names, age, birthdays, ties without names, and life's events."""
+"""What needs more than one pattern: names, ages, birthdays, health, marriage, life's events."""
 
 from __future__ import annotations
 
@@ -15,30 +15,31 @@ from cognition.organs.neocortex.lexicon import (
     NATIONALITIES,
     NOT_NAMES,
     NOT_STATES,
-    PETS,
-    PLURAL_KIN,
-    PLURAL_PETS,
+    listed,
 )
 from cognition.organs.neocortex.predicates import Predicate
-from cognition.organs.neocortex.scene import NOUN, PLURAL
 from cognition.values import TimeSpan
 
-_BARE_NAME = re.compile(rf"(?P<o>{phrases.NAME})(?=\Z|[,.!]|\s+(?:from|by the way|btw|nice|and)\b)")
-_AGED = re.compile(r"(?:now |only |just )?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<old> years? old|[- ]year[- ]old| yrs? old| yo| y/o)?(?=\Z|[,.!]|\s+and\b|\s+now\b|\s+today\b|\s+already\b)", re.IGNORECASE)  # fmt: skip
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
+_BARE_NAME = re.compile(
+    rf"(?P<o>{phrases.NAME})(?! \d)(?=\Z|[,.!]|\s+(?:from|by the way|btw|nice"
+    rf"|and)\b)"
+)
+_AGED = re.compile(r"(?:now |only |just )?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<old> years? old"
+    r"|[- ]year[- ]old| yrs? old| yo| y/o)?(?=\Z|[,.!]|\s+and\b|\s+now\b|\s+today\b|\s+already\b)",
+    re.IGNORECASE)  # fmt: skip
+_MONTHS = listed(
+    "january february march april may june july august september october november december"
 )
 _MONTH = r"(?P<month>" + "|".join(_MONTHS) + r")"
-_DAY_MONTH = re.compile(rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)  # fmt: skip
-_MONTH_DAY = re.compile(rf"{_MONTH}(?: the)? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)  # fmt: skip
+_DAY_MONTH = re.compile(rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? "
+    rf"(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)  # fmt: skip
+_MONTH_DAY = re.compile(rf"{_MONTH}(?: the)? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>"
+    rf"(?:19|20)\d\d))?", re.IGNORECASE)  # fmt: skip
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_HAS = re.compile(
-    rf"(?P<much>an?|one|two|three|four|five|six|seven|eight|\d|twin|no|any|some|several|many|a few|a couple of)? ?(?P<adj>(?:(?!ex\b)[\w-]+ ){{0,3}}?)(?:(?P<plural>{PLURAL})|(?P<noun>{NOUN}))(?![\w-])(?! (?:of|people|food|named|called|person|show|race|toys?|hair|house|bed|problem|teacher|that I)\b)"
-)
 
 
 def describe(who: Who, predicate: Predicate) -> list[Claim]:
-    """Read "am ..." as a name, nationality, age, diet or illness; states such as "tired" give nothing."""
+    """Read "am ..." as a name, nationality, age, diet or illness; "tired" gives nothing."""
     rest = predicate.rest
     if predicate.hedged or predicate.tense not in ("present", "perfect"):
         return _been(who, predicate)
@@ -64,8 +65,10 @@ def describe(who: Who, predicate: Predicate) -> list[Claim]:
 
 def _is_name(text: str) -> bool:
     words = [word.lower() for word in text.split()]
-    return not any(word in NOT_NAMES or word in NOT_STATES or word in NATIONALITIES or word in LANGUAGES or word in KIN
-                   or word in ("muslim", "christian", "catholic", "jewish", "buddhist", "hindu", "team", "type", "european", "asian", "african")
+    return not any(word in NOT_NAMES or word in NOT_STATES or word in NATIONALITIES or word in
+        LANGUAGES or word in KIN
+                   or word in ("muslim", "christian", "catholic", "jewish", "buddhist", "hindu",
+                       "team", "type", "european", "asian", "african")
                    for word in words) and not text.isupper()  # fmt: skip
 
 
@@ -133,72 +136,6 @@ def birthday(who: Who, value: str, times: tuple[TimeSpan, ...]) -> list[Claim]:
     return [claim(who, "birthday", date, "{S's} birthday [are|is] on {o}")]
 
 
-def ties(who: Who, predicate: Predicate, named: frozenset[str]) -> list[Claim]:
-    """Read "have two brothers", "have a dog", "have no kids"; `named` relations were told by name already."""
-    if (
-        predicate.verb not in ("have", "adopt", "get", "own", "buy", "rescue")
-        or predicate.tense == "future"
-    ):
-        return []
-    if predicate.verb == "have" and (
-        predicate.tense == "past" or (predicate.tense == "progressive")
-    ):
-        return []
-    match = _HAS.match(predicate.rest)
-    if match is None or (match["much"] is None and not match["plural"]):
-        return []
-    noun = match["noun"] or PLURAL_KIN.get(match["plural"]) or PLURAL_PETS[match["plural"]]
-    if (
-        noun
-        in (
-            "baby",
-            "partner",
-            "doctor",
-            "trainer",
-            "coach",
-            "bird",
-            "chicken",
-            "fish",
-            "teacher",
-            "mentor",
-            "buddy",
-            "pal",
-            "therapist",
-            "boss",
-            "manager",
-            "supervisor",
-            "bro",
-        )
-        and not match["much"] == "two"
-    ):
-        return []
-    relation = "pet" if noun in PETS else KIN[noun][0]
-    if relation in named or (
-        relation in ("friend", "colleague", "neighbour", "classmate", "roommate")
-    ):
-        return []
-    none = predicate.denied or match["much"] in ("no", "any")
-    much, plural = match["much"] or "", match["plural"]
-    if none:
-        what = plural or noun
-        made = claim(who, relation, what, "{S} [have|has] no {o}")
-        return [replace(made, polarity=False)]
-    if predicate.ended:
-        return []
-    if plural:
-        phrase = f"{much} {match['adj']}{plural}".replace("  ", " ").strip()
-        return (
-            [claim(who, relation, phrase, "{S} [have|has] {o}")]
-            if predicate.verb == "have" or relation == "pet"
-            else []
-        )
-    if predicate.verb != "have" and relation != "pet":
-        return []
-    object = noun if relation == "pet" else f"{possessive(who.name)} {noun}"
-    adjective = match["adj"]
-    return [claim(who, relation, object, f"{{S}} [have|has] {much} {adjective}{noun}")]
-
-
 # verb, what follows, the event, its sentence, relations that it ends
 _EVENTS: tuple[tuple[str, re.Pattern[str], str, str, tuple[str, ...]], ...] = tuple(
     (verb, re.compile(pattern), event, text, tuple(ends.split()))
@@ -208,20 +145,32 @@ _EVENTS: tuple[tuple[str, re.Pattern[str], str, str, tuple[str, ...]], ...] = tu
         ("get be", r"(?:a )?divorced?\b(?! lawyer)", "got divorced", "{S} got divorced", "spouse"),
         ("break", r"up\b", "broke up", "{S} and {their} partner broke up", "partner"),
         ("separate", r"\Z|last\b|from my\b", "separated", "{S} separated", "partner spouse"),
-        ("quit leave lose", r"(?:my|his|her) (?:job|work|position)\b", "left the job", "{S} left {their} job", "work employer"),
-        ("quit resign", r"(?:\Z|last\b|yesterday|today)", "left the job", "{S} left {their} job", "work employer"),
-        ("get be", r"(?:laid off|fired|made redundant|let go)\b", "lost the job", "{S} lost {their} job", "work employer"),
-        ("retire", r"(?:\Z|last\b|in \d|a\b|from\b|this\b|early\b)", "retired", "{S} [are|is] retired", "work employer"),
+        ("quit leave", r"(?:my|his|her) (?:job|work|position)\b", "left the job",
+            "{S} left {their} job", "work employer"),
+        ("quit resign", r"(?:\Z|last\b|yesterday|today)", "left the job", "{S} left {their} job",
+            "work employer"),
+        ("lose", r"(?:my|his|her) (?:job|position)\b", "lost the job", "{S} lost {their} job",
+            "work employer"),
+        ("get be", r"(?:laid off|fired|made redundant|let go)\b", "lost the job",
+            "{S} lost {their} job", "work employer"),
+        ("retire", r"(?:\Z|last\b|in \d|a\b|from\b|this\b|early\b)", "retired",
+            "{S} [are|is] retired", "work employer"),
         ("be", r"retired\b", "retired", "{S} [are|is] retired", "work employer"),
         ("get be", r"promoted\b", "was promoted", "{S} got promoted", ""),
-        ("be", r"(?:\w+ (?:weeks|months) )?(?:pregnant|expecting (?:a|our|my|twins|her|their))\b", "pregnant", "{S} [are|is] expecting a baby", ""),
+        ("be", r"(?:\w+ (?:weeks|months) )?(?:pregnant|expecting (?:a|our|my|twins|her|their))\b",
+            "pregnant", "{S} [are|is] expecting a baby", ""),
         ("give", r"birth\b", "gave birth", "{S} gave birth", ""),
-        ("have", r"(?:a|our first|our second|my first|another|my) baby\b", "had a baby", "{S} had a baby", ""),
+        ("have", r"(?:a|our first|our second|my first|another|my) baby\b", "had a baby",
+            "{S} had a baby", ""),
         ("die", r"", "died", "{S} died", ""),
-        ("have", r"(?:a )?(?:knee|hip|back|heart|shoulder|eye|brain|open[- ]heart)? ?(?:surgery|an operation|a transplant)\b", "had surgery", "{S} had surgery", ""),
-        ("quit", r"(?P<o>smoking|drinking|social media|coffee|sugar|alcohol)\b", "quit {o}", "{S} quit {o}", ""),
-        ("break", r"my (?P<o>leg|arm|wrist|ankle|foot|nose|hand|finger|toe|collarbone|hip|ribs?)\b", "broke {o}", "{S} broke {their} {o}", ""),
-        ("graduate", r"(?P<o>(?:from|with) (?:(?:a|an|the|my) )?[A-Za-z][\w' ]{2,50})", "graduated {o}", "{S} graduated {o}", ""),
+        ("have", r"(?:a )?(?:knee|hip|back|heart|shoulder|eye|brain|open[- ]heart)? ?(?:surgery"
+            r"|an operation|a transplant)\b", "had surgery", "{S} had surgery", ""),
+        ("quit", r"(?P<o>smoking|drinking|social media|coffee|sugar|alcohol)\b", "quit {o}",
+            "{S} quit {o}", ""),
+        ("break", r"my (?P<o>leg|arm|wrist|ankle|foot|nose|hand|finger|toe|collarbone|hip|ribs?)\b",
+            "broke {o}", "{S} broke {their} {o}", ""),
+        ("graduate", r"(?P<o>(?:from|with) (?:(?:a|an|the|my) )?[A-Za-z][\w' ]{2,50})",
+            "graduated {o}", "{S} graduated {o}", ""),
         ("graduate", r"(?:\Z|last\b|in \d|this\b)", "graduated", "{S} graduated", ""),
         ("pass", r"away\b", "died", "{S} died", ""),
     )
@@ -256,7 +205,8 @@ def wed(who: Who, predicate: Predicate) -> list[Claim]:
     if predicate.denied or predicate.ended or predicate.tense == "future":
         return []
     to = re.match(
-        rf"(?:happily )?(?P<how>married|engaged)(?: to (?P<o>{phrases.NAME}))?(?=\Z|[,.]| (?:to|for|with|now|and)\b)",
+        rf"(?:happily )?(?P<how>married|engaged)(?: to (?P<o>{phrases.NAME}))?(?=\Z|[,.]| (?:to"
+        rf"|for|with|now|and)\b)",
         rest,
     )
     if (

@@ -13,50 +13,70 @@ from cognition.organs.neocortex.lexicon import (
     NOT_TRADES,
     OCCUPATION_ENDING,
     OCCUPATIONS,
+    listed,
+    words,
 )
 
 NAME = r"[A-ZÀ-Ý][\wÀ-ÿ'-]*(?<!'s)(?: (?:de |van |von |da |del )?[A-ZÀ-Ý][\wÀ-ÿ'-]+(?<!'s)){0,2}"
 _NAME = re.compile(NAME)
 _STOP = re.compile(
-    r"\s*[.,;:!?]|\s+(?:because|but|when|while|which|who|that|since|though|although|as well|too|so much|so"
-    r"|if|until|after|before|with (?:my|our|his|her|the|a|some)|for (?:a|the|my|over|about|almost|nearly"
-    r"|\d+|many|several|years|one|two|three|four|five|ten|now|work|fun)|and (?:I|we|my|it|he|she|they|that|this|then|so"
-    r"|am|is|are|was|have|has|do|did|got|just|would|could|will|can|the|also|now|even)|right now|at the moment|these days|nowadays|now|again|lately|today"
+    r"\s*[.,;:!?]|\s+(?:because|but|when|while|which|who|that|since|though|although|as well|too"
+        r"|so much|so"
+    r"|if|until|after|before|with (?:my|our|his|her|the|a|some)|for (?:a|the|my|over|about|almost"
+        r"|nearly"
+    r"|\d+|many|several|years|one|two|three|four|five|ten|now|work|fun)|and (?:I|we|my|it|he|she"
+        r"|they|that|this|then|so"
+    r"|am|is|are|was|have|has|do|did|got|just|would|could|will|can|the|also|now|even)|right now"
+        r"|at the moment|yet|some time|these days|nowadays|now|again|lately|today"
     r"|tonight|tomorrow|yesterday|this (?:year|month|week|morning|summer|spring|winter|fall|autumn)"
-    r"|last (?:year|month|week|summer|spring|winter|fall|autumn)|next (?:year|month|week)|a (?:few|couple)"
+    r"|last (?:year|month|week|summer|spring|winter|fall|autumn)|next (?:year|month|week)|a (?:few"
+        r"|couple)"
     r"|in (?:my (?:free|spare) time|\d{4}|general|particular|the (?:morning|evening|summer|winter))"
-    r"|on (?:weekends|the weekend|sundays|saturdays|my)|every \w+|whenever|as a|like|especially|more than|a lot|very much"
-    r"|though|lol|haha|honestly|anyway|either|together|together with|here|there|all the time|most|back in|\w+ (?:years?|months?|weeks?|days?) ago"
+    r"|on (?:weekends|the weekend|sundays|saturdays|my)|every \w+|whenever|as a|like|especially"
+        r"|more than|a lot|very much"
+    r"|though|lol|haha|honestly|anyway|either|together|together with|here|there|all the time|most"
+        r"|back in|\w+ (?:years?|months?|weeks?|days?) ago"
     r"|to (?:relax|unwind|keep|stay|help|clear|make|get|be|see|feel))\b.*",
     re.IGNORECASE,
 )  # fmt: skip
 _ARTICLE = re.compile(r"(?:a|an|the|some|any|all|both|my own)\s+", re.IGNORECASE)
-_OR = re.compile(r"\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|&)\s+")
+LIST = re.compile(r"\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|&)\s+")
 _VAGUE = re.compile(
-    r"(?:it|that|this|those|these|them|him|her|you|me|us|one|ones|how|when|what|where|why|the way|the idea"
-    r"|the fact|the thought|your|yours|my|our|his|their|its|everything|anything|nothing|something|things?"
-    r"|being|having|to be|getting to|seeing (?:you|how|that|him|her|them)|hearing|knowing|talking (?:to|with) you|doing (?:it|that|this)|stuff"
-    r"|people who|every|each|such|here|there|so|sometimes|not|no|nobody|someone|anyone|everyone|others|another|more|both|either|neither|same"
-    r"|meeting you|chatting|I|we|he|she|they|much|many|a lot|lots|spending time|going there|trying new things|making sure|reading your|looking|as)\b",
+    r"(?:it|that|this|those|these|them|him|her|you|me|us|one|ones|how|when|what|where|why|the way"
+    r"|the idea"
+    r"|the fact|the thought|your|yours|my|our|his|their|its|everything|anything|nothing|something"
+    r"|things?"
+    r"|being|having|to be|getting to|seeing (?:you|how|that|him|her|them)|hearing|knowing|talking "
+    r"(?:to|with) you|doing (?:it|that|this)|stuff"
+    r"|people who|every|each|such|here|there|so|sometimes|not|no|nobody|someone|anyone|everyone"
+    r"|others|another|more|both|either|neither|same"
+    r"|meeting you|chatting|I|we|he|she|they|much|many|a lot|lots|spending time|going there"
+    r"|trying new things|making sure|reading your|looking|as)\b",
     re.IGNORECASE,
 )
-_DEICTIC = re.compile(r"\b(?:it|this|that|these|those|them|you|your|him|thing|things|stuff|one|there)\b", re.IGNORECASE)  # fmt: skip
+_DEICTIC = re.compile(r"\b(?:it|this|that|these|those|them|you|your|him|her|their|its|his|thing"
+    r"|things|stuff|one|there)\b", re.IGNORECASE)  # fmt: skip
 _PLACE = re.compile(
-    r"(?:(?:north|south|east|west|central|downtown|upstate|rural|northern|southern|eastern|western|the)\s)?"
-    r"[A-ZÀ-Ý][\wÀ-ÿ.'-]*(?:(?: (?:of|de|la|upon|on|the))* [A-ZÀ-Ý][\wÀ-ÿ.'-]*)*(?:, [A-ZÀ-Ý][\wÀ-ÿ.]+(?: [A-Z]\w+)?)?"
+    r"(?:(?:north|south|east|west|central|downtown|upstate|rural|northern|southern|eastern|western"
+        r"|the)\s)?"
+    r"[A-ZÀ-Ý][\wÀ-ÿ.'-]*(?:(?: (?:of|de|la|upon|on|the))* [A-ZÀ-Ý][\wÀ-ÿ.'-]*)*(?:, "
+        r"[A-ZÀ-Ý][\wÀ-ÿ.]+(?: [A-Z]\w+)?)?"
 )  # fmt: skip
-_NO_PLACE = NOT_NAMES | frozenset(
-    "town peace fear bed general love trouble charge shock awe hope front fact debt person love my your"
-    " town city village country suburbs countryside area place house apartment flat dorm denial pain the"
-    " comfort style luxury hell heaven chaos college school university hospital it here there moment past"
-    " present future dorms vain harmony silence poverty abroad alone together another different new small"
-    " big same which nature touch line spirit person bachelor tears agony".split()
+_NO_PLACE = NOT_NAMES | words(
+    "town peace fear bed general love trouble charge shock awe hope front fact debt person "
+    "love my your town city village country suburbs countryside area place house apartment "
+    "flat dorm denial pain the comfort style luxury hell heaven chaos college school "
+    "university hospital it here there moment past present future dorms vain harmony silence "
+    "poverty abroad alone together another different new small big same which nature touch "
+    "line spirit person bachelor tears agony"
 )
 _NUMBER = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen twenty".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty"
+        )
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
@@ -69,57 +89,29 @@ def cut(text: str) -> str:
 
 def noun(text: str, longest: int = 6) -> list[str]:
     """One noun phrase without its article, of at most `longest` words and nothing deictic."""
-    phrase = _ARTICLE.sub("", cut(text), count=1)
+    phrase = re.sub(rf"^(?:{_ARTICLE.pattern})", "", cut(text), flags=re.IGNORECASE)
+    phrase = re.sub(r" (?:some ?day|one day|eventually|soon)\Z", "", phrase)
     if not phrase or _VAGUE.match(phrase) or len(phrase.split()) > longest:
         return []
     return [] if _DEICTIC.search(phrase) else [phrase]
 
 
-def things(text: str) -> list[str]:
-    """A list of likeable things: "hiking, cats and the sea" gives three; "the book you sent" none."""
-    phrase = cut(text)
-    if not phrase or _VAGUE.match(phrase):
-        return []
-    gerund = re.match(r"to (\w+)\b", phrase)
-    if gerund:
-        phrase = _gerund(gerund[1]) + phrase[gerund.end() :]
-    parts = [part for part in _OR.split(phrase) if part]
-    if len(parts) > 5 or any(len(part.split()) > 5 for part in parts):
-        return []
-    found: list[str] = []
-    for part in parts:
-        part = re.sub(r"^to (\w+)", lambda match: _gerund(match[1]), part)
-        part = re.sub(r"^(?:a|an|some|all|all kinds of|any) ", "", part)
-        part = re.sub(r"\b(?:my|our) ", "own ", part) if part.startswith("my own ") else part
-        if _VAGUE.match(part) or _DEICTIC.search(part) or not re.match(r"[\wÀ-ÿ]", part):
-            return found
-        if re.match(r"(?:am|is|are|was|have|has|can|will|do|then|also|just|it's)\b", part):
-            return found
-        found.append(part)
-    return found
-
-
-def _gerund(verb: str) -> str:
-    low = verb.lower()
-    if low in ("be", "see", "ski"):
-        return low + "ing"
-    if low.endswith("ie"):
-        return low[:-2] + "ying"
-    if low.endswith("e") and not low.endswith("ee"):
-        return low[:-1] + "ing"
-    if re.fullmatch(
-        r"(?:run|swim|get|sit|jog|shop|chat|plan|cut|put|dig|win|begin|hit|spin|knit)", low
-    ):
-        return low + low[-1] + "ing"
-    return low + "ing"
-
-
 def place(text: str) -> list[str]:
     """A place: capitalised words, or one lower-case word at the clause's end ("leeds")."""
-    if (match := _PLACE.match(text)) and match[0].split()[0].lower().strip(".") not in _NO_PLACE:
+    if match := _PLACE.match(text):
         found = re.sub(r",? (?:USA|US|UK)\Z", "", match[0]).rstrip(" .,'")
         first = found.split(",")[0]
-        return [] if first.lower() in _NO_PLACE else [found]
+        owned = first.split()[0].lower() in (
+            "my",
+            "your",
+            "his",
+            "her",
+            "our",
+            "their",
+            "this",
+            "a",
+        )
+        return [] if owned or first.lower() in _NO_PLACE else [found]
     word = cut(text)
     plain_word = re.fullmatch(r"[a-z]{4,}(?: (?:city|york|francisco|angeles|zealand))?", word)
     if (
@@ -134,7 +126,8 @@ def place(text: str) -> list[str]:
 def organisation(text: str) -> list[str]:
     """An employer or school: a proper name, or "a bakery" kept with its article."""
     match = re.match(
-        r"(?:the )?(?:St\.? )?[A-ZÀ-Ý][\wÀ-ÿ.'&-]*(?: (?:of|for|and|&|de|the) (?=[A-Z])| ?[A-ZÀ-Ý][\wÀ-ÿ.'&-]*)*",
+        r"(?:the )?(?:St\.? )?[A-ZÀ-Ý][\wÀ-ÿ.'&-]*(?: (?:of|for|and|&|de|the) (?=[A-Z])| "
+        r"?[A-ZÀ-Ý][\wÀ-ÿ.'&-]*)*",
         text,
     )
     if match:
@@ -166,8 +159,10 @@ def organisation(text: str) -> list[str]:
 
 
 _TRADE_END = re.compile(
-    r"\s+(?:at|in|for|with|from|by|on|of|specializing|specialising|working|living|based|to|here|and|who|where"
-    r"|during|known|focusing|now|myself|this|these|right|full-time|part-time|full time|part time)\b.*|[,.;:!?].*"
+    r"\s+(?:at|in|for|with|from|by|on|of|specializing|specialising|working|living|based|to|here"
+    r"|and|who|where"
+    r"|during|known|focusing|now|last|since|after|because|when|for|myself|this|these|right"
+    r"|full-time|part-time|full time|part time)\b.*|[,.;:!?].*"
 )
 
 
@@ -183,7 +178,8 @@ def trade(text: str) -> list[str]:
     if not known or any(low.endswith(never) for never in NOT_TRADES):
         return []
     if re.search(
-        r"\b(?:my|your|her|his|big|better|best|worst|bad|terrible|decent|amateur|former|ex|wannabe|of)\b",
+        r"\b(?:my|your|her|his|big|better|best|worst|bad|terrible|decent|amateur|former|ex|wannabe"
+        r"|of)\b",
         low,
     ):
         return []
@@ -204,8 +200,9 @@ def person(text: str) -> list[str]:
 
 def told_name(text: str) -> list[str]:
     """A name where one was announced ("called rex"): lower case will do if nothing follows."""
-    if found := person(text):
-        return found
+    match = _NAME.match(text)
+    if match and match[0].split()[0].lower() not in NOT_NAMES:
+        return [match[0].rstrip("'")]
     word = re.match(r"([a-z]{2,14})(?=\Z|[,.!]| and\b)", text)
     if word and word[1] not in NOT_NAMES and word[1] not in NOT_STATES:
         return [word[1].title()]
@@ -225,7 +222,7 @@ def number(text: str) -> int | None:
 def language(text: str) -> list[str]:
     """Languages at the start of a phrase: "French, German and a bit of Dutch"."""
     found: list[str] = []
-    for part in _OR.split(cut(text)):
+    for part in LIST.split(cut(text)):
         part = re.sub(
             r"^(?:a (?:little|bit)(?: bit)?(?: of)?|some|fluent|basic|both|conversational) ",
             "",
@@ -255,7 +252,8 @@ def _proper(phrase: str) -> str:
 def cut_loose(text: str) -> str:
     """Cut a phrase only where its clause surely ends (for wishes, which run on)."""
     return re.split(
-        r"[.,;:!?]|\s+(?:because|but|when|while|so that|since|and (?:I|we|my|it|he|she|that|then|just)|as soon|which)\b",
+        r"[.,;:!?]|\s+(?:because|but|when|while|so that|since|right now|at the moment|these days"
+        r"|and (?:I|we|my|it|he|she|that|then|just)|as soon|which)\b",
         text,
     )[0].strip(" '\"-")
 
@@ -263,3 +261,8 @@ def cut_loose(text: str) -> str:
 def deictic(phrase: str) -> bool:
     """Tell whether a phrase points at something outside itself ("this thing")."""
     return _DEICTIC.search(phrase) is not None
+
+
+def vague(phrase: str) -> bool:
+    """Tell whether a phrase begins with words that name nothing ("everything", "your")."""
+    return _VAGUE.match(phrase) is not None

@@ -9,36 +9,41 @@ from datetime import datetime, timedelta
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex import phrases
 from cognition.organs.neocortex.claims import Claim, Who, own, sentence
-from cognition.organs.neocortex.lexicon import PLAN_EVENTS
+from cognition.organs.neocortex.lexicon import PLAN_EVENTS, words
 from cognition.organs.neocortex.predicates import Predicate
 from cognition.values import Fact, TimeSpan
 
-_NOT_PLANS = frozenset(
-    "be try let think tell keep remember talk check look need feel know send update want hope like love"
-    " say mean use help enjoy win die".split()
+_NOT_PLANS = words(
+    "be try let think tell keep remember talk check look need feel know send update want hope "
+    "like love say mean use help enjoy win die"
 )
-_MOVING = frozenset(
-    "visit come arrive fly start travel leave return launch move go see meet take get run marry host perform"
-    " depart begin retire graduate present attend celebrate join finish have drive buy adopt sail".split()
+_MOVING = words(
+    "visit come arrive fly start travel leave return launch move go see meet take get run "
+    "marry host perform depart begin retire graduate present attend celebrate join finish have "
+    "drive buy adopt sail"
 )
-_SCHEDULED = frozenset(
-    "visit come arrive fly start leave return begin depart move graduate".split()
-)
-_VAGUE_TIMES = frozenset("now right now today tonight these days this morning currently".split())
+_SCHEDULED = words("visit come arrive fly start leave return begin depart move graduate")
+_VAGUE_TIMES = frozenset({"now", "right now", "these days", "this morning", "currently", "lately"})
 _CANCEL = re.compile(
-    r"\b(?:[Mm]y|[Tt]he|[Oo]ur) (?P<a>[\w' -]{3,40}?) (?:was|is|got|has been|has|had to be|gets|were) (?:just )?(?:cancelled|canceled|called off|scrapped|off(?= now|\.|!|\Z))"
-    r"|\b(?:[Ii]|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) (?:just |have |had to |has )*(?:cancelled|canceled|cancel|called off) (?:my|the|our) (?P<b>[\w' -]{3,40}?)(?=[.,!]|\Z| because| today| and| but)"
+    r"\b(?:[Mm]y|[Tt]he|[Oo]ur) (?P<a>[\w' -]{3,40}?) (?:was|is|got|has been|has|had to be|gets"
+        r"|were) (?:just )?(?:cancelled|canceled|called off|scrapped|off(?= now|\.|!|\Z))"
+    r"|\b(?:[Ii]|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) (?:just |have |had to |has )*(?:cancelled|canceled"
+        r"|cancel|called off) (?:my|the|our) (?P<b>[\w' -]{3,40}?)(?=[.,!]|\Z| because| today| "
+        r"and| but)"
 )  # fmt: skip
 _RESCHEDULE = re.compile(
-    r"\b(?:[Mm]y|[Tt]he|[Oo]ur) (?P<o>[\w' -]{3,40}?) (?:was|is|got|has been|had to be|is being)(?: now)? (?:just )?(?:moved|postponed|rescheduled|pushed(?: back)?|brought forward|shifted|delayed)(?: from .{2,20})? (?:to|until|till|for|by)\b"
-    r"|\b(?:[Ii]|[Ww]e|[Tt]hey) (?:have |had to )?(?:moved|postponed|rescheduled|pushed) (?:my|the|our) (?P<b>[\w' -]{3,40}?) (?:back )?(?:to|until|till|for)\b"
+    r"\b(?:[Mm]y|[Tt]he|[Oo]ur) (?P<o>[\w' -]{3,40}?) (?:was|is|got|has been|had to be|is being)"
+        r"(?: now)? (?:just )?(?:moved|postponed|rescheduled|pushed(?: back)?|brought forward"
+        r"|shifted|delayed)(?: from .{2,20})? (?:to|until|till|for|by)\b"
+    r"|\b(?:[Ii]|[Ww]e|[Tt]hey) (?:have |had to )?(?:moved|postponed|rescheduled|pushed) (?:my|the"
+        r"|our) (?P<b>[\w' -]{3,40}?) (?:back )?(?:to|until|till|for)\b"
 )  # fmt: skip
 _APPOINTMENT = re.compile(r"(?:[Mm]y|[Oo]ur) (?P<o>[\w' -]{3,40}?) (?:is|are|will be|starts)\b")
-_SMALL = frozenset("the a an my our to for with on at in of and first next big new".split())
+_SMALL = words("the a an my our to for with on at in of and first next big new")
 
 
 def ahead(times: tuple[TimeSpan, ...], text: str, now: datetime) -> TimeSpan | None:
-    """Give the time in `text` that lies ahead of `now`, if there is one; the longest wording wins."""
+    """Give the time in `text` that lies ahead of `now`, if any; the longest wording wins."""
     low = text.lower()
     day = now.replace(hour=0, minute=0, second=0, microsecond=0)
     spans = [
@@ -79,7 +84,8 @@ def dated(span: TimeSpan) -> str:
 
 def without_time(text: str, span: TimeSpan) -> str:
     """Take the time's words, and the preposition before them, out of a phrase."""
-    pattern = rf"(?:^|[\s,]+)(?:(?:on|at|in|for|by|this|coming|during|around|until|early|late|sometime)\s+)*{re.escape(span.text)}\b"
+    leading = r"(?:(?:on|at|in|for|by|this|coming|during|around|until|early|late|sometime)\s+)*"
+    pattern = rf"(?:^|[\s,]+){leading}{re.escape(span.text)}\b"
     return re.sub(r"\s+", " ", re.sub(pattern, " ", text, flags=re.IGNORECASE)).strip(" ,.")
 
 
@@ -144,7 +150,9 @@ def changes(text: str, known: Knowledge, times: tuple[TimeSpan, ...], now: datet
     made: list[Claim] = []
     if match := _RESCHEDULE.search(text):
         held = _held(match["o"] or match["b"], known, now)
-        span = ahead(times, text[match.end() :], now)
+        # "was moved to Friday" sounds like the past to whoever resolved it, yet Friday is to come
+        coming = tuple(_coming(time, now) for time in times)
+        span = ahead(coming, text[match.end() :], now)
         if held is not None and span is not None:
             made.append(_again(held, span))
             made.insert(
@@ -163,6 +171,13 @@ def changes(text: str, known: Knowledge, times: tuple[TimeSpan, ...], now: datet
                 )
             )
     return made
+
+
+def _coming(time: TimeSpan, now: datetime) -> TimeSpan:
+    week = timedelta(days=7)
+    if now - week <= time.start and time.end <= now and time.end - time.start <= timedelta(days=1):
+        return replace(time, start=time.start + week, end=time.end + week)
+    return time
 
 
 def _again(held: Fact, span: TimeSpan) -> Claim:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cognition.organs.neocortex.lexicon import words
+
 # lemma: base, -s, past, participle, -ing (missing forms are regular)
 _IRREGULAR = """
 be be,is,am,are was,were been being
@@ -25,7 +27,8 @@ fly fly,flies flew flown flying
 leave leave,leaves left left leaving
 lose lose,loses lost lost losing
 break break,breaks broke broken breaking
-quit quit,quits quit quit quitting
+quit quits quit quit quitting
+become become,becomes became become becoming
 meet meet,meets met met meeting
 see see,sees saw seen seeing
 give give,gives gave given giving
@@ -51,14 +54,19 @@ hunt hunt,hunts hunted hunted hunting
 ski ski,skis skied skied skiing
 """
 _REGULAR = (
-    "live work move love like enjoy hate dislike play adopt want hope plan dream save train own visit"
-    " marry divorce retire graduate join start prefer adore collect practice practise learn dance paint"
+    "live work move love like enjoy hate dislike play adopt want hope plan dream save train own "
+    "visit"
+    " marry divorce retire graduate join start prefer adore collect practice practise learn dance "
+    "paint"
     " bake cook knit garden hike camp surf swim climb jog cycle sail fish skate box row sew crochet"
-    " cancel postpone reschedule celebrate turn reside stay intend attend arrive travel major volunteer"
-    " manage call name detest despise finish specialize specialise snowboard skateboard meditate juggle"
-    " quilt blog dive separate expect welcome babysit raise read decide suffer mention claim believe"
+    " cancel postpone reschedule celebrate turn reside stay intend attend arrive travel major "
+    "volunteer"
+    " manage call name detest despise finish specialize specialise snowboard skateboard meditate "
+    "juggle"
+    " quilt blog dive separate expect welcome babysit raise read decide suffer mention claim "
+    "believe"
     " commute wish foster raise rescue relocate resign launch host present perform depart return"
-    " watch need help use try look"
+    " watch need help use try look pass"
 )
 _DOUBLING = {
     "plan": "plann",
@@ -78,7 +86,7 @@ def _regular(lemma: str) -> list[tuple[str, str]]:
     else:
         past, ing = stem + "ed", stem + "ing"
     third = lemma[:-1] + "ies" if past.endswith("ied") else lemma + "s"
-    if lemma.endswith(("ch", "sh", "x")):
+    if lemma.endswith(("ch", "sh", "x", "ss")):
         third = lemma + "es"
     return [(lemma, "base"), (third, "base"), (past, "past"), (ing, "ing")]
 
@@ -89,24 +97,26 @@ def _table() -> dict[str, tuple[str, str]]:
         forms.update({word: (lemma, form) for word, form in _regular(lemma)})
     for line in _IRREGULAR.strip().splitlines():
         lemma, base, past, *rest = line.split()
-        for words, form in ((rest[1] if len(rest) > 1 else "", "ing"), (rest[0] if rest else "", "part"),
+        for spelt, form in ((rest[1] if len(rest) > 1 else "", "ing"), (rest[0] if rest else "",
+            "part"),
                             (past, "past"), (base, "base")):  # fmt: skip
-            forms.update({word: (lemma, form) for word in words.split(",") if word})
+            forms.update({word: (lemma, form) for word in spelt.split(",") if word})
     forms |= {"cancelled": ("cancel", "past"), "canceled": ("cancel", "past")}
     forms |= {"travelling": ("travel", "ing"), "babysat": ("babysit", "past")}
     return forms
 
 
 VERBS = _table()
-ADVERBS = frozenset(
-    "just recently actually really also still currently now finally always already absolutely honestly"
-    " truly definitely certainly totally both only mainly mostly usually often sometimes generally"
-    " genuinely deeply completely fully simply proudly happily officially originally actively lately"
-    " sadly thankfully obviously secretly particularly especially very so even probably then soon"
-    " regularly all each almost once newly today tomorrow personally quite nearly".split()
+ADVERBS = words(
+    "just recently actually really also still currently now finally always already absolutely "
+    "honestly truly definitely certainly totally both only mainly mostly usually often "
+    "sometimes generally genuinely deeply completely fully simply proudly happily officially "
+    "originally actively lately sadly thankfully obviously secretly particularly especially "
+    "very so even probably then soon regularly all each almost once newly today tomorrow "
+    "personally quite nearly"
 )
-JOKING = frozenset("basically practically literally kinda sorta technically virtually".split())
-_MODALS = frozenset("would could should might may must shall ought".split())
+JOKING = words("basically practically literally kinda sorta technically virtually")
+_MODALS = words("would could should might may must shall ought")
 _ENDING = re.compile(r",?\s+(?:any\s?more|any longer)\b", re.IGNORECASE)
 
 
@@ -114,8 +124,9 @@ _ENDING = re.compile(r",?\s+(?:any\s?more|any longer)\b", re.IGNORECASE)
 class Predicate:
     """A verb group, read.
 
-    `tense` is present, past, perfect, progressive or future; `ended` says it once held and no longer does;
-    `denied` is plain negation; `rest` is what follows the verb; `hedged` marks a manner of speaking.
+    `tense` is present, past, perfect, progressive or future; `ended` says it held once and not
+    now; `denied` is plain negation; `rest` is what follows the verb; `hedged` marks a manner of
+    speaking.
     """
 
     verb: str
@@ -124,14 +135,13 @@ class Predicate:
     denied: bool = False
     ended: bool = False
     hedged: bool = False
-    always: bool = False
 
 
 def read(words: str) -> Predicate | None:
     """Read a verb group from the start of `words`; None if it is none, or one that asserts nothing.
 
     >>> read("no longer work at Acme")
-    Predicate(verb='work', rest='at Acme', tense='present', denied=False, ended=True, hedged=False, always=False)
+    Predicate(verb='work', rest='at Acme', tense='present', denied=False, ended=True, hedged=False)
     """
     tokens = words.split()
     state = _State()
@@ -155,15 +165,13 @@ class _State:
     denied: bool = False
     ended: bool = False
     hedged: bool = False
-    always: bool = False
     copula: bool = False
 
 
 def _auxiliary(tokens: list[str], at: int, token: str, state: _State) -> int:
-    """Take in one word of the group that is not its main verb: how many words to step, 0 done, -1 nothing."""
+    """Take in a word before the main verb: how many words to step, 0 for done, -1 for nothing."""
     following = tokens[at + 1].strip(",").lower() if at + 1 < len(tokens) else ""
     if token in ADVERBS:
-        state.always = state.always or token == "always"
         return 1
     if token in JOKING or (token == "kind" and following == "of"):
         state.hedged = True
@@ -196,9 +204,7 @@ def _auxiliary(tokens: list[str], at: int, token: str, state: _State) -> int:
     return _copula(tokens, at, token, state)
 
 
-_PLACES = frozenset(
-    "the a an my our his her their this that see church bed work school".split()
-) - {"see"}
+_PLACES = words("the a an my our his her their this that church bed work school")
 
 
 def _copula(tokens: list[str], at: int, token: str, state: _State) -> int:
@@ -211,13 +217,14 @@ def _copula(tokens: list[str], at: int, token: str, state: _State) -> int:
     past = form == "past" and state.tense != "future"
     if lemma == "have" and ahead:
         if next_form[1] in ("past", "part") and ahead not in ("cut", "can"):
-            state.tense = "past" if past else "perfect"
             if ahead == "got" and not past:  # "have got" is to have
                 return 0
+            state.tense = "past" if past else "perfect"
             return 1
         return 0
     if next_form[1] == "ing" and not (ahead == "going" and _going_to(tokens, at + 1) is None):
-        state.tense = {"future": "future", "perfect": "perfect"}.get(state.tense, "past" if past else "progressive")  # fmt: skip
+        state.tense = {"future": "future", "perfect": "perfect"}.get(state.tense, "past" if past
+            else "progressive")  # fmt: skip
         state.copula = True
         return 1
     return 0
@@ -253,7 +260,7 @@ def _finish(tokens: list[str], at: int, state: _State) -> Predicate | None:
     rest = " ".join(tokens[at + 1 :])
     if not state.tense:
         state.tense = "past" if form == "past" and verb not in ("can",) else "present"
-    if tokens[at].lower() == "could":
+    if tokens[at].lower() == "could" or (state.denied and tokens[-1].strip(".,!").lower() == "yet"):
         return None
     if verb == "have" and rest.lower().startswith("got "):
         rest = rest[4:]
@@ -268,7 +275,7 @@ def _finish(tokens: list[str], at: int, state: _State) -> Predicate | None:
             state.hedged, rest = True, tail
         elif low in ("no",) and tail.lower().startswith("longer "):
             state.ended, rest = True, tail[7:]
-        elif low in ADVERBS and tail and low not in ("so", "very", "all"):
+        elif low in ADVERBS and tail and low not in ("so", "very", "all", "each", "both", "only"):
             rest = tail
         else:
             break
@@ -276,4 +283,4 @@ def _finish(tokens: list[str], at: int, state: _State) -> Predicate | None:
     if ending and (state.denied or state.ended):
         rest = (rest[: ending.start()] + rest[ending.end() :]).strip()
         state.denied, state.ended = False, True
-    return Predicate(verb, rest, state.tense, state.denied, state.ended, state.hedged, state.always)
+    return Predicate(verb, rest, state.tense, state.denied, state.ended, state.hedged)

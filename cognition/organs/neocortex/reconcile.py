@@ -1,4 +1,4 @@
-"""Bring new claims into line with what is held: repeat, refine, replace, end or deny, never just pile up."""
+"""Bring new claims into line with what is held: repeat, refine, replace, end or deny."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _EXCLUSIVE = frozenset({"vegetarian", "vegan", "pescatarian"})
 def reconcile(
     claims: Iterable[Claim], known: Knowledge, when: datetime, source: str
 ) -> tuple[Fact, ...]:
-    """Turn claims into facts to be learned: new ones, and held ones in a new version of the same id.
+    """Turn claims into facts to be learned: new ones, and new versions of held ones (same id).
 
     A functional relation's old value is ended, not erased; what is said again gains a source and
-    confidence; what no longer holds gets `valid_to`. Claims made of an older turn than the held fact
-    become history at once. Saying a turn twice changes nothing.
+    confidence; what no longer holds gets `valid_to`. A claim from before the held fact becomes
+    history at once. The same turn twice changes nothing.
     """
     out: dict[str, Fact] = {}
     for made in claims:
@@ -108,7 +108,7 @@ def _replaced(fact: Fact, made: Claim, same: list[Fact]) -> bool:
 
 
 def _stands_for(fact: Fact, made: Claim) -> bool:
-    """Tell whether a held fact only lacked the name that is now told: "has a dog", "Ada's sister"."""
+    """Tell whether a held fact only lacked the name now told: "has a dog", "Ada's sister"."""
     if fact.relation != made.relation or not made.polarity or not fact.polarity:
         return False
     named = made.object[:1].isupper()
@@ -130,7 +130,7 @@ def _end(
         return [
             replace(fact, valid_to=when, sources=_with(fact, source))
             for fact in ended
-            if fact.sources != (source,)
+            if made.object or fact.sources != (source,)
         ]
     if made.cancels or made.relation == "plan":
         return []

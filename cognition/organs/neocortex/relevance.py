@@ -1,4 +1,4 @@
-"""Which of the facts held bear on this turn: whom it names, which relatives it means, what it asks."""
+"""Which held facts bear on this turn: whom it names, which relatives it means, what it asks."""
 
 from __future__ import annotations
 
@@ -13,18 +13,21 @@ from cognition.values import Fact, Percept
 _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), tuple(relations.split()))
     for pattern, relations in (
-        (r"\b(?:job|work\w*|profession|occupation|for a living|career|employ\w*|company)\b", "work employer"),
+        (r"\b(?:job|work\w*|profession|occupation|for a living|career|employ\w*|company)\b",
+            "work employer"),
         (r"\b(?:live|home|city|town|moved?|address|reside)\b", "home from"),
         (r"\b(?:from|origin\w*|grew up|born|nationality)\b", "from home"),
         (r"\b(?:name|called|who am I)\b", "name"),
         (r"\b(?:birthday|born|birth|old|age)\b", "birthday age"),
-        (r"\b(?:allerg\w*|eat|food|cook|dinner|lunch|restaurant|diet|vegetarian|vegan)\b", "allergy diet favourite_food"),
+        (r"\b(?:allerg\w*|eat|food|cook|dinner|lunch|restaurant|diet|vegetarian|vegan)\b",
+            "allergy diet favourite_food"),
         (r"\b(?:ill\w*|health|sick|condition|medic\w*|diagnos\w*)\b", "illness medication allergy"),
         (r"\b(?:stud\w*|school|university|college|major|degree)\b", "studies"),
         (r"\b(?:hobb\w*|free time|fun|weekends?|enjoy|like|love|interests?)\b", "hobby likes"),
         (r"\b(?:dislike|hate|stand)\b", "dislikes"),
         (r"\b(?:languages?|speak)\b", "language"),
-        (r"\b(?:plans?|upcoming|next|tomorrow|week|appointments?|interview|schedule|calendar|doing on)\b", "plan"),
+        (r"\b(?:plans?|upcoming|next|tomorrow|week|appointments?|interview|schedule|calendar"
+            r"|doing on)\b", "plan"),
         (r"\b(?:goals?|dreams?|want|hope|saving)\b", "goal"),
         (r"\b(?:married|husband|wife|spouse|partner|boyfriend|girlfriend)\b", "spouse partner"),
         (r"\b(?:pets?|animals?)\b", "pet species"),
@@ -44,7 +47,7 @@ _ALL = re.compile(
 
 
 def relevant(percept: Percept, known: Knowledge, k: int) -> tuple[Fact, ...]:
-    """Give at most `k` facts that hold now and bear on the percept: what it asks first, then newest."""
+    """Give at most `k` facts that hold now and bear on the percept: what it asks comes first."""
     if not percept.text:
         return ()
     speaker = percept.speaker or "you"

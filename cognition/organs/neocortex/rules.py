@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cognition.organs.neocortex import phrases
+from cognition.organs.neocortex import likings, phrases
 from cognition.organs.neocortex.claims import Claim, Who, claim, past
 from cognition.organs.neocortex.lexicon import POSSESSIONS
 from cognition.organs.neocortex.predicates import Predicate
@@ -18,10 +18,10 @@ ALSO_PAST = ALIVE | {"past"}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """After `verbs`, `pattern` with its group o of this `shape` says `relation` in the words `text`.
+    """After `verbs`, `pattern` (its group o of this `shape`) says `relation` in the words `text`.
 
-    `tenses` are those in which it holds now; `closes` are those in which it held once. `strong` rules
-    are precise enough for a name nobody vouches for; `people` rules only fit the speaker or a person.
+    `tenses` are those in which it holds now; `closes` those in which it held once. `strong` rules
+    are precise enough for a name that nobody vouches for; some are not `deniable`.
     """
 
     verbs: str
@@ -50,7 +50,7 @@ class Rule:
         return made
 
 
-def _rule(
+def rule(
     verbs: str,
     relation: str,
     pattern: str,
@@ -93,53 +93,108 @@ def _field(text: str) -> list[str]:
 
 LIFE = (
     # home and origin
-    _rule("live reside", "home", r"(?:(?:right |over |out |up |down )?(?:here )?(?:in|at|near|outside|just outside)) (?:the )?(?:(?:\w+ ){0,3}of )?(?P<o>.+)", phrases.place,
+    rule("live reside", "home", r"(?:(?:right |over |out |up |down )?(?:here )?(?:in|at|near"
+        r"|outside|just outside)) (?:the (?:city|town|village|heart|middle|centre|center|suburbs"
+        r"|outskirts|north|south|east|west) of )?(?P<o>.+)", phrases.place,
           "{S} [live|lives] in {o}", once="past", strong=True),
-    _rule("move relocate", "home", r"(?:here |over |back |out |down |up )?(?:from .{2,30} )?to (?:the )?(?:(?:city|town|village) of )?(?P<o>.+)", phrases.place,
+    rule("move relocate", "home", r"(?:here |over |back |out |down |up )?(?:from .{2,30} )?to "
+        r"(?:the )?(?:(?:city|town|village) of )?(?P<o>.+)", phrases.place,
           "{S} [live|lives] in {o}", frozenset({"past", "perfect"}), strong=True, deniable=False),
-    _rule("be", "home", r"(?:now )?(?:living|based) in (?:the )?(?P<o>.+)", phrases.place, "{S} [live|lives] in {o}", strong=True),
-    _rule("be come hail", "from", r"(?:originally )?from (?:the )?(?:(?:city|town|village) of )?(?P<o>.+)", phrases.place,
+    rule("be", "home", r"(?:now )?(?:living|based) in (?P<o>.+)", phrases.place,
+        "{S} [live|lives] in {o}", strong=True),
+    rule("be come hail", "from", r"(?:originally )?from (?:the )?(?:(?:city|town|village) of )?"
+        r"(?P<o>.+)", phrases.place,
           "{S} [come|comes] from {o}", ALIVE, strong=True),
-    _rule("grow", "from", r"up (?:mostly |mainly )?in (?P<o>.+)", phrases.place, "{S} grew up in {o}", ALSO_PAST, strong=True, deniable=False),
-    _rule("be", "from", r"born (?:and (?:raised|bred) )?in (?P<o>(?!\d)(?!the (?:early|late|mid|year)).+)", phrases.place, "{S} was born in {o}", ALSO_PAST, strong=True, deniable=False),
-    _rule("raise", "from", r"in (?P<o>.+)", phrases.place, "{S} grew up in {o}", frozenset({"past"}), deniable=False),
+    rule("grow", "from", r"up (?:mostly |mainly )?in (?P<o>.+)", phrases.place,
+        "{S} grew up in {o}", ALSO_PAST, strong=True, deniable=False),
+    rule("be", "from", r"born (?:and (?:raised|bred) )?in (?P<o>(?!\d)(?!the (?:early|late|mid"
+        r"|year)).+)", phrases.place, "{S} was born in {o}", ALSO_PAST, strong=True,
+        deniable=False),
+    rule("raise", "from", r"in (?P<o>.+)", phrases.place, "{S} grew up in {o}",
+        frozenset({"past"}),
+        deniable=False),
     # work
-    _rule("be", "work", r"(?P<o>(?:an? |the )?.+)", lambda text: phrases.trade(text) if re.match(r"(?:an?|the|currently an?) |[\w -]+\Z", text) else [], "{S} [are|is] @{o}", once="past", strong=True),
-    _rule("work", "work", r"(?:\w+ )?(?:full[- ]time |part[- ]time |mostly |there |now )*(?:at .{2,40} )?as (?P<o>(?:an?|the) .+)", _role, "{S} [work|works] as @{o}", once="past", strong=True),
-    _rule("get start find take land begin accept", "work", r"(?:a |my |the )?(?:new |first |dream |full[- ]time |part[- ]time )*(?:job|position|role|work|working)(?: .{2,30})? as (?P<o>(?:an?|the) .+)", _role,
+    rule("be", "work", r"(?P<o>(?:an? |the )?.+)", lambda text: phrases.trade(text) if re.match(
+        r"(?:an?|the|currently an?) |[\w -]+\Z", text) else [], "{S} [are|is] @{o}", once="past",
+        strong=True, deniable=False),
+    rule("work", "work", r"(?:\w+ )?(?:full[- ]time |part[- ]time |mostly |there |now )*(?:at "
+        r".{2,40} )?as (?P<o>(?:an?|the) .+)", _role, "{S} [work|works] as @{o}", once="past",
+        strong=True),
+    rule("have get start find take land begin accept", "work", r"(?:a |my |the )?(?:new |first "
+        r"|dream |full[- ]time |part[- ]time )*(?:job|position|role|work|working)(?: .{2,30})? "
+        r"as (?P<o>(?:an?|the) .+)", _role,
           "{S} [work|works] as @{o}", ALSO_PAST, deniable=False),
-    _rule("start begin", "work", r"(?:working|out|work) as (?P<o>(?:an?|the) .+)", _role, "{S} [work|works] as @{o}", frozenset({"past", "perfect"}), deniable=False),
-    _rule("become", "work", r"(?P<o>(?:an?|the) .+)", phrases.trade, "{S} [are|is] @{o}", frozenset({"past", "perfect"}), deniable=False),
-    _rule("work", "employer", r"(?:\w+ )?(?:as .{3,40}? )?(?:full[- ]time |part[- ]time )?(?:at|for|with) (?P<o>(?-i:St\.? |[A-Z]).*|an? .+|the .+|[a-z]{4,}\Z)", phrases.organisation,
+    rule("start begin", "work", r"(?:working|out|work) as (?P<o>(?:an?|the) .+)", _role,
+        "{S} [work|works] as @{o}", frozenset({"past", "perfect"}), deniable=False),
+    rule("become", "work", r"(?P<o>(?:an?|the) .+)", phrases.trade, "{S} [are|is] @{o}", frozenset(
+        {"past", "perfect"}), deniable=False),
+    rule("work", "employer", r"(?:\w+ )?(?:as .{3,40}? )?(?:full[- ]time |part[- ]time )?(?:at"
+        r"|for) (?P<o>(?-i:St\.? |[A-Z]).*|an? .+|the .+|[a-z]{4,}\Z)", phrases.organisation,
           "{S} [work|works] at {o}", once="past", strong=True),
-    _rule("work", "employer", r"in (?P<o>an? (?:\w+ )?(?:hospital|bank|school|bakery|library|restaurant|cafe|café|bookshop|bookstore|shop|store|office|factory|lab|laboratory|pharmacy|hotel|warehouse|garage|museum|clinic|salon|nursery|supermarket|bar|pub|call center|call centre|law firm)\b.*)", phrases.organisation,
+    rule("work", "employer", r"in (?P<o>an? (?:\w+ )?(?:hospital|bank|school|bakery|library"
+        r"|restaurant|cafe|café|bookshop|bookstore|shop|store|office|factory|lab|laboratory"
+        r"|pharmacy|hotel|warehouse|garage|museum|clinic|salon|nursery|supermarket|bar|pub|call "
+        r"center|call centre|law firm)\b.*)", phrases.organisation,
           "{S} [work|works] in {o}", once="past"),
-    _rule("be", "employer", r"(?:an?|the) [\w -]{3,40}? (?:at|for) (?P<o>(?-i:(?:the )?[A-Z]).+|an? .+)", phrases.organisation, "{S} [work|works] at {o}"),
-    _rule("get start find take land begin accept", "employer", r"(?:a |my |the )?(?:new |first |dream |full[- ]time |part[- ]time )*(?:job|position|role|work|working|internship)(?: as .{3,40})? (?:at|with|for) (?P<o>.+)", phrases.organisation,
+    rule("be", "employer", r"(?:an?|the) (?:(?!who\b|that\b)[\w-]+ ){1,5}(?:at|for) (?P<o>(?-i:"
+        r"(?:the )?[A-Z]).+|an? .+)", phrases.organisation, "{S} [work|works] at {o}"),
+    rule("have get start find take land begin accept", "employer", r"(?:a |my |the )?(?:new "
+        r"|first |dream |full[- ]time |part[- ]time )*(?:job|position|role|work|working"
+        r"|internship)(?: as .{3,40})? (?:at|with|for) (?P<o>.+)", phrases.organisation,
           "{S} [work|works] at {o}", ALSO_PAST, deniable=False),
-    _rule("join", "employer", r"(?P<o>(?-i:[A-Z]).+?)(?= as| last| in|\Z)", phrases.organisation, "{S} [work|works] at {o}", frozenset({"past", "perfect"}), deniable=False),
-    _rule("own run", "owns", r"(?P<o>(?:my own|an?|our|the) .*)", _possession, "{S} [own|owns] a @o{o}"),
-    _rule("teach", "work", r"(?:at .+|in .+|(?:high school|primary school|elementary school|kindergarten|(?:\w+ )?grade)\b.*|(?P<x>maths?|english|history|science|physics|chemistry|biology|music|art|piano|guitar|yoga|french|spanish|german|latin|geography|economics|philosophy|computer science|drama|dance|drawing|pottery)\b.*)(?P<o>)",
+    rule("join", "employer", r"(?P<o>(?-i:[A-Z]).+?)(?= as| last| in|\Z)", phrases.organisation,
+        "{S} [work|works] at {o}", frozenset({"past", "perfect"}), deniable=False),
+    rule("own run", "owns", r"(?P<o>(?:my own|an?|our|the) .*)", _possession,
+        "{S} [own|owns] a @o{o}"),
+    rule("teach", "work", r"(?:at .+|in .+|(?:high school|primary school|elementary school"
+        r"|kindergarten|(?:\w+ )?grade)\b.*|(?P<x>maths?|english|history|science|physics"
+        r"|chemistry|biology|music|art|piano|guitar|yoga|french|spanish|german|latin|geography"
+        r"|economics|philosophy|computer science|drama|dance|drawing|pottery)\b.*)(?P<o>)",
           lambda text: ["teacher"], "{S} [teach|teaches]"),
     # study
-    _rule("study major", "studies", r"(?:in )?(?P<o>(?:to be(?:come)? an? )?.+)", _field, "{S} [study|studies] {o}", once="past", deniable=False),
-    _rule("be", "studies", r"an? (?P<o>[a-z ]{3,30}?) (?:student|major)\b", lambda text: [] if re.search(r"\b(?:grad|graduate|good|college|university|school|phd|high|student|year|uni|mature|exchange|straight|full|part|time|international|current|new)\b", text) else phrases.noun(text, 3), "{S} [study|studies] {o}"),
-    _rule("do get work take", "studies", r"(?:on )?(?:a|my|his|her) (?P<o>(?:phd|master's|masters|bachelor's|mba|degree)(?: degree)? in [\w ]+)", lambda text: phrases.noun(text, 5), "{S} [study|studies] for a {o}", frozenset({"progressive", "perfect"})),
+    rule("study major", "studies", r"(?:in )?(?P<o>(?:to be(?:come)? an? )?.+)", _field,
+        "{S} [study|studies] {o}", once="past", deniable=False),
+    rule("be", "studies", r"an? (?P<o>[a-z ]{3,30}?) (?:student|major)\b", lambda text: [] if re.
+        search(r"\b(?:grad|graduate|good|college|university|school|phd|high|student|year|uni"
+        r"|mature|exchange|straight|full|part|time|international|current|new)\b", text)
+        else phrases.noun(text, 3), "{S} [study|studies] {o}"),
+    rule("do get work take", "studies", r"(?:on )?(?:a|my|his|her) (?P<o>(?:phd|master's|masters"
+        r"|bachelor's|mba|degree)(?: degree)? in [\w ]+)", lambda text: phrases.noun(text, 5),
+        "{S} [study|studies] for a {o}", frozenset({"progressive", "perfect"})),
     # health
-    _rule("be", "allergy", r"(?:(?:very|so|super|highly|really|severely|deathly|badly|a bit|slightly|mildly|extremely|terribly) )?allergic to (?P<o>.+)", phrases.things, "{S} [are|is] allergic to {o}"),
-    _rule("have", "allergy", r"an? (?:severe |bad |serious |mild )?(?P<o>[\w ]{3,20}?) allergy\b", phrases.noun, "{S} [are|is] allergic to {o}"),
-    _rule("have", "allergy", r"an allergy to (?P<o>.+)", phrases.things, "{S} [are|is] allergic to {o}"),
-    _rule("be", "allergy", r"(?P<o>lactose|gluten)[- ]intolerant", phrases.noun, "{S} [are|is] {o} intolerant"),
-    _rule("be", "illness", r"(?:just |recently |newly )?diagnosed with (?P<o>.+)", phrases.noun, "{S} [have|has] {o}", ALSO_PAST, deniable=False),
-    _rule("have", "illness", r"(?P<o>.+)", phrases.illness, "{S} [have|has] {o}"),
-    _rule("suffer", "illness", r"from (?:severe |chronic |bad |terrible )?(?P<o>.+)", phrases.illness, "{S} [have|has] {o}"),
-    _rule("be", "medication", r"on (?P<o>(?:(?:blood pressure |anxiety )?(?:medication|meds|antidepressants|insulin|blood thinners|statins|antibiotics|beta blockers|birth control|chemo|dialysis)|(?-i:[A-Z])[a-z]{4,}\Z).*)", lambda text: phrases.noun(text, 5), "{S} [are|is] on {o}"),
-    _rule("take", "medication", r"(?P<o>(?:antidepressants|insulin|ibuprofen|aspirin|statins|blood thinners|medication|meds|antibiotics|lithium|metformin|ritalin|adderall|sertraline|prozac|zoloft|lexapro|ssris?|thyroxine|levothyroxine)\b.*)", lambda text: phrases.noun(text, 5), "{S} [take|takes] {o}"),
+    rule("be", "allergy", r"(?:(?:very|so|super|highly|really|severely|deathly|badly|a bit"
+        r"|slightly|mildly|extremely|terribly) )?allergic to (?P<o>.+)", likings.substances,
+        "{S} [are|is] allergic to {o}"),
+    rule("have", "allergy", r"an? (?:severe |bad |serious |mild )?(?P<o>[\w ]{3,20}?) allergy\b",
+        phrases.noun, "{S} [are|is] allergic to {o}"),
+    rule("have", "allergy", r"an allergy to (?P<o>.+)", likings.substances,
+        "{S} [are|is] allergic to {o}"),
+    rule("be", "allergy", r"(?P<o>lactose|gluten)[- ]intolerant", phrases.noun,
+        "{S} [are|is] {o} intolerant"),
+    rule("be", "illness", r"(?:just |recently |newly )?diagnosed with (?P<o>.+)", phrases.noun,
+        "{S} [have|has] {o}", ALSO_PAST, deniable=False),
+    rule("have", "illness", r"(?P<o>.+)", phrases.illness, "{S} [have|has] {o}"),
+    rule("suffer", "illness", r"from (?:severe |chronic |bad |terrible )?(?P<o>.+)", phrases.
+        illness, "{S} [have|has] {o}"),
+    rule("be", "medication", r"on (?P<o>(?:(?:blood pressure |anxiety )?(?:medication|meds"
+        r"|antidepressants|insulin|blood thinners|statins|antibiotics|beta blockers|birth control"
+        r"|chemo|dialysis)|(?-i:[A-Z])[a-z]{4,}\Z).*)", lambda text: phrases.noun(text, 5),
+        "{S} [are|is] on {o}"),
+    rule("take", "medication", r"(?P<o>(?:antidepressants|insulin|ibuprofen|aspirin|statins"
+        r"|blood thinners|medication|meds|antibiotics|lithium|metformin|ritalin|adderall"
+        r"|sertraline|prozac|zoloft|lexapro|ssris?|thyroxine|levothyroxine)\b.*)", lambda text:
+        phrases.noun(text, 5), "{S} [take|takes] {o}"),
     # possessions and languages
-    _rule("have own", "owns", r"(?P<o>(?:an?|two|three|my own|our own) .+)", _possession, "{S} [own|owns] @o{o}"),
-    _rule("buy get", "owns", r"(?:myself |ourselves )?(?P<o>(?:an?|my first|our first|two|my own|our own) .+)", _possession, "{S} [own|owns] @o{o}", frozenset({"past", "perfect"}), deniable=False),
-    _rule("speak", "language", r"(?P<o>.+)", phrases.language, "{S} [speak|speaks] {o}"),
-    _rule("can", "language", r"(?:also )?speak (?P<o>.+)", phrases.language, "{S} [speak|speaks] {o}"),
-    _rule("be", "language", r"(?:fluent in|bilingual in) (?P<o>.+)", phrases.language, "{S} [speak|speaks] {o}"),
-    _rule("learn study", "language", r"(?:to speak |how to speak )?(?P<o>.+)", phrases.language, "{S} [are|is] learning {o}", frozenset({"progressive", "perfect"}), deniable=False),
+    rule("have own", "owns", r"(?P<o>(?:an?|two|three|my own|our own) .+)", _possession,
+        "{S} [own|owns] @o{o}"),
+    rule("buy get", "owns", r"(?:myself |ourselves )?(?P<o>(?:an?|my first|our first|two|my own"
+        r"|our own) .+)", _possession, "{S} [own|owns] @o{o}", frozenset({"past", "perfect"}),
+        deniable=False),
+    rule("speak", "language", r"(?P<o>.+)", phrases.language, "{S} [speak|speaks] {o}"),
+    rule("can", "language", r"(?:also )?speak (?P<o>.+)", phrases.language,
+        "{S} [speak|speaks] {o}"),
+    rule("be", "language", r"(?:fluent in|bilingual in) (?P<o>.+)", phrases.language,
+        "{S} [speak|speaks] {o}"),
+    rule("learn study", "language", r"(?:to speak |how to speak )?(?P<o>.+)", phrases.language,
+        "{S} [are|is] learning {o}", frozenset({"progressive", "perfect"}), deniable=False),
 )  # fmt: skip

@@ -18,37 +18,54 @@ def _any(words: object) -> str:
 
 NOUN = _any({*KIN, *PETS})
 PLURAL = _any({*PLURAL_KIN, *PLURAL_PETS})
+# "little", "three year old golden"
 _ADJECTIVES = (
-    r"(?:(?!ex\b|former\b|imaginary\b)[\w-]+ ){0,3}?"  # "my little", "a three year old golden"
+    r"(?:(?!(?:ex|former|imaginary|and|family|with|of|that|for|in|on|at|to)\b)[\w-]+ ){0,3}?"
 )
-_FEW = r"(?:older|younger|little|big|best|new|dear|lovely|youngest|oldest|eldest|late|good|close|old|baby|twin|first|other|amazing|wonderful|beautiful|sweet|furry|pet|black|grey|gray|white|golden|childhood|school|work|long-time|\d+[- ]year[- ]old|elderly|rescue|only|beloved|middle|newborn|great|half) "
+_FEW = (
+    r"(?:older|younger|little|big|best|new|dear|lovely|youngest|oldest|eldest|late|good|close"
+    r"|old|baby|twin|first|other|amazing|wonderful|beautiful|sweet|furry|pet|black|grey|gray"
+    r"|white|golden|childhood|school|work|long-time|\d+[- ]year[- ]old|elderly|rescue|only"
+    r"|beloved|middle|newborn|great|half) "
+)
 _OWNER = rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|{NAME}'s)"
 _NAMES = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and | & ){NAME})*)"
 _GUARD = r"(?!'s? \w|\w)(?!-)"
 
 _SAID = re.compile(
-    rf"\b{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:(?P<told>'s name is|'s name was| named| called|, named|, called"
-    rf"| is (?:called|named)|'s called|,? whose name is) (?P<name>[\w'-]+(?: [A-Z][\w'-]+)?)|(?P<soft>,| is|) (?P<bare>{NAME}))(?P<after>,?)"
+    rf"\b{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:(?P<told>'s name is|'s name was| named| "
+        rf"called|, named|, called"
+    rf"| is (?:called|named)|'s called|,? whose name is) (?P<name>[\w'-]+(?: [A-Z][\w'-]+)?)|"
+        rf"(?P<soft>,| is|) (?P<bare>{NAME}))(?P<after>,?)"
 )  # fmt: skip
-_APPOSED = re.compile(rf"\b(?P<bare>{NAME})(?:, | is |'s ){_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})\b(?P<after>,?)(?!'s)(?! {NAME})(?! of\b)")  # fmt: skip
+_APPOSED = re.compile(rf"\b(?P<bare>{NAME})(?:, | is |'s ){_OWNER} (?:{_FEW}){{0,2}}"
+    rf"(?P<noun>{NOUN})\b(?P<after>,?)(?!'s)(?! {NAME})(?! of\b)")  # fmt: skip
 _SEVERAL = re.compile(
-    rf"\b(?:(?P<owner>[Mm]y|[Oo]ur)|(?:I|[Ww]e) (?:have|got|have got|adopted|own)) (?:{_ADJECTIVES})(?P<noun>{PLURAL})"
-    rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are )?:? ?{_NAMES}"
+    rf"\b(?:(?P<owner>[Mm]y|[Oo]ur)|(?:I|[Ww]e) (?:have|got|have got|adopted|own)) "
+        rf"(?:{_ADJECTIVES})(?P<noun>{PLURAL})"
+    rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are "
+        rf")?:? ?{_NAMES}"
 )  # fmt: skip
 _GOT = re.compile(
-    rf"\b(?P<me>I|[Ww]e|[Hh]e|[Ss]he) (?:just |recently |have |has |also |finally |both )*(?:adopted|have|has|got|had|rescued|bought|own|brought home|welcomed|am getting)"
-    rf"(?: home)? (?:an?|one|this|our) (?P<adj>{_ADJECTIVES})(?P<noun>{NOUN})(?:(?: that is| who is)?,? (?P<told>named|called|whose name is)(?: is)? (?P<name>[\w'-]+)|,? (?P<bare>{NAME}))"
+    rf"\b(?P<me>I|[Ww]e|[Hh]e|[Ss]he) (?:just |recently |have |has |also |finally |both )*"
+        rf"(?:adopted|have|has|got|had|rescued|bought|own|brought home|welcomed|am getting)"
+    rf"(?: home)? (?:an?|one|this|our) (?P<adj>{_ADJECTIVES})(?P<noun>{NOUN})(?:(?: that is| who "
+        rf"is)?,? (?P<told>named|called|whose name is)(?: is)? (?P<name>[\w'-]+)|,? "
+        rf"(?P<bare>{NAME}))"
 )  # fmt: skip
-_TOLD_LATER = re.compile(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[Hh]e|[Ii]t) is (?:called|named)|I (?:named|called) (?:him|her|it)|we (?:named|called) (?:him|her|it)) (?P<name>[\w'-]+)")  # fmt: skip
+_TOLD_LATER = re.compile(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[Hh]e|[Ii]t) "
+    r"is (?:called|named)|I (?:named|called) (?:him|her|it)|we (?:named|called) (?:him|her|it)) "
+    r"(?P<name>[\w'-]+)")  # fmt: skip
 _WORDS = re.compile(r"[\w-]+")
 _NOUNS = frozenset({*KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
 
 _ME = re.compile(
-    rf"(?:(?:I|[Ww]e)(?: (?:both|all))?|[Mm]e and (?:my \w+|{NAME})|(?:[Mm]y (?:\w+ )?\w+|{NAME}) and I)(?=\s)"
+    rf"(?:(?:I|[Ww]e)(?: (?:both|all))?|[Mm]e and (?:my \w+|{NAME})|(?:[Mm]y (?:\w+ )?\w+|{NAME}) "
+    rf"and I)(?=\s)"
 )
-_KIN = re.compile(rf"{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:,)?(?=\s)")
-_PRONOUN = re.compile(r"(?P<pro>[Hh]e|[Ss]he|[Ww]ho)(?=\s)")
-_NAMED = re.compile(rf"(?P<name>{NAME})(?:,)?(?=\s)")
+_KIN = re.compile(rf"{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:,)?(?=\s|\Z)")
+_PRONOUN = re.compile(r"(?P<pro>[Hh]e|[Ss]he|[Ww]ho)(?=\s|\Z)")
+_NAMED = re.compile(rf"(?P<name>{NAME})(?:,)?(?=\s|\Z)")
 
 
 @dataclass(slots=True)
@@ -67,7 +84,7 @@ class Scene:
         return Who(self.speaker, me=True)
 
     def introduce(self, text: str) -> tuple[str, list[Claim]]:
-        """Find relatives and pets named in a sentence; give it with their bare names, and what was told."""
+        """Find relatives and pets named in a sentence; give it with bare names, and the ties."""
         told: list[Claim] = []
         if text.rstrip().endswith("?"):
             return text, told
@@ -133,6 +150,16 @@ class Scene:
         self.people[name] = self.focus = who
         return who
 
+    def unnamed(self, told: list[Claim]) -> None:
+        """Keep someone just mentioned without a name in mind: "I have a dog. His name is ..."."""
+        nouns = [one.object.split()[-1] for one in told if one.polarity]
+        if len(nouns) == 1 and (nouns[0] in PETS or nouns[0] in KIN):
+            name = f"{possessive(self.speaker)} {nouns[0]}"
+            gender = KIN.get(nouns[0], ("", ""))[1]
+            self.focus = Who(
+                name, gender, relation=nouns[0], pet=nouns[0] in PETS, owner=self.speaker
+            )
+
     def _owner(self, word: str) -> Who | None:
         low = word.lower()
         if low in ("", "my", "our", "i", "we"):
@@ -145,10 +172,10 @@ class Scene:
         wanted = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(pronoun.lower(), "")
         return not wanted or not who.gender or who.gender == wanted
 
-    # --- subjects ----------------------------------------------------------------------------------
+    # --- subjects --------------------------------------------------------------------------------
 
     def subject(self, text: str) -> tuple[Who | None, str]:
-        """Give whom a clause is about and the words after its subject; None if that is not safe to say."""
+        """Give whom a clause is about (None if that is not safe) and the words that follow."""
         if text.startswith("& "):
             return self.last, text[2:]
         who: Who | None = None
@@ -179,7 +206,9 @@ class Scene:
         here = [who for who in ties if who.relation == (noun if pet else relation)]
         if len(here) == 1:
             return here[0]
-        held = [fact for fact in self.known.facts(about=owner.name, relation=relation) if _held_by(fact.subject, owner.name) and fact.polarity and fact.valid_to is None and fact.object[:1].isupper()]  # fmt: skip
+        held = [fact for fact in self.known.facts(about=owner.name, relation=relation) if _held_by(
+            fact.subject, owner.name) and fact.polarity and fact.valid_to is None and fact.object[:
+            1].isupper()]  # fmt: skip
         if pet:
             held = [fact for fact in held if self._is_a(fact.object, noun)]
         names = {fact.object for fact in held}
@@ -187,9 +216,10 @@ class Scene:
             return Who(
                 names.pop(), gender, relation=noun if pet else relation, pet=pet, owner=owner.name
             )
-        return Who(
-            f"{possessive(owner.name)} {noun}", gender, relation=noun, pet=pet, owner=owner.name
-        )
+        told = not gender or relation in ("spouse", "partner")
+        plain = noun if told else relation.replace("_", "-")
+        name = f"{possessive(owner.name)} {plain}"
+        return Who(name, gender, relation=noun, pet=pet, owner=owner.name)
 
     def _is_a(self, pet: str, noun: str) -> bool:
         return any(fact.object == noun for fact in self.known.facts(about=pet, relation="species"))
@@ -214,7 +244,7 @@ class Scene:
         return Who(name)
 
     def stranger(self, who: Who) -> bool:
-        """Tell whether nothing vouches for a name being someone's: then only strong statements count."""
+        """Tell whether nothing vouches for a name being someone's: only strong rules apply then."""
         if who.me or who.owner or who.name in self.people or len(who.name.split()) > 1:
             return False
         return not self.known.facts(about=who.name)

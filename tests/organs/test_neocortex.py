@@ -1,0 +1,159 @@
+"""The organ: what it brings to mind, what it learns, and from whom it never learns."""
+
+from dataclasses import replace
+from datetime import datetime
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from cognition.faculties import Faculties
+from cognition.faculties.knowledge import KnowledgeGraph
+from cognition.organs.neocortex import Heard, Known, Neocortex, extract
+from cognition.organs.thalamus import perceive
+from cognition.values import Fact, Percept, Stimulus
+
+NOW = datetime(2026, 5, 4, 9)
+
+
+def heard(
+    text: str, speaker: str = "Ada", role: str = "person", known: KnowledgeGraph | None = None
+) -> Percept:
+    names = known.entities() if known else ()
+    return perceive(
+        Stimulus(text=text, speaker=speaker, when=NOW, ref=text, role=role), NOW, (), names
+    )
+
+
+def fact(subject: str, relation: str, object: str, until: datetime | None = None) -> Fact:
+    return Fact(
+        id=f"{subject}-{relation}-{object}",
+        subject=subject,
+        relation=relation,
+        object=object,
+        text=f"{subject} {relation} {object}.",
+        valid_from=datetime(2026, 1, 1),
+        valid_to=until,
+    )
+
+
+def turn(graph: KnowledgeGraph, text: str, k: int = 12) -> Known:
+    use = cast("Faculties", SimpleNamespace(knowledge=graph, owner="Ada"))
+    said = Neocortex(k=k).step(Heard(percept=heard(text, known=graph)), use)
+    assert said is not None
+    return said
+
+
+def objects(known: Known) -> list[str]:
+    return [fact.object for fact in known.known]
+
+
+@pytest.fixture
+def graph() -> KnowledgeGraph:
+    return KnowledgeGraph(
+        [
+            fact("Ada", "work", "nurse"),
+            fact("Ada", "home", "Rome", until=datetime(2026, 3, 1)),
+            fact("Ada", "home", "Lyon"),
+            fact("Ada", "sister", "Mia"),
+            fact("Mia", "home", "Bern"),
+            fact("Ada", "pet", "Luna"),
+            fact("Luna", "species", "cat"),
+            fact("Ada", "pet", "Rex"),
+            fact("Rex", "species", "dog"),
+            fact("Ada", "favourite_food", "sushi"),
+        ]
+    )
+
+
+def test_a_named_person_brings_facts_about_them(graph: KnowledgeGraph) -> None:
+    assert "Bern" in objects(turn(graph, "I called Mia yesterday."))
+
+
+def test_a_kinship_word_brings_facts_about_the_relative(graph: KnowledgeGraph) -> None:
+    assert {"Mia", "Bern"} <= set(objects(turn(graph, "I miss my sister.")))
+
+
+def test_a_pet_word_brings_the_pet_of_that_kind(graph: KnowledgeGraph) -> None:
+    found = objects(turn(graph, "The cat is asleep on my keyboard."))
+    assert "Luna" in found
+    assert "Rex" not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("What's my job?", "nurse"),
+        ("Where do I live?", "Lyon"),
+        ("What is my favourite food?", "sushi"),
+        ("Where does Mia live?", "Bern"),
+    ],
+)
+def test_a_question_brings_the_relation_it_asks_first(
+    graph: KnowledgeGraph, question: str, first: str
+) -> None:
+    assert objects(turn(graph, question))[0] == first
+
+
+def test_what_has_ended_is_not_brought_to_mind(graph: KnowledgeGraph) -> None:
+    assert "Rome" not in objects(turn(graph, "Where do I live?"))
+
+
+def test_small_talk_brings_nothing(graph: KnowledgeGraph) -> None:
+    assert turn(graph, "Lovely weather today.") == Known()
+
+
+def test_no_more_than_k_facts_come(graph: KnowledgeGraph) -> None:
+    assert len(turn(graph, "What do you know about me?", k=3).known) == 3
+
+
+def test_what_is_learned_in_a_turn_was_not_known_in_it() -> None:
+    said = turn(KnowledgeGraph(), "I live in Lyon.")
+    assert said.known == ()
+    assert [fact.object for fact in said.learned] == ["Lyon"]
+
+
+def test_a_resting_percept_is_tolerated() -> None:
+    use = cast("Faculties", SimpleNamespace(knowledge=KnowledgeGraph(), owner="you"))
+    assert Neocortex().step(Heard(percept=Percept()), use) == Known()
+
+
+def test_nothing_is_learned_from_the_companion() -> None:
+    text = "I live in Rome and my sister Mia is a vet."
+    assert extract(heard(text), KnowledgeGraph())
+    assert extract(heard(text, "Kindred", "companion"), KnowledgeGraph()) == ()
+
+
+def test_someone_elses_words_are_about_them() -> None:
+    (fact,) = extract(heard("I live in Rome.", "Tom", "other"), KnowledgeGraph(), "Ada")
+    assert fact.subject == "Tom"
+
+
+def test_reported_speech_is_about_the_teller_and_less_sure() -> None:
+    facts = extract(heard("My friend Tom says he lives in Rome."), KnowledgeGraph())
+    home = next(fact for fact in facts if fact.relation == "home")
+    assert home.subject == "Tom"
+    assert home.confidence <= 0.5
+
+
+def test_plans_carry_when_they_are_due() -> None:
+    (plan,) = extract(heard("I have an interview on Tuesday."), KnowledgeGraph())
+    assert plan.kind == "plan"
+    assert plan.due is not None
+    assert plan.due.start == datetime(2026, 5, 5)
+    assert plan.text == "Ada has an interview on 5 May 2026."
+
+
+def test_a_percept_without_sentences_is_read_too() -> None:
+    bare = replace(heard("Hi there. I live in Lyon."), sentences=())
+    assert [fact.object for fact in extract(bare, KnowledgeGraph())] == ["Lyon"]
+
+
+def test_play_is_not_believed_even_sentences_later() -> None:
+    text = "Let's role-play. I'm a doctor. I live in Rome."
+    assert extract(heard(text), KnowledgeGraph()) == ()
+
+
+def test_ids_are_stable() -> None:
+    one, other = (extract(heard("I live in Lyon."), KnowledgeGraph()) for _ in range(2))
+    assert one == other
