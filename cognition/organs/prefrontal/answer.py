@@ -11,7 +11,7 @@ from cognition.organs.prefrontal import dates, phrase
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
-from cognition.organs.prefrontal.words import sentences, stem_set, stems
+from cognition.organs.prefrontal.words import sentences, stem_set, stems, words
 from cognition.values import Answer, Fact, Percept, Recollection, TimeSpan
 
 ENOUGH = 0.4  # confidence from which something counts as remembered
@@ -22,7 +22,7 @@ _BEGINS = re.compile(
     r"\b(?:since|start|began|begun|join|adopt|got|mov|marri|met|bought|found|became|open)\w*",
     re.IGNORECASE,
 )
-_ALIKE = 0.5  # overlap of two sentences from which the later is taken for a newer version
+_VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 
 def answer(
@@ -44,13 +44,14 @@ def answer(
     """
     asked = parse(question, {r.speaker for r in recollections})
     held = look_up(asked, facts, now)
-    evidence = _latest_version(asked, weigh(asked, recollections))
+    evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)
+    evidence = _latest_version(asked, evidence)
     if held is not None and held.confidence >= min(confidence, 0.8):
         return _from_facts(asked, held, recollections, now)
     if confidence < ENOUGH or not evidence:
         return _about_person(asked, facts, now) or _unknown(asked, confidence)
-    if asked.kind in ("when", "how_long_ago", "since"):
+    if asked.kind in ("when", "until", "how_long_ago", "since"):
         return _when(asked, evidence, confidence, now)
     return _say(asked, evidence, confidence)
 
@@ -64,22 +65,32 @@ def _confidence(evidence: Sequence[Evidence]) -> float:
 
 
 def _latest_version(question: Question, evidence: list[Evidence]) -> list[Evidence]:
-    """Put the newest (for the past: the oldest) of near-identical tellings first."""
-    if len(evidence) < 2 or not evidence[0].recollection.when:
+    """Put the newest (for the past: the oldest) of several tellings of one thing first."""
+    if len(evidence) < 2 or question.times or not evidence[0].recollection.when:
         return evidence
     top = evidence[0]
-    own = stem_set(top.sentence)
-    alike = [
+    versions = [
         item
         for item in evidence
         if item.recollection.when
-        and item.strength >= 0.9 * top.strength
+        and item.strength >= _VERSION * top.strength
         and item.recollection.speaker == top.recollection.speaker
-        and len(own & stem_set(item.sentence)) >= _ALIKE * len(own | stem_set(item.sentence))
+        and (item is top or _parallel(item.sentence, top.sentence))
     ]
     pick = min if question.past else max
-    first = pick(alike, key=lambda item: item.recollection.when or datetime.min)
+    first = pick(versions, key=lambda item: item.recollection.when or datetime.min)
     return [first, *(item for item in evidence if item is not first)]
+
+
+def _parallel(one: str, other: str) -> bool:
+    """Say whether two sentences differ in one stretch only, and agree in half of their words."""
+    mine, theirs = words(one), words(other)
+    if len(mine) > len(theirs):
+        mine, theirs = theirs, mine
+    start = next((i for i, word in enumerate(mine) if word != theirs[i]), len(mine))
+    left, right = mine[start:], theirs[start:]
+    end = next((i for i, word in enumerate(reversed(left)) if word != right[-1 - i]), len(left))
+    return start + end >= max(3, len(mine) / 2)
 
 
 def _when(
@@ -128,6 +139,8 @@ def _event_time(question: Question, item: Evidence) -> TimeSpan | None:
 def _time_words(question: Question, time: TimeSpan, now: datetime) -> str:
     if question.kind == "how_long_ago":
         return f"{dates.elapsed(time.start, now)} ago, {dates.preposition(time)} {dates.span(time)}"
+    if question.kind == "until" and time.start >= now:
+        return f"{dates.elapsed(now, time.start)}, until {dates.span(time)}"
     if question.kind == "since":
         return f"{dates.elapsed(time.start, now)}, since {dates.span(time)}"
     if "what year" in question.text.lower() or "which year" in question.text.lower():
@@ -140,6 +153,9 @@ def _say(question: Question, evidence: Sequence[Evidence], confidence: float) ->
     if question.kind == "yes_no":
         negative = not _negative(question.text) and _negative(top.sentence)
         return _told(question, top, "No" if negative else "Yes", confidence)
+    if question.kind == "about":
+        text = source(question, top.recollection)
+        return Answer(text, min(confidence, 1.0), True, (top.recollection,))
     top = _typed_first(question, evidence)
     mine = _by_asker(question, top.recollection)
     short = phrase.reported(phrase.short(question, top.sentence), mine)
@@ -254,8 +270,8 @@ def _unknown(question: Question, confidence: float) -> Answer:
 
 def _topic(question: Question) -> str:
     """Name what was asked for in the question's own words, when one word stands out."""
-    words_ = [w.strip(".,!?\"“”'’") for w in question.text.split()[1:]]
-    named = [w for w in words_ if w[:1].isupper() and w.lower() not in ("i", "i'm")]
+    tokens = [w.strip(".,!?\"“”'’") for w in question.text.split()[1:]]
+    named = [w for w in tokens if w[:1].isupper() and w.lower() not in ("i", "i'm")]
     people = {person.lower() for person in question.people}
     rest = [w for w in named if w.lower().removesuffix("'s") not in people]
     return rest[0].removesuffix("'s").removesuffix("’s") if rest and not question.people else ""

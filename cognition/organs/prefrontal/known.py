@@ -39,7 +39,7 @@ def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | 
     if not usable:
         return None
     who, via = relations.entities(question, usable)
-    if question.kind in ("when", "how_long_ago", "since"):
+    if question.kind in ("when", "until", "how_long_ago", "since"):
         return _date(question, who, usable, now)
     wanted = relations.asked(question)
     if via and not set(wanted) - _NAMING:
@@ -61,11 +61,11 @@ def _is(fact: Fact, relation: str, question: Question) -> bool:
 
 
 def _pick(group: Sequence[Fact], question: Question, now: datetime) -> list[Fact]:
-    """Keep what holds now, or what held before when the question asks of the past; newest first."""
+    """Keep what holds now, or what has ended when the question asks of the past; newest first."""
     ordered = sorted(group, key=lambda f: f.valid_from or datetime.min, reverse=True)
     closed = [f for f in ordered if not holds(f, now)]
     held = [f for f in ordered if holds(f, now)]
-    return (closed or held) if question.past else (held or closed)
+    return closed if question.past else (held or closed)
 
 
 def _named(via: Sequence[Fact], question: Question, now: datetime) -> Held | None:
@@ -116,11 +116,11 @@ def _date(
     if best is None or best[1].due is None:
         return None
     due = best[1].due
-    short = (
-        dates.elapsed(due.start, now) + " ago"
-        if question.kind == "how_long_ago"
-        else dates.span(due)
-    )
+    short = dates.span(due)
+    if question.kind == "how_long_ago" and due.start <= now:
+        short = f"{dates.elapsed(due.start, now)} ago"
+    elif question.kind == "until" and due.start >= now:
+        short = f"{dates.elapsed(now, due.start)}, until {short}"
     return Held(short, (best[1],), 0.9 * best[0] * best[1].confidence)
 
 

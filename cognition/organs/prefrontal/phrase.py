@@ -15,7 +15,7 @@ _NUMBER_WORDS = (
 _NUMBER = re.compile(
     rf"\b(?:(?:about|around|over|almost|nearly) )?(?:\d[\d,.]*|{'|'.join(_NUMBER_WORDS.split())}"
     rf"|a (?:few|couple of|dozen))"
-    r"(?: (?:more |times|[a-z]+){1,2})?",
+    r"(?: [a-z][\w-]*){0,2}",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
@@ -50,7 +50,10 @@ _REASON = re.compile(
     r"\b(?:because(?: of)?|since|as|due to|thanks to|so that|in order to|so i can|to) (.+)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<![.!?] )(?<!^)(?<!\")\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)")
+_NAME = re.compile(
+    r"(?:^|(?<=[.!?\"] ))([A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"
+    r"|(?<![.!?] )(?<!^)(?<!\")\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+)
 _RELATIVE = re.compile(
     r"\b((?:my|our|her|his|the|a|some|an) (?:\w+ )?(?:friends?|mom|mum|mother|dad|father"
     r"|sisters?|brothers?|sons?|daughters?"
@@ -107,7 +110,8 @@ def _of_kind(question: Question, sentence: str) -> str:
     if kind == "where":
         return next((m[1] for m in _PLACE.finditer(sentence) if _is_new(question, m[1])), "")
     if kind == "who":
-        names = [m[1] for m in _NAME.finditer(sentence) if _is_new(question, m[1]) and m[1] != "I"]
+        names = [m[1] or m[2] for m in _NAME.finditer(sentence)]
+        names = [name for name in names if _is_new(question, name)]
         match = _RELATIVE.search(sentence)
         return match[1] if match else (names[0] if names else "")
     if kind == "why":

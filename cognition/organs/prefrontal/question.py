@@ -10,6 +10,7 @@ from cognition.organs.prefrontal.words import stem, stems, words
 from cognition.values import Percept, TimeSpan
 
 KINDS = (
+    ("until", r"\bhow (?:long|many \w+)(?: is it| are)?(?: left)? (?:until|till|to go)\b"),
     ("how_long_ago", r"\bhow long ago\b|\bhow long (?:has|have|is) it been\b|\bhow many \w+ ago\b"),
     ("since", r"\bsince when\b|\bhow long (?:has|have|did|was|were|had)\b|\bfor how long\b"),
     (
@@ -81,10 +82,10 @@ _LISTS = re.compile(
 class Question:
     """A question taken apart.
 
-    `kind` is when, how_long_ago, since, how_old, how_many, who, where, why, name, what, how, yes_no
-    or about; `terms` are the content stems an answer should share; `people` are those asked about,
-    the one whose doing or having is in question first; `joint` says that all of them are; `asker`
-    is who asks.
+    `kind` is when, until, how_long_ago, since, how_old, how_many, who, where, why, name, what,
+    how, yes_no or about; `terms` are the content stems an answer should share; `people` are those
+    asked about, the one whose doing or having is in question first; `joint` says that all of them
+    are; `asker` is who asks.
     """
 
     text: str = ""
@@ -162,11 +163,10 @@ def _people(asked: str, percept: Percept, speakers: Iterable[str]) -> tuple[tupl
     order = sorted(found, key=lambda name: found[name])
     spoken = [name for name in order if name in known or name == percept.speaker]
     order = spoken or order
-    joint = len(order) > 1 and bool(
-        re.search(
-            rf"\b{re.escape(order[0].lower())} (?:and|or) (?:\w+ )?{re.escape(order[1].lower())}\b",
-            low,
-        )
-    )
+    joint = False
+    if len(order) > 1:
+        one, other = map(re.escape, order[:2])
+        listed = rf"{one}(?:,|,? and|,? or) (?:\w+ )?{other}"
+        joint = bool(re.search(listed, asked, re.IGNORECASE))
     joint = joint or bool(re.search(r"\b(?:both|we|our|us)\b", low))
     return tuple(order if joint else order[:1]), joint

@@ -37,8 +37,8 @@ def stem(word: str) -> str:
 
     Far lighter than Porter's algorithm: it only has to make the two sides of a question meet.
 
-    >>> stem("went"), stem("groups"), stem("stories"), stem("hiking"), stem("stopped")
-    ('go', 'group', 'story', 'hik', 'stop')
+    >>> stem("went"), stem("groups"), stem("stories"), stem("stopped"), stem("meditation")
+    ('go', 'group', 'story', 'stop', 'medit')
     """
     if word in _IRREGULAR:
         return _IRREGULAR[word]
@@ -56,7 +56,11 @@ def stem(word: str) -> str:
             if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
                 word = word[:-1]
             break
-    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+    word = word[:-1] if len(word) > 3 and word.endswith("e") else word
+    for ending in ("ization", "isation", "ation", "iz", "at"):
+        if len(word) - len(ending) >= 4 and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
 
 
 _VAGUE_STEMS = frozenset(stem(word) for word in VAGUE)
