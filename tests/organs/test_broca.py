@@ -231,6 +231,24 @@ def test_a_plan_ahead_is_still_ahead(kept):
     assert "ou have an exam tomorrow" in said.text
 
 
+def test_a_new_plan_is_said_with_its_day_and_whose_it_is(kept):
+    mia = Fact(id="f1", subject="Ada", relation="sister", object="Mia", text="Ada's sister is Mia.")
+    visit = plan("Mia is going to visit on 15 May 2026.", datetime(2026, 5, 15), "Friday")
+    said = say(kept, heard("Mia visits Friday."), Move("acknowledge"), learned=(mia, visit))
+    assert "our sister Mia is going to visit on Friday" in said.text
+
+
+def test_advice_asked_for_is_not_echoed(kept):
+    said = say(kept, heard("Should I quit my job?", "question"), Move("reflect"))
+    assert "quit" not in said.text and said.text
+
+
+def test_listening_is_asked_for_a_day_not_for_good(kept):
+    wish = Fact(relation="prefers_treatment", object="no_advice", valid_from=NOW)
+    later = heard("I baked a cake.", when=NOW + timedelta(days=3))
+    assert "ask" in say(kept, later, Move("reflect"), Move("ask"), policies=(wish,)).acts
+
+
 def test_a_known_sister_is_called_your_sister(kept):
     mia = Fact(id="f1", subject="Ada", relation="sister", object="Mia")
     said = say(kept, heard("Mia called.", names=("Mia",)), Move("ask", "Mia"), known=(mia,))
@@ -360,6 +378,11 @@ def test_a_grammar_that_names_a_missing_rule_is_refused():
         ("WHY", None),
         ("I think you should know.", None),
         ("I <3 pizza", None),
+        (
+            "My boss yelled at me in front of the whole ward",
+            "your boss yelled at you in front of the whole ward",
+        ),
+        ("I was so", None),
         ("Is this on?", None),
     ],
 )
@@ -375,6 +398,7 @@ def test_words_are_turned_round_safely_or_not_at_all(said, back):
         ("Ada's brother lives in York.", "your brother lives in York"),
         ("Mia visited Ada in May.", "Mia visited you in May"),
         ("Ada visited her in May.", None),
+        ("Ada wants to be called Ada.", "you want to be called Ada"),
     ],
 )
 def test_facts_are_said_to_the_person_or_not_at_all(told, back):

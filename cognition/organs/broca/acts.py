@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from cognition.organs.broca.facts import kinship, told
+from cognition.organs.broca.facts import kinship, planned, told
 from cognition.organs.broca.memories import abstain, answer, ended, follow_up, helped, recall
 from cognition.organs.broca.person import echo, to_second_person, words
 from cognition.organs.broca.situation import Situation
@@ -13,14 +13,18 @@ from cognition.values import Fact, Move
 
 _PHRASE = re.compile(r"^[\w'’][\w'’ -]*$")
 _WHO = re.compile(r"^who (?P<name>.+?) is$")
+_THANKS = re.compile(r"^\W*(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
 _WHEN = re.compile(r"^when: (?P<matter>.+)$")
 
 
 def reflect(move: Move, turn: Situation) -> str:
     """Say back what was said, or its topic, or that it was heard."""
+    if _THANKS.match(turn.see.percept.text):
+        return turn.say("thank")
     topic = topic_of(move.about)
     if topic and "echo" not in turn.tags:
-        return turn.say_with("reflect", ("topical",), topic=topic)
+        known = turn.known_as(topic)
+        return turn.say_with("reflect", ("topical",), topic=known or topic)
     return turn.say("reflect")
 
 
@@ -36,13 +40,15 @@ def ask(move: Move, turn: Situation) -> str:
     if move.facts:
         return _about_fact(move.facts[0], turn)
     if about and about in turn.see.percept.names:
-        known = _known_as(about, turn)
+        known = turn.known_as(about)
         if known:
             return turn.say_with("ask", ("kin", "related"), kin=known)
         if _reads_as_person(about, turn.see.percept.text):
             return turn.say_with("ask", ("person",), person=about)
     if topic := topic_of(about):
         return turn.say_with("ask", ("topical",), topic=topic)
+    if "acknowledged" in turn.tags and not turn.tags & {"event", "future", "low", "high"}:
+        return _about_new(turn) or turn.say("open_floor")
     return _about_new(turn) or turn.say("ask")
 
 
@@ -67,10 +73,17 @@ def _about_new(turn: Situation) -> str:
         tag = f"new_{fact.relation}"
         own = fact.subject.lower() in {name.lower() for name in turn.names}
         if own and fact.valid_to is None and fact.polarity and fact.kind == "fact":
-            said = turn.say_with("ask_new", (tag,), thing=to_second_person(fact.object))
+            said = turn.say_with("ask_new", (tag,), thing=_called(fact, turn))
             if said:
                 return said
     return ""
+
+
+def _called(fact: Fact, turn: Situation) -> str:
+    """Call what a fact is about by its name, or by what it is to the person: "your cat"."""
+    if fact.object[:1].isupper() or not kinship(fact, turn.names):
+        return to_second_person(fact.object)
+    return turn.slots.get("pet_name") or f"your {fact.object or fact.relation}"
 
 
 def _reads_as_person(name: str, text: str) -> bool:
@@ -79,16 +92,6 @@ def _reads_as_person(name: str, text: str) -> bool:
     before = r"(?:with|met|saw|told|asked|called|and|miss|love|visit|visited|visiting)"
     after = r"(?:said|told|asked|called|is|was|and I|came|thinks|wants|left|gave|made|helped)"
     return bool(re.search(rf"\b{before}\s+{who}\b|\b{who}\s+{after}\b", text))
-
-
-def _known_as(name: str, turn: Situation) -> str:
-    held: Iterable[Fact] = turn.use.knowledge.facts(about=name)
-    for fact in (*turn.see.learned, *turn.see.known, *held):
-        said = kinship(fact, turn.names) if fact.object == name else None
-        if said:
-            turn.cite(fact.id)
-            return said
-    return ""
 
 
 def acknowledge(move: Move, turn: Situation) -> str:
@@ -101,24 +104,34 @@ def acknowledge(move: Move, turn: Situation) -> str:
             turn.cite(fact.id)
             return _agreed(fact, turn)
     closed = {(f.subject, f.relation) for f in turn.see.learned if f.valid_to is not None}
-    for fact in chosen:
-        said = told(fact, turn.names)
+    for fact in sorted(chosen, key=lambda fact: fact.due is None):
+        said = _news(fact, turn)
         if not said:
             continue
         turn.cite(fact.id)
         turn.drop_echo()
+        turn.tags.add("acknowledged")
         if fact.relation == "name":
-            return turn.say_with("acknowledge", ("naming",), thing=fact.object)
+            return turn.say_with("acknowledge", ("naming", "met"), thing=fact.object)
         tag = "corrected" if (fact.subject, fact.relation) in closed else "noted"
         return turn.say_with("acknowledge", (tag,), fact=said)
     tags = ("written",) if chosen else ()
     return turn.say_with("acknowledge", tags)
 
 
+def _news(fact: Fact, turn: Situation) -> str:
+    """Say a new fact: a plan's day as seen from now, a relative as what they are."""
+    plan = planned(fact, turn.names, turn.now)
+    if plan is None:
+        return told(fact, turn.names) or ""
+    return f"{turn.by_tie(plan[0])} {plan[1]}"
+
+
 def _agreed(fact: Fact, turn: Situation) -> str:
     """Agree to a standing wish, naming it."""
     if fact.relation == "call_me":
-        return turn.say_with("acknowledge", ("naming",), thing=fact.object)
+        name = re.sub(r"\s+please$", "", fact.object, flags=re.IGNORECASE)
+        return turn.say_with("acknowledge", ("naming",), thing=name)
     wish, _, matter = fact.object.partition(":")
     wish = {"keep_short": "brief", "just_listen": "no_advice"}.get(wish, wish)
     return turn.say_with("agree", (wish,), matter=to_second_person(matter))
@@ -166,6 +179,12 @@ def topic_of(about: str) -> str:
     return to_second_person(about)
 
 
+def validate(move: Move, turn: Situation) -> str:
+    """Name the feeling tentatively; that it is hard has been judged before, named or not."""
+    low = () if "high" in turn.tags else ("low",)
+    return turn.say_with("validate", low)
+
+
 def _rule(name: str) -> Callable[[Move, Situation], str]:
     def act(move: Move, turn: Situation) -> str:
         return turn.say(name)
@@ -177,7 +196,7 @@ ACTS: dict[str, Callable[[Move, Situation], str]] = {
     "greet": _rule("greet"),
     "answer": answer,
     "abstain": abstain,
-    "validate": _rule("validate"),
+    "validate": validate,
     "celebrate": _rule("celebrate"),
     "reflect": reflect,
     "ask": ask,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Collection
 from datetime import datetime
 from functools import cache
@@ -18,6 +19,8 @@ _VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|se|su)|hon|hour)", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"^(?:an?|the|my|your|his|her|their|our|some|no|two|three|\d+)\b", re.IGNORECASE
 )
+_MONTH = "|".join(tuple(month_name)[1:])
+_DAY = re.compile(rf"\s+(?:on|in|over|from) (?:the \w+ of )?(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}")
 _TENSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(old), new)
     for old, new in (
@@ -117,6 +120,7 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
     past = fact.due.end <= now
     if not clause:
         return None
+    clause = _DAY.sub("", clause)
     if fact.due.text:
         day_words = rf"\s*\b(?:on |at |in |by )?{re.escape(fact.due.text)}(?!\w)"
         clause = re.sub(day_words, "", clause, flags=re.IGNORECASE)

@@ -138,7 +138,8 @@ class Composer:
         if not fresh:
             rested = sorted(options, key=lambda shape: age[shape.id])
             fresh = rested[: (len(rested) + 1) // 2]
-        weights = [4.0 ** min(self._closeness(shape), 6) for shape in fresh]
+        close = [self._closeness(shape) for shape in fresh]
+        weights = [4.0**fit if fit > max(close) - 3 else 0.0 for fit in close]
         return self.chance.choices(fresh, weights)[0]
 
     def _closeness(self, shape: Shape) -> int:

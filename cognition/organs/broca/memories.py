@@ -87,6 +87,7 @@ def follow_up(move: Move, turn: Situation) -> str:
         plan = planned(fact, turn.names, turn.now)
         if plan:
             clause, day, past = plan
+            clause = turn.by_tie(clause)
             turn.cite(fact.id, *fact.sources)
             tag = "past" if past else "ahead"
             return turn.say_with("follow_up", (tag,), plan=clause, day=day)
@@ -117,7 +118,8 @@ def _recollected(memory: Recollection, turn: Situation, rule: str) -> str:
     if memory.kind != "episode":
         clause = you(memory.text, turn.names)
         return turn.say_with(rule, ("fact",), said=clause) if clause else ""
-    when, day = when_said(memory.when, turn.now), on_date(memory.when, turn.now)
+    when = when_said(memory.when, turn.now)
+    day = on_date(memory.when, turn.now).removeprefix("on ")
     sentence = telling(memory.text, turn.see.percept.text)
     if memory.speaker and memory.speaker.lower() not in {name.lower() for name in turn.names}:
         who = memory.speaker

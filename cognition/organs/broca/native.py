@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from cognition.values import Move
 
 ASKING = frozenset({"ask", "follow_up", "suggest"})
 TRIES = 6
+_HELLO = re.compile(r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening))\W*$", re.IGNORECASE)
 RESPONSES = frozenset({"validate", "celebrate", "reflect", "acknowledge"})
 
 
@@ -85,6 +87,7 @@ def _moves(turn: Situation) -> tuple[list[str], list[str]]:
     for at, move in enumerate(moves):
         asked = any(sentence.endswith("?") for sentence in sentences)
         turn.composer.quiet = silent or asked or (asker is not None and at != asker)
+        (turn.tags.add if move is not moves[-1] else turn.tags.discard)("onward")
         if move.act == "reflect" and sentences and "echo" not in turn.tags:
             continue
         said = ACTS[move.act](move, turn)
@@ -123,7 +126,9 @@ def _allowed(turn: Situation) -> list[Move]:
         moves = [move for move in moves if move.act not in unknowing]
         if not moves:
             return []
-    return moves[:1] if "short" in turn.policies else moves[:3]
+    if "short" in turn.policies:
+        return moves[: 2 if moves and moves[0].act == "greet" else 1]
+    return moves[:3]
 
 
 def default_moves(see: Meant) -> list[Move]:
@@ -133,7 +138,7 @@ def default_moves(see: Meant) -> list[Move]:
     >>> [move.act for move in default_moves(Meant(percept=Percept(act="thanks")))]
     ['thank']
     """
-    act = see.percept.act
+    act = "greeting" if _HELLO.match(see.percept.text) else see.percept.act
     single = {
         "empty": "greet",
         "greeting": "greet",

@@ -32,9 +32,13 @@ _VERB = re.compile(
     rf"^(?:['’](?:m|ve|ll|d|re)\b|{_ADVERBS}\s+(?P<verb>[a-z]+)(?:n['’]t)?\b)", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"(?:,\s+|\s+)(?:because|but|although|though|since|which|who|whereas|when (?=(?:i|we)\b)"
+    r"(?:,\s+|\s+)(?:(?:because|but|although|though|since|which|who|whereas)\b|when (?=(?:i|we)\b)"
     r"|so (?=(?:i|we|my|he|she|it|they)\b)|and (?=(?:i|we|my|he|she|it|they|now|then)\b))"
     r"|,\s|\s[-–—]\s|\.\.\.|…|[.!]\s",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(
+    r"\b(?:the|an?|my|our|of|to|in|on|at|with|for|from|and|or|that|so|very|really|is|are|was|be)$",
     re.IGNORECASE,
 )
 _SWAPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -107,7 +111,12 @@ def echo(sentence: str, limit: int = 13) -> str | None:
             core = core[: cut.start()]
             break
         cut = _CUT.search(core, cut.end())
-    if _UNSAFE.search(core) or not 3 <= len(core.split()) <= limit or not _clause(core):
+    if (
+        _UNSAFE.search(core)
+        or _HANGING.search(core)
+        or not 3 <= len(core.split()) <= limit
+        or not _clause(core)
+    ):
         return None
     said = to_second_person(core)
     first = said.split(" ", 1)[0]
@@ -171,7 +180,7 @@ def you(text: str, names: Collection[str]) -> str | None:
         if start:
             about_them = True
             text = f"you {start['adverb'] or ''}{_agree(start['verb'])}{text[start.end() :]}"
-        text = re.sub(rf"\b{exact}\b", "you", text, flags=re.I)
+        text = re.sub(rf"{_UNNAMED}\b{exact}\b", "you", text, flags=re.I)
     if about_them:
         text = re.sub(r"\b(?:his|their) own\b|\bher own\b", "your own", text)
         if re.search(r"\b(?:he|she|they|him|her|his|their|them|herself|himself)\b", text, re.I):
@@ -179,6 +188,7 @@ def you(text: str, names: Collection[str]) -> str | None:
     return text or None
 
 
+_UNNAMED = r"(?<!called )(?<!name is )(?<!named )"
 _RATHER = r"(?:also|really|still|never|always|no longer|now)"
 _BE = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't",

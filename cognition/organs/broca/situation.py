@@ -35,6 +35,7 @@ SCENES = frozenset(
     )
 )  # fmt: skip
 WEIGHTY = SCENES | {"given", "person", "related", "tender", "naming"}
+LISTENING = timedelta(hours=12)
 _ADJECTIVE = (
     r"(?:new|old|best|big|little|older|younger|first|last|favourite|favorite|driving|own|elder|twin"
     r"|ex|late|dear)"
@@ -53,6 +54,12 @@ _STATE = re.compile(
     r"^you(?:['’]re|['’]ve been| are| were| have been| feel| felt| keep| can(?:['’]t|not)?"
     r"| do(?:n['’]t| not)| miss| hate| want| need| think| hope| wish| know| believe| seem)\b"
     r"|^your \w+ (?:is|are|has|keeps|feels)\b",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"\bshould i\b|\bany (?:advice|ideas?|tips?)\b"
+    r"|\bwhat (?:should|can|could|would|do) (?:i|you) (?:do|say|try|recommend|suggest)\b"
+    r"|\bhow (?:can|do|should) i (?:deal|cope|handle|get over|stop)",
     re.IGNORECASE,
 )
 _TRAIT = re.compile(
@@ -111,6 +118,22 @@ class Situation:
         self.slots.pop("echo", None)
         self.tags.discard("echo")
 
+    def known_as(self, name: str) -> str:
+        """Say who someone named is to the person: "your sister Mia"; empty if that is not known."""
+        held = self.use.knowledge.facts(about=name)
+        for fact in (*self.see.learned, *self.see.known, *held):
+            said = kinship(fact, self.names) if fact.object == name else None
+            if said:
+                self.cite(fact.id)
+                return said
+        return ""
+
+    def by_tie(self, clause: str) -> str:
+        """Call the one a clause begins with by what they are to the person."""
+        name = clause.split(" ", 1)[0]
+        known = self.known_as(name) if name[:1].isupper() else ""
+        return clause.replace(name, known, 1) if known else clause
+
     def cite(self, *ids: str) -> None:
         """Note that these memories are mentioned."""
         self.cites.extend(id for id in ids if id and id not in self.cites)
@@ -129,7 +152,7 @@ def situate(see: Meant, use: Faculties, recent: Sequence[str], salt: str) -> Sit
     }
     chance = use.random("broca", see.percept.text, see.percept.ref, now, salt)
     composer = Composer(phrases(), tags, slots, chance, recent, weighty=WEIGHTY)
-    situation = Situation(see, use, now, composer, owned, _policies(see.decision.policies))
+    situation = Situation(see, use, now, composer, owned, _policies(see.decision.policies, now))
     _content(situation)
     return situation
 
@@ -144,7 +167,7 @@ def _names(see: Meant, use: Faculties) -> tuple[str, frozenset[str]]:
         own = {"you", use.owner.lower(), see.percept.speaker.lower()}
         held = use.knowledge.facts(relation="name")
         told = _current([fact for fact in held if fact.subject.lower() in own], "name")
-    names = {name for name in (owner, see.percept.speaker, "you", use.owner, called, told) if name}
+    names = {name for name in (owner, see.percept.speaker, "you", use.owner, told) if name}
     return called or told or owner, frozenset(names)
 
 
@@ -156,7 +179,7 @@ def _current(facts: Sequence[Fact], relation: str) -> str:
 
 
 def _feeling(affect: Affect) -> set[str]:
-    if affect.confidence < 0.3 or affect.emotion == "neutral":
+    if affect.confidence < 0.25 or affect.emotion == "neutral":
         return set()
     tags = {affect.emotion}
     if affect.emotion in LOW or (affect.emotion not in HIGH and affect.valence < -0.25):
@@ -186,13 +209,16 @@ def _mood(valence: float) -> set[str]:
     return {"mood_up"} if valence > 0.3 else {"mood_low"} if valence < -0.15 else set()
 
 
-def _policies(facts: Sequence[Fact]) -> frozenset[str]:
+def _policies(facts: Sequence[Fact], now: datetime) -> frozenset[str]:
+    """Name the standing wishes that shape wording; listening is asked for a day, not for good."""
     found = set[str]()
     for fact in facts:
         if not fact.polarity or fact.relation == "call_me":
             continue
         wording = f"{fact.relation} {fact.object} {fact.text}".replace("_", " ")
         found.update(name for name, pattern in _POLICIES if pattern.search(wording))
+        if fact.valid_from and now - fact.valid_from > LISTENING:
+            found.discard("listen")
     return frozenset(found)
 
 
@@ -211,6 +237,8 @@ def _content(situation: Situation) -> None:
         tags.add("exam")
     if tags & {"death", "breakup", "grief"}:
         tags.add("tender")
+    if _ADVICE.search(percept.text):
+        tags.add("advice")
     if told:
         _topic(situation)
     _people(situation)
