@@ -86,6 +86,8 @@ def _names(wiring: Wiring) -> Iterator[str]:
             yield f"organ {name!r}: that name cannot be used; give it another, in snake case"
         elif name in wiring.channels or name in RESERVED:
             yield f"organ {name}: a channel has that name too; rename the organ in this circuit"
+    for name in TAKEN & wiring.channels.keys():
+        yield f"channel {name}: that name belongs to the circuit; call the channel something else"
 
 
 def _conflicts(wiring: Wiring) -> Iterator[str]:

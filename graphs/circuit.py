@@ -178,7 +178,8 @@ class Circuit:
         """Build an ordinary compiled LangGraph graph: `messages` in and out, faculties as context.
 
         `outputs` names the channels a run returns: all when None; `["messages"]` keeps the rest
-        from a graph that this one is a node of. Raises CircuitError listing every fault.
+        from a graph that this one is a node of. With a checkpointer, `durability="exit"` at the
+        call saves one checkpoint a turn instead of one a step. Raises CircuitError listing every fault.
         """
         from graphs.compile import build
 

@@ -14,6 +14,7 @@ import toy_organs as toys
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from langgraph.checkpoint.sqlite import SqliteSaver
+from langgraph.graph import START, MessagesState, StateGraph
 
 from cognition import values
 from cognition.faculties import Faculties
@@ -106,6 +107,19 @@ def test_compile_leaves_the_given_checkpointer_as_it_was(circuit: Circuit) -> No
     before = given.serde
     circuit.compile(given)
     assert given.serde is before
+
+
+def test_a_graph_around_a_circuit_resumes_with_its_serializer(
+    circuit: Circuit, use: Faculties, caplog: pytest.LogCaptureFixture
+) -> None:
+    builder: Any = StateGraph(MessagesState, context_schema=Faculties)
+    builder.add_node("companion", circuit.compile(interrupt_before=["greet"]))
+    builder.add_edge(START, "companion")
+    app = builder.compile(checkpointer=InMemorySaver(serde=serializer(circuit)))
+    app.invoke({"messages": [("user", "hi there!")]}, CONFIG, context=use)
+    result = app.invoke(None, CONFIG, context=use)
+    assert result["messages"][-1].content == "2 words, loud"
+    assert caplog.records == []
 
 
 def test_a_serializer_with_a_list_of_its_own_is_extended(use: Faculties) -> None:

@@ -45,8 +45,9 @@ def test_the_reply_carries_acts_and_citations(circuit: Circuit, use: Faculties) 
 
 
 def test_no_messages_make_the_companion_speak_first(circuit: Circuit, use: Faculties) -> None:
-    result = circuit.compile().invoke({"messages": []}, context=use)
-    assert [message.content for message in result["messages"]] == ["Good day, Ada."]
+    for nothing in ({"messages": []}, {}):
+        result = circuit.compile().invoke(nothing, context=use)
+        assert [message.content for message in result["messages"]] == ["Good day, Ada."]
 
 
 @pytest.mark.parametrize(

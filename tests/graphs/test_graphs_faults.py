@@ -191,6 +191,15 @@ def test_a_name_that_langgraph_or_the_circuit_needs(name: str) -> None:
     only(faults({name: toys.Ear}, [name]), "cannot be used")
 
 
+@dataclass(frozen=True)
+class Woken:
+    wake: int = 0
+
+
+def test_a_channel_with_a_name_that_the_circuit_needs() -> None:
+    only(faults([organ("Sleeper", Nothing, Woken)], ["sleeper"]), "channel wake")
+
+
 LOOP = {"mark": toys.Mark, "judge": toys.Judge}
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import socket
 from dataclasses import dataclass
 from typing import Annotated, Any, TypedDict
 
@@ -102,6 +104,19 @@ def test_faculties_with_empty_parts_are_not_falsy(use: Faculties) -> None:
 def test_a_run_without_faculties_says_what_to_pass(circuit: Circuit, context: Any) -> None:
     with pytest.raises(CircuitError, match=r"pass `context=mind\.faculties`"):
         circuit.compile().invoke(HI, context=context)
+
+
+def test_a_run_contacts_nothing_when_no_tracing_is_asked_for(
+    circuit: Circuit, use: Faculties, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    for name in [*os.environ]:
+        if name.startswith(("LANGSMITH_", "LANGCHAIN_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *where, **how: asked.append(where))
+    monkeypatch.setattr(socket.socket, "connect", lambda self, where: asked.append(where))
+    circuit.compile().invoke(HI, context=use)
+    assert asked == []
 
 
 def test_an_idle_organ_leaves_no_join_waiting(use: Faculties) -> None:
