@@ -40,6 +40,19 @@ _COMMON = frozenset(
     english french spanish german italian chinese japanese american british
     dear sir madam mr mrs ms miss dr ah eh er tbh imo idk tv pm am pc diy faq asap rip ps nb vs re kinda gonna wanna gotta
     best worst better bad big small long short old young hot cold early late far near back away again together alone
+    woohoo yo oof ouch yum mmm nah gotcha alright dang bummer hah ahh whenever anytime cute agree agreed overall tons true
+    dance yoga pottery basketball football soccer chess success change confidence parenting guitar animals animal pets pet
+    turtles exams exam balance progress challenges setbacks fingers injury words word chef store pride summer shadow
+    adding knowing realizing startin injury mentor mentors energy peace joy fear anger stress anxiety depression therapy
+    exercise fitness sleep faith hope courage creativity passion practice patience kindness honesty trust respect freedom
+    education science history technology internet phone computer laptop video photography fashion design business company
+    office team boss meeting project traffic train bus plane bike weather sun snow wind garden flowers plants tree trees
+    everything's city town country world earth beach mountain river lake sea ocean street room kitchen bed hospital surgery
+    medicine cancer pain headache fever flu covid class teacher lesson homework degree job career salary rent bill bills
+    pizza pasta bread cheese chocolate cake fruit vegetables meat fish chicken beer wine sugar milk breakfast hunger
+    half part kind sort bit end start beginning middle side top bottom front name number age size color colour
+    men women boys girls children parents neighbors neighbours students teachers doctors nurses police dogs cats
+    marriage wedding divorce pregnancy death birth funeral war politics religion government society community culture
     speaking thinking talking reading writing painting running hiking camping cooking dancing singing swimming playing
     """.split()  # noqa: SIM905 - a list of words reads better as words
 )
@@ -134,7 +147,9 @@ def _spans(
         kept = [match for match in run if match.start() not in shouting]
         while kept and _empty(kept[0], len(kept)):
             kept.pop(0)
-        while kept and _bare(kept[-1]) in _COMMON and len(_bare(kept[-1])) != 1:
+        while kept and (
+            _bare(kept[-1]) in _COMMON and len(_bare(kept[-1])) != 1 or kept[-1][0] == "I"
+        ):
             kept.pop()
         if kept and not (opens and kept == [first] and _ordinary(text, first)):
             spans.append((kept[0].start(), kept[-1].end()))
@@ -174,6 +189,12 @@ def _ordinary(text: str, match: re.Match[str]) -> bool:
     if any(letter.isupper() for letter in word[1:]) and not word.isupper():
         return False
     lower = word.lower()
+    if (
+        "'" in lower
+        or "’" in lower
+        or (lower.endswith("s") and not text.startswith(("is ", "was "), match.end() + 1))
+    ):
+        return True
     if lower.endswith(("ing", "ly", "ed", "ness", "tion", "ful", "able", "est", "ies")):
         return True
     rest = text[match.end() : match.end() + 24]

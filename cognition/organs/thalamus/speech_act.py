@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
-_YOU = r"(?:\s+(?:there|all|everyone|everybody|guys|friend|my\s+friend|again|kindred|buddy|mate|\w+))?"
+_YOU = (
+    r"(?:\s+(?:there|all|everyone|everybody|guys|friend|my\s+friend|again|kindred|buddy|mate|\w+))?"
+)
 _GREETING = (
     rf"(?:hi+|hiya|hey+|hello+|helloo+|howdy|yo|greetings|sup|hey\s+there|hi\s+there|hello\s+there|"
     rf"good\s+(?:morning|afternoon|evening|day)|morning|evening|welcome\s+back|"
@@ -45,9 +47,7 @@ _BACKCHANNEL = (
     r"agreed|maybe|perhaps|whatever|anyway|go\s+on|that['’]?s\s+(?:true|right|great|nice|cool|good)|"
     r"you['’]?re\s+(?:right|welcome)|hm+|meh|ugh+|phew|well|so|and|then)[\s,.!…-]*)+"
 )
-_INFORM = (
-    r"(?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|remind|show)\s+me\s+(?:again\s+)?(?:what|where|when|who|whom|whose|why|how|which|if|whether|the\s+name)\b"
-)
+_INFORM = r"(?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|remind|show)\s+me\s+(?:again\s+)?(?:what|where|when|who|whom|whose|why|how|which|if|whether|the\s+name)\b"
 _WISH = (
     r"call|remind|tell|show|help|give|remember|forget|stop|start|keep|let|make|write|read|play|sing|send|find|book|set|"
     r"check|explain|describe|suggest|recommend|list|note|save|delete|remove|update|change|wake|ask|talk|listen|wait|"
@@ -57,7 +57,9 @@ _REQUEST = (
     rf"(?:please\b.*|(?:can|could|would|will)\s+you\s+(?:please\s+|maybe\s+|just\s+)?(?:{_WISH})\b.*|"
     rf"(?:i\s+(?:want|need)|i['’]d\s+like|i\s+would\s+like)\s+you\s+to\b.*|would\s+you\s+mind\b.*|"
     rf"(?:just\s+|kindly\s+)?(?:call|remind|tell|show|help|give|promise|wake|ask|send|teach)\s+(?:me|us)\b.*|"
-    rf"let\s+me\s+know\b.*|(?:don['’]?t|do\s+not|never|stop|please\s+don['’]?t)\s+(?!know|think|like|want|worry|mind|get|have|even|really)\w+.*|"
+    r"(?:please\s+)?(?:don['’]?t|do\s+not|never|stop)\s+(?:ever\s+|always\s+|keep\s+)?"
+    r"(?:mention|mentioning|talk|talking|call|calling|bring|bringing|tell|telling|ask|asking|say|saying|remind|reminding|"
+    r"use|using|forget|speak|write|show|send|sending|interrupt|interrupting|joke|joking|suggest|give\s+me|giving\s+me|be)\b.*|"
     rf"(?:remember|note|forget|suggest|recommend|explain|describe|write|play|sing|list|delete|remove|save)\s+"
     rf"(?:that|this|my|the|a|an|some|it|to|about|what|how|me|everything|all)\b.*|.*[\s,]please)"
 )
@@ -76,7 +78,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _ASKS_TO_DO = re.compile(_REQUEST, re.IGNORECASE | re.DOTALL)
 _ASKS_TO_TELL = re.compile(_INFORM, re.IGNORECASE)
 _OPENING = re.compile(
-    r"^(?:(?:hi+|hey+|hello+|ok(?:ay)?|so|and|well|oh|sorry|thanks|yes|no|yeah|also|but)\b[\s,!.:;-]+)+", re.IGNORECASE
+    r"^(?:(?:hi+|hey+|hello+|ok(?:ay)?|so|and|well|oh|sorry|thanks|yes|no|yeah|also|but)\b[\s,!.:;-]+)+",
+    re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"\s*[,;!…]+\s*|\s+[-–—]+\s+")
 _MIND = {"farewell": 5, "thanks": 4, "apology": 3, "greeting": 2, "backchannel": 1}

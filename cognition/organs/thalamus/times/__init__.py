@@ -7,45 +7,41 @@ from datetime import datetime
 
 from cognition.organs.thalamus.times.lexicon import (
     DECADES,
-    EDGES,
     MONTHS,
     NEAR_DAYS,
-    NUMBERS,
-    ORDINALS,
+    PARTS,
     SEASONS,
-    STEPS,
-    TENS,
     TONIGHT,
     UNITS,
     WEEKDAYS,
 )
-from cognition.organs.thalamus.times.calendar import FEASTS, Span
-from cognition.organs.thalamus.times.nodes import Node, View
-from cognition.organs.thalamus.times.phrases import moment, read_date
+from cognition.organs.thalamus.times.calendar import FEAST_WORDS, Span
+from cognition.organs.thalamus.times.nodes import View
+from cognition.organs.thalamus.times.phrases import STARTERS, moment, read_date
 from cognition.organs.thalamus.times.ranges import range_of
-from cognition.organs.thalamus.times.reading import Found, read
+from cognition.organs.thalamus.times.reading import Found, Reading, read
 from cognition.organs.thalamus.times.tense import tense_of
 from cognition.values import TimeSpan
 
 # Longer texts are searched this far.
 REACH = 5_000
 
+# A text without a figure and without any of these words tells no time.
 _TELLING = (
     set(MONTHS) | set(WEEKDAYS) | set(UNITS) | set(SEASONS) | set(NEAR_DAYS) | TONIGHT | set(DECADES)
-    | {name.split()[0] for name in FEASTS} | {name.split()[-1] for name in FEASTS}
-    | {"now", "moment", "morning", "afternoon", "evening", "night", "nite", "noon", "midnight", "midday", "ago", "eod", "eoy", "eom",
-       "eow", "present", "time", "minute", "am", "pm", "eid", "new", "thousand", "hundred", "nineteen"}
-) - {"h", "al", "of", "st"}  # fmt: skip
-_TRIGGER = re.compile(
-    r"\d|(?<![^\W\d_])(?:" + "|".join(sorted(_TELLING, key=len, reverse=True)) + r")(?![^\W\d_])",
+    | (set(PARTS) | FEAST_WORDS | {"now", "moment", "ago", "eod", "eow", "eom", "eoy", "ytd", "present", "thousand", "hundred"})
+    | {"nineteen", "oclock", "clock", "past", "quarter"}
+) - {"h", "new", "good", "all", "st", "saint", "black", "international", "martin", "cinco", "palm", "ash", "guy", "pi", "cyber",
+     "mother", "father", "mothers", "fathers", "may", "march", "second", "earth", "labor", "labour", "workers"}  # fmt: skip
+_SOMETIMES = re.compile(
+    r"\b(?:at\s+this\s+time|new\s+year|good\s+friday|(?:st|saint)\.?\s+patrick|mother['’]?s['’]?\s+day|father['’]?s['’]?\s+day|"
+    r"(?:in|of|by|since|until|till|from|during|to|on|this|next|last|early|late|mid)[\s-]+(?:may|march)|(?-i:May|March)|"
+    r"(?-i:March|May))\b",
     re.IGNORECASE,
 )
-_FIRST = (
-    _TELLING | set(EDGES) | set(STEPS) | set(NUMBERS) | set(ORDINALS) | set(TENS)
-    | {"the", "from", "between", "since", "in", "within", "inside", "a", "an", "couple", "few", "several", "half", "at", "right", "for",
-       "q", "h", "w", "these", "those", "'", "’", "final", "calendar", "fiscal", "cy", "fy", "=", "business", "working", "less",
-       "saint", "st", "international", "martin", "april", "all", "guy", "cinco", "black", "cyber", "mardi", "ash", "palm", "good", "pi"}
-)  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_OPENINGS = frozenset({"from", "between", "since"})
 _LEANS = {"past": -1, "future": 1}
 _MOST = 40
 
@@ -61,20 +57,18 @@ def when(text: str, now: datetime, tense: str | None = None) -> tuple[TimeSpan, 
     [('two days after tomorrow', 3)]
     """
     text = text[:REACH]
-    if _TRIGGER.search(text) is None:
+    if not _tells(text):
         return ()
     reading = read(text, read_date, now)
     spans: list[TimeSpan] = []
     at = 0
     while at < len(reading) and len(spans) < _MOST:
-        found: Found | None = None
-        if reading.words[at] in _FIRST or reading.numbers[at]:
-            found = range_of(reading, at) or moment(reading, at)
+        found = _expression(reading, at)
         if found is None or found[1] <= at:
             at += 1
             continue
         start, end = reading.starts[at], reading.ends[found[1] - 1]
-        span = _resolved(found[0], text, start, end, now, tense)
+        span = _resolved(found, reading, at, now, tense)
         if span is None:
             at += 1
             continue
@@ -83,12 +77,29 @@ def when(text: str, now: datetime, tense: str | None = None) -> tuple[TimeSpan, 
     return tuple(spans)
 
 
-def _resolved(
-    node: Node, text: str, start: int, end: int, now: datetime, tense: str | None
-) -> Span | None:
-    judged = tense or tense_of(text, start, end)
+def _tells(text: str) -> bool:
+    """Tell quickly whether a text can hold a time expression at all."""
+    if _DIGIT.search(text) is not None:
+        return True
+    lower = text.lower()
+    if not _TELLING.isdisjoint(_LETTERS.findall(lower)):
+        return True
+    return _SOMETIMES.search(text) is not None
+
+
+def _expression(t: Reading, at: int) -> Found | None:
+    if t.words[at] in _OPENINGS:
+        return range_of(t, at, None) or moment(t, at)
+    if not t.numbers[at] and t.words[at] not in STARTERS:
+        return None
+    found = moment(t, at)
+    return range_of(t, at, found) or found
+
+
+def _resolved(found: Found, t: Reading, at: int, now: datetime, tense: str | None) -> Span | None:
+    lean = _LEANS.get(tense, 0) if tense else lambda: tense_of(t, at, found[1])
     try:
-        return node.find(View(now, _LEANS.get(judged or "", 0)))
+        return found[0].find(View(now, lean))
     except (ValueError, OverflowError, IndexError, StopIteration):
         return None
 

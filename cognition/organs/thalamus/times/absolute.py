@@ -18,11 +18,32 @@ from cognition.organs.thalamus.times.calendar import (
 )
 from cognition.organs.thalamus.times.lexicon import DECADES, DOUBTFUL, MONTHS, PREPOSITIONS, SEASONS
 from cognition.organs.thalamus.times.nodes import Node, View, derived, every_year, fixed, in_year
-from cognition.organs.thalamus.times.numbers import cardinal, day_number, ordinal, two_digit_year, year
+from cognition.organs.thalamus.times.numbers import (
+    cardinal,
+    day_number,
+    ordinal,
+    two_digit_year,
+    year,
+)
 from cognition.organs.thalamus.times.reading import Found, Reading
 
-_SURE_BEFORE = PREPOSITIONS - {"this", "or", "and", "to", "for", "that", "over", "back", "on", "=", "each", "every"}
-_SEPARATORS = (",", ".", "/", "-", "the", "of")
+_SURE_BEFORE = PREPOSITIONS - {
+    "this",
+    "or",
+    "and",
+    "to",
+    "for",
+    "that",
+    "over",
+    "back",
+    "on",
+    "=",
+    "each",
+    "every",
+}
+_SEASON_BEFORE = frozenset(
+    "this last next in since until by during early late mid of over for through coming".split()
+)
 
 
 def _day(year: int, month: int, day: int) -> Node:
@@ -86,7 +107,9 @@ def _with_year(t: Reading, node: Node, at: int, short: bool = False) -> Found:
         ahead += 1
     if bridge == "of" and t.word(ahead) == "the" and t.word(ahead + 1) == "year":
         ahead += 2
-    found = year(t, ahead, short=short or bridge == "of" or (bridge == "/" and t.kind(ahead) == "number"))
+    found = year(
+        t, ahead, short=short or bridge == "of" or (bridge == "/" and t.kind(ahead) == "number")
+    )
     if found is None:
         return node, at
     if t.word(found[1]) in ("am", "pm", ":") or (bridge == "-" and not t.glued(ahead)):
@@ -107,7 +130,11 @@ def is_month(t: Reading, at: int) -> bool:
     if ordinal(t, at - 1) or before in ("st", "nd", "rd", "th", "/", "-", "the"):
         return True
     following = t.kind(at + 1) == "number" or ordinal(t, at + 1) is not None
-    if following or (t.word(at + 1) == "the" and ordinal(t, at + 2)) or t.word(at + 1) in ("/", "-"):
+    if (
+        following
+        or (t.word(at + 1) == "the" and ordinal(t, at + 2))
+        or t.word(at + 1) in ("/", "-")
+    ):
         return True
     if t.word(at + 1) in ("to", "till", "until", "through") and t.word(at + 2) in MONTHS:
         return True
@@ -132,7 +159,9 @@ def month_first(t: Reading, at: int) -> Found | None:
             node = nodes.month_day(number, day[0])
         except ValueError:
             return nodes.month(number), after
-        return _with_year(t, node, day[1], short=t.kind(day[1]) == "number" and _bare_year(t, day[1]))
+        return _with_year(
+            t, node, day[1], short=t.kind(day[1]) == "number" and _bare_year(t, day[1])
+        )
     found = _with_year(t, nodes.month(number), dot, short=t.word(dot) in ("'", "’"))
     if found[1] == dot:
         return found[0], after
@@ -147,8 +176,11 @@ def month_first(t: Reading, at: int) -> Found | None:
 def _bare_year(t: Reading, at: int) -> bool:
     """Tell whether two figures after "January first" are a year rather than an hour."""
     follows = t.word(at + 1)
-    return len(t.words[at]) == 2 and t.word(at - 1) not in ("-", "/") and follows not in (":", "am", "pm", "-", "to", "people") and (
-        ordinal(t, at - 1) is not None
+    return (
+        len(t.words[at]) == 2
+        and t.word(at - 1) not in ("-", "/")
+        and follows not in (":", "am", "pm", "-", "to", "people")
+        and (ordinal(t, at - 1) is not None)
     )
 
 
@@ -180,7 +212,12 @@ def day_first(t: Reading, at: int) -> Found | None:
                 return None
     if t.word(after) not in MONTHS:
         return None
-    if t.word(after) in DOUBTFUL and after == day[1] and t.word(after) == "may" and not t.capital(after):
+    if (
+        t.word(after) in DOUBTFUL
+        and after == day[1]
+        and t.word(after) == "may"
+        and not t.capital(after)
+    ):
         if ordinal(t, here) is None and t.kind(after + 1) == "word":
             return None
     try:
@@ -236,7 +273,11 @@ def _stands_for_year(t: Reading, at: int, value: int, after: int) -> bool:
     before, following = t.word(at - 1), t.word(after)
     if before in ("$", "£", "€", "#", "+", ".", ":", "@") or following in ("%", "°"):
         return False
-    if before in ("-", "/") and t.kind(at - 2) in ("number", "word") and (t.glued(at) or t.kind(at - 2) == "number"):
+    if (
+        before in ("-", "/")
+        and t.kind(at - 2) in ("number", "word")
+        and (t.glued(at) or t.kind(at - 2) == "number")
+    ):
         if year(t, at - 2) is None or t.word(at - 3) in ("-", "/"):
             return False
         return following not in ("-", "/")
@@ -246,14 +287,22 @@ def _stands_for_year(t: Reading, at: int, value: int, after: int) -> bool:
         return False
     if t.kind(at) == "number" and t.glued(at) and t.kind(at - 1) == "word":
         return False
-    counted = t.kind(after) == "word" and following.endswith("s") and following not in ("was", "is", "has", "does", "this", "us", "as")
+    counted = (
+        t.kind(after) == "word"
+        and following.endswith("s")
+        and following not in ("was", "is", "has", "does", "this", "us", "as")
+    )
     if counted:
         return False
     if before in PREPOSITIONS or before in ("=", "~", "–", "—"):
         return 1500 <= value <= 2200
     if t.kind(at) != "number":
         return False
-    return 1900 <= value <= 2150 and (not following or t.kind(after) != "word" or following in ("and", "or", "to", "till", "until", "through", "was", "is"))
+    return 1900 <= value <= t.now.year + 20 and (
+        not following
+        or t.kind(after) != "word"
+        or following in ("and", "or", "to", "till", "until", "through", "was", "is")
+    )
 
 
 def _fraction(t: Reading, at: int) -> tuple[tuple[str, int], int] | None:
@@ -289,7 +338,9 @@ def fraction(t: Reading, at: int) -> Found | None:
         outer = t.date(after + 1)
         if outer is not None and outer[0].grain == "year":
             node = outer[0]
-            return derived("quarter", lambda view: _fraction_span(node.find(view)[0].year, kind, number)), outer[1]
+            return derived(
+                "quarter", lambda view: _fraction_span(node.find(view)[0].year, kind, number)
+            ), outer[1]
         return None
     return every_year(lambda value: _fraction_span(value, kind, number), "quarter"), after
 
@@ -333,11 +384,11 @@ def season(t: Reading, at: int) -> Found | None:
         return start, period(start, "month", 3)[0]
 
     node, after = _with_year(t, every_year(make, "season", "season"), at + 1)
-    if word in DOUBTFUL and after == at + 1:
-        before = t.word(at - 1)
-        if before not in ("this", "last", "next", "in", "since", "until", "by", "during", "early", "late") and not (
-            before == "the" and t.word(at - 2) in ("in", "during", "by", "until", "since", "of")
-        ):
+    if after == at + 1:
+        before, bare = t.word(at - 1), word not in DOUBTFUL
+        if before == "the":
+            before, bare = t.word(at - 2), False
+        if before not in _SEASON_BEFORE and not (bare and before in ("my", "our", "all", "every")):
             return None
     return node, after
 
@@ -350,7 +401,10 @@ def week_number(t: Reading, at: int) -> Found | None:
     if number is None or not 1 <= number[0] <= 53 or t.kind(number[1] - 1) != "number":
         return None
     week, after = number
-    here = derived("week", lambda view: iso_week((view.now - timedelta(days=view.now.weekday() - 3)).year, week))
+    here = derived(
+        "week",
+        lambda view: iso_week((view.now - timedelta(days=view.now.weekday() - 3)).year, week),
+    )
     if t.word(after) in ("of", "in", ","):
         outer = t.date(t.skip(after + 1, "the"))
         if outer is not None and outer[0].grain == "year":
@@ -376,7 +430,9 @@ def feast(t: Reading, at: int) -> Found | None:
             outer = t.date(after + 1)
             if outer is not None and outer[0].grain == "year":
                 year_node = outer[0]
-                return derived("day", lambda view, make=make: day_of(make(year_node.find(view)[0].year))), outer[1]
+                return derived(
+                    "day", lambda view, make=make: day_of(make(year_node.find(view)[0].year))
+                ), outer[1]
         return node, after
     return None
 

@@ -151,9 +151,7 @@ def easter(year: int) -> datetime:
 def islamic(year: int, month: int, day: int) -> datetime:
     """Give the first day in a Gregorian year on an Islamic date, by the tabular calendar (a day either way)."""
     for hijri in range(int((year - 622) * 33 / 32) - 1, int((year - 622) * 33 / 32) + 3):
-        days = (
-            day + -(-59 * (month - 1) // 2) + (hijri - 1) * 354 + (3 + 11 * hijri) // 30 + 227014
-        )
+        days = day + -(-59 * (month - 1) // 2) + (hijri - 1) * 354 + (3 + 11 * hijri) // 30 + 227014
         found = datetime.fromordinal(days)
         if found.year == year:
             return found
@@ -165,9 +163,7 @@ def _on(month: int, day: int) -> Callable[[int], datetime]:
 
 
 def _nth(month: int, weekday: int, nth: int, later: int = 0) -> Callable[[int], datetime]:
-    return lambda year: (
-        nth_weekday(month_of(year, month), weekday, nth) + timedelta(days=later)
-    )
+    return lambda year: nth_weekday(month_of(year, month), weekday, nth) + timedelta(days=later)
 
 
 def _easter(days: int) -> Callable[[int], datetime]:
@@ -236,10 +232,13 @@ FEASTS: dict[str, Callable[[int], datetime]] = {
     "eid al adha": lambda year: islamic(year, 12, 10),
     "ramadan": lambda year: islamic(year, 9, 1),
 }
+FEAST_WORDS = frozenset(name.split()[0] for name in FEASTS)
 # These name a feast only when "day" follows.
 NEEDS_DAY = frozenset(
     "boxing pi earth may workers independence groundhog womens veterans veteran presidents mothers mother memorial "
     "fathers father labor labour columbus valentine valentines bastille mlk".split()
 ) | {"international workers", "international women", "international womens", "martin luther king", "april fool",
      "all saints", "all souls", "saint patrick", "saint patricks", "st patrick", "st patricks"}  # fmt: skip
-DAY_OPTIONAL = frozenset({"saint patrick", "st patrick", "saint patricks", "st patricks", "valentines", "mlk"})
+DAY_OPTIONAL = frozenset(
+    {"saint patrick", "st patrick", "saint patricks", "st patricks", "valentines", "mlk"}
+)

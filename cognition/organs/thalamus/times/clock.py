@@ -52,8 +52,10 @@ def _meridiem(t: Reading, at: int) -> tuple[str, int] | None:
         if t.word(stop) == "." and after > at + 1 and t.glued(stop):
             stop += 1
         return word + "m", stop
-    if t.glued(at) and t.kind(at - 1) in ("number", "clock", "dot") and not (
-        t.glued(at + 1) and t.kind(at + 1) != "mark"
+    if (
+        t.glued(at)
+        and t.kind(at - 1) in ("number", "clock", "dot")
+        and not (t.glued(at + 1) and t.kind(at + 1) != "mark")
     ):
         return word + "m", at + 1
     return None
@@ -69,7 +71,9 @@ def _made(hour: int, minute: int, second: int, half: str, plain: bool = False) -
     return Clock(hour, minute, second, sure=hour > 12 or hour == 0, plain=plain)
 
 
-def _finish(t: Reading, hour: int, minute: int, second: int, at: int, plain: bool) -> tuple[Clock, int] | None:
+def _finish(
+    t: Reading, hour: int, minute: int, second: int, at: int, plain: bool
+) -> tuple[Clock, int] | None:
     half = _meridiem(t, at)
     if half is None and t.word(at) in ("o'clock", "o’clock", "oclock"):
         made, at = _made(hour, minute, second, ""), at + 1
@@ -110,7 +114,9 @@ def _past(t: Reading, minutes: int, at: int) -> tuple[Clock, int] | None:
     """Read the rest of "36 minutes past eight", "ten to five"."""
     here = t.skip(at, "minutes", "minute", "min", "mins")
     word = t.word(here)
-    if word not in ("past", "to", "after", "before") or (here == at and word in ("to", "after", "before")):
+    if word not in ("past", "to", "after", "before") or (
+        here == at and word in ("to", "after", "before")
+    ):
         return None
     hour = clock(t, here + 1, plain=True)
     if hour is None or hour[0].minute or minutes > 59:
@@ -184,7 +190,12 @@ def between(pair: tuple[Clock, Clock], day: datetime, part: str = "") -> Span:
             end += timedelta(hours=12)  # "10am-12am" is a slip for noon
     else:
         start = first.on(day, part)
-        end = Clock(second.hour % 12 if second.hour == 12 else second.hour, second.minute, second.second, sure=True).on(day)
+        end = Clock(
+            second.hour % 12 if second.hour == 12 else second.hour,
+            second.minute,
+            second.second,
+            sure=True,
+        ).on(day)
         while end <= start:
             end += timedelta(hours=12)
     return (start, end) if start <= end else (start, end + timedelta(days=1))

@@ -39,7 +39,9 @@ WEEKDAYS: dict[str, int] = {
     for name in names.split()
 }
 # Words that are more often something else: they count only in company that tells time.
-DOUBTFUL = frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed", "second", "fall", "spring"})
+DOUBTFUL = frozenset(
+    {"may", "march", "mar", "sat", "sun", "mon", "wed", "second", "fall", "spring"}
+)
 
 UNITS: dict[str, str] = {
     name: unit

@@ -12,12 +12,25 @@ from cognition.organs.thalamus.times.calendar import Span, day_of, midnight, mon
 _NONE = timedelta()
 
 
-@dataclass(frozen=True, slots=True)
 class View:
-    """From when, and in which direction, an expression is looked at: `lean` is -1 past, 1 future, 0 unknown."""
+    """From when, and in which direction, an expression is looked at.
 
-    now: datetime
-    lean: int = 0
+    `lean` is -1 for the past, 1 for the future, 0 if unknown; a function in its place is asked only if
+    the direction matters.
+    """
+
+    __slots__ = ("_lean", "now")
+
+    def __init__(self, now: datetime, lean: int | Callable[[], int] = 0) -> None:
+        self.now = now
+        self._lean = lean
+
+    @property
+    def lean(self) -> int:
+        """The direction."""
+        if not isinstance(self._lean, int):
+            self._lean = self._lean()
+        return self._lean
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,9 @@ def _choose(candidates: list[Span], view: View, grain: str, slack: timedelta = _
 
 def _just_gone(before: Span, after: Span, today: datetime) -> bool:
     rare = after[0] - before[0] > timedelta(days=300)
-    return rare and today - before[0] <= timedelta(days=21) and after[0] - today > timedelta(days=60)
+    return (
+        rare and today - before[0] <= timedelta(days=21) and after[0] - today > timedelta(days=60)
+    )
 
 
 def every_year(

@@ -18,7 +18,7 @@ from cognition.organs.thalamus.times.absolute import (
     week_number,
     year_first,
 )
-from cognition.organs.thalamus.times.calendar import Span, day_of, midnight
+from cognition.organs.thalamus.times.calendar import FEAST_WORDS, Span, day_of, midnight
 from cognition.organs.thalamus.times.clock import (
     Clock,
     between,
@@ -26,11 +26,26 @@ from cognition.organs.thalamus.times.clock import (
     clock_range,
     part_of_day,
 )
-from cognition.organs.thalamus.times.lexicon import MONTHS, WEEKDAYS
+from cognition.organs.thalamus.times.lexicon import (
+    DECADES,
+    EDGES,
+    MONTHS,
+    NEAR_DAYS,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    STEPS,
+    TENS,
+    TONIGHT,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+)
 from cognition.organs.thalamus.times.nodes import Node, View, derived
 from cognition.organs.thalamus.times.numbers import day_number, ordinal
 from cognition.organs.thalamus.times.portions import edge, endpoint_edge, nth_of
-from cognition.organs.thalamus.times.reading import Found, Reading
+from cognition.organs.thalamus.times.reading import Found, Reading, Rule
 from cognition.organs.thalamus.times.relative import (
     ahead,
     beyond,
@@ -44,27 +59,31 @@ from cognition.organs.thalamus.times.relative import (
     to_date,
 )
 
-_RULES = (
-    numeric,
-    near_day,
-    present,
-    month_first,
-    stepped,
-    nth_of,
-    day_first,
-    distance,
-    several_stepped,
-    to_date,
-    year_first,
-    fraction,
-    decade,
-    season,
-    beyond,
-    ahead,
-    edge,
-    week_number,
-    feast,
-    this_unit,
+_SPELLED = (*NUMBERS, *TENS)
+_NUMERIC = "#"
+_QUANTITIES = (_NUMERIC, *_SPELLED, "a", "an", *VAGUE)
+# Which rules may start with which word; "#" stands for any figure.
+_STARTS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
+    (numeric, (_NUMERIC,)),
+    (near_day, (*NEAR_DAYS, *TONIGHT)),
+    (present, ("now", "right", "at", "current")),
+    (month_first, tuple(MONTHS)),
+    (stepped, (*STEPS, "the")),
+    (nth_of, (_NUMERIC, *ORDINALS, *TENS, "the", "last", "final")),
+    (day_first, (_NUMERIC, *_SPELLED, *ORDINALS)),
+    (distance, (*_QUANTITIES, "half", "for")),
+    (several_stepped, _QUANTITIES),
+    (to_date, ("year", "month", "week", "quarter", "ytd", "the", "rest", "remainder", "remaining")),
+    (year_first, (_NUMERIC, *_SPELLED, "calendar", "fiscal", "year", "cy", "fy", "=", "'", "’")),
+    (fraction, (_NUMERIC, *ORDINALS, "q", "h", "the")),
+    (decade, (_NUMERIC, *DECADES, *ORDINALS, *TENS, "the", "'", "’")),
+    (season, tuple(SEASONS)),
+    (beyond, (*UNITS, *WEEKDAYS, *FEAST_WORDS, "the", "w", "business", "working", "work")),
+    (ahead, ("in", "within", "inside")),
+    (edge, (*EDGES, "the", "eod", "eow", "eom", "eoy", "very")),
+    (week_number, ("week",)),
+    (feast, tuple(FEAST_WORDS)),
+    (this_unit, ("the", "weekend")),
 )
 _WEEKS = ("week", "workweek", "fortnight", "weekend")
 
@@ -72,11 +91,8 @@ _WEEKS = ("week", "workweek", "fortnight", "weekend")
 def read_date(t: Reading, at: int) -> Found | None:
     """Read the longest date at a place."""
     best: Found | None = None
-    for rule in _RULES:
+    for rule in RULES.get(_NUMERIC if t.numbers[at] else t.words[at], ()):
         found = rule(t, at)
-        if found is not None and (best is None or found[1] > best[1]):
-            best = found
-    for found in (weekday(t, at), bare_day(t, at), _on_dotted(t, at)):
         if found is not None and (best is None or found[1] > best[1]):
             best = found
     return best
@@ -89,20 +105,28 @@ def _on_dotted(t: Reading, at: int) -> Found | None:
 
 def bare_day(t: Reading, at: int) -> Found | None:
     """Read "the 18th", "the 17": a day of a month not named."""
-    if t.word(at) != "the":
+    if t.word(at) != "the" or t.word(at - 1) == "in":
         return None
     found = ordinal(t, at + 1)
     if found is None or t.kind(at + 1) != "number":
-        clocked = t.kind(at + 1) == "number" and t.word(at - 1) == "on" and t.word(at + 2) in ("from", "between", "at")
+        clocked = (
+            t.kind(at + 1) == "number"
+            and t.word(at - 1) == "on"
+            and t.word(at + 2) in ("from", "between", "at")
+        )
         if not clocked:
             return None
         found = t.numbers[at + 1][0], at + 2
-    if not 1 <= found[0] <= 31 or (t.kind(found[1]) == "word" and t.word(found[1]) not in _AFTER_DAY):
+    if not 1 <= found[0] <= 31 or (
+        t.kind(found[1]) == "word" and t.word(found[1]) not in _AFTER_DAY
+    ):
         return None
     return nodes.every_month(found[0]), found[1]
 
 
-_AFTER_DAY = frozenset("and at from between to till until through for in i we you he she they it or is was will morning night evening afternoon so because but if when".split())
+_AFTER_DAY = frozenset(
+    "and at from between to till until through for in i we you he she they it or is was will morning night evening afternoon so because but if when".split()
+)
 
 
 def weekday(t: Reading, at: int) -> Found | None:
@@ -134,7 +158,18 @@ def _names_day(t: Reading, here: int, at: int, day: tuple[int, int]) -> bool:
     if at > here or ordinal(t, at) is not None:
         return True
     following = t.word(day[1])
-    if t.word(here - 1) == "," or following in ("am", "pm", "a", "p", "-", ":", "to", "o'clock", "oclock", "people"):
+    if t.word(here - 1) == "," or following in (
+        "am",
+        "pm",
+        "a",
+        "p",
+        "-",
+        ":",
+        "to",
+        "o'clock",
+        "oclock",
+        "people",
+    ):
         return False
     return t.kind(at) == "number" and day[0] > 12
 
@@ -151,11 +186,34 @@ def _surely_weekday(t: Reading, at: int) -> bool:
     word = t.word(at)
     if word not in ("sat", "sun", "mon", "wed"):
         return True
-    if t.word(at - 1) in ("on", "this", "next", "last", "every", "by", "until", "week", "past", "coming", "or"):
+    if t.word(at - 1) in (
+        "on",
+        "this",
+        "next",
+        "last",
+        "every",
+        "by",
+        "until",
+        "week",
+        "past",
+        "coming",
+        "or",
+    ):
         return True
     if t.kind(at + 1) in ("number", "md", "clock") or t.word(at + 1) in MONTHS:
         return t.capital(at) or word in ("mon", "wed")
-    return t.capital(at) and t.kind(at + 1) in ("mark", "") and word in ("sat", "sun") or (t.capital(at) and word in ("mon", "wed"))
+    return (
+        t.capital(at)
+        and t.kind(at + 1) in ("mark", "")
+        and word in ("sat", "sun")
+        or (t.capital(at) and word in ("mon", "wed"))
+    )
+
+
+# What a time of day or a part of the day may start with.
+_CLOCKED = frozenset(
+    (*NUMBERS, *TENS, "noon", "midday", "midnight", "half", "quarter", "from", "between", "a")
+)
 
 
 @dataclass(slots=True)
@@ -186,12 +244,32 @@ def _take_next(t: Reading, parts: _Parts) -> bool:
     here = parts.end
     if _take(t, parts, here):
         return True
-    if t.word(here) == "(" and t.word(here + 1) in WEEKDAYS and t.word(here + 2) == ")" and parts.date is not None:
+    if (
+        t.word(here) == "("
+        and t.word(here + 1) in WEEKDAYS
+        and t.word(here + 2) == ")"
+        and parts.date is not None
+    ):
         here = parts.end = here + 3
     if t.word(here) == "." and t.word(here - 1) in MONTHS and t.word(here + 1) == "on":
         here += 1
     word = t.word(here)
-    if word in (",", "on", "at", "@", "of", "in", "around", "about", "by", "-", "the", "t", "for", "("):
+    if word in (
+        ",",
+        "on",
+        "at",
+        "@",
+        "of",
+        "in",
+        "around",
+        "about",
+        "by",
+        "-",
+        "the",
+        "t",
+        "for",
+        "(",
+    ):
         ahead_at = here + 1
         if word == ",":
             ahead_at = t.skip(ahead_at, "on", "at", "around")
@@ -206,9 +284,16 @@ def _take(t: Reading, parts: _Parts, at: int, bridge: str = "", first: bool = Fa
     """Take up one more item at a place, if there is one that fits what has been read."""
     if at >= len(t):
         return False
+    if not t.numbers[at] and t.words[at] not in _ITEMS:
+        return False
     day = parts.date is None or parts.date.grain in ("day", "part", "week")
     clocked = parts.time is not None or parts.hours is not None
-    if not clocked and day and bridge not in ("of", "the", "(", "by"):
+    if (
+        not clocked
+        and day
+        and (t.numbers[at] or t.words[at] in _CLOCKED)
+        and bridge not in ("of", "the", "(", "by")
+    ):
         hours = clock_range(t, at)
         if hours is not None and _fitting_hours(t, parts, at, hours, bridge, first):
             parts.hours, parts.end = hours
@@ -217,18 +302,29 @@ def _take(t: Reading, parts: _Parts, at: int, bridge: str = "", first: bool = Fa
         if first and t.word(at + 1) == "," and t.word(at + 2) in ("tonight", "tonite"):
             plain = True
         time = clock(t, at, plain=plain and (parts.date is not None or first))
-        if time is not None and bridge not in ("in", "-", "on") and not _is_date_number(t, at, time[1], first):
+        if (
+            time is not None
+            and bridge not in ("in", "-", "on")
+            and not _is_date_number(t, at, time[1], first)
+        ):
             parts.time, parts.end = time
             return True
         if time is not None and bridge == "-" and time[0].half:
             parts.time, parts.end = time
             return True
-    if not parts.part and day and (not first or clocked) and (parts.date is None or parts.date.grain == "day"):
+    if (
+        not parts.part
+        and day
+        and (not first or clocked)
+        and (parts.date is None or parts.date.grain == "day")
+    ):
         part = part_of_day(t, at - 1 if bridge in ("in", "at") else at)
         if part is not None and part[1] > at:
             parts.part, parts.end = part
             return True
-    return bridge not in ("at", "@", "around", "about", "t", "for", "by") and _take_date(t, parts, at, bridge)
+    return bridge not in ("at", "@", "around", "about", "t", "for", "by") and _take_date(
+        t, parts, at, bridge
+    )
 
 
 def _is_date_number(t: Reading, at: int, after: int, first: bool) -> bool:
@@ -237,7 +333,14 @@ def _is_date_number(t: Reading, at: int, after: int, first: bool) -> bool:
     return first and found is not None and found[1] >= after
 
 
-def _fitting_hours(t: Reading, parts: _Parts, at: int, hours: tuple[tuple[Clock, Clock], int], bridge: str, first: bool) -> bool:
+def _fitting_hours(
+    t: Reading,
+    parts: _Parts,
+    at: int,
+    hours: tuple[tuple[Clock, Clock], int],
+    bridge: str,
+    first: bool,
+) -> bool:
     if bridge in ("in", "on"):
         return False
     (early, late), after = hours
@@ -247,7 +350,16 @@ def _fitting_hours(t: Reading, parts: _Parts, at: int, hours: tuple[tuple[Clock,
         return True
     del first
     following = t.date(t.skip(after, "on", "of", "in"))
-    if following is None or t.word(after) in MONTHS or (t.word(after) == "of" and t.word(after + 1) in MONTHS and ordinal(t, after + 2) is None and day_number(t, after + 2) is None):
+    if (
+        following is None
+        or t.word(after) in MONTHS
+        or (
+            t.word(after) == "of"
+            and t.word(after + 1) in MONTHS
+            and ordinal(t, after + 2) is None
+            and day_number(t, after + 2) is None
+        )
+    ):
         return False
     return following[0].grain in ("day", "part")
 
@@ -320,11 +432,21 @@ def _combined(t: Reading, parts: _Parts, at: int) -> Node | None:
     if node is not None and not node.whole:
         return None
     if node is None:
-        if parts.time is not None and (parts.time.half or (parts.time.sure and not parts.time.plain and parts.time.hour in (0, 12) and t.kind(at) == "word")):
+        if parts.time is not None and (
+            parts.time.half
+            or (
+                parts.time.sure
+                and not parts.time.plain
+                and parts.time.hour in (0, 12)
+                and t.kind(at) == "word"
+            )
+        ):
             return _clock_alone(parts.time)
         if parts.hours is not None and parts.hours[1].half:
             pair = parts.hours
-            return derived("hours", lambda view: between(pair, midnight(view.now), parts.part), "clock")
+            return derived(
+                "hours", lambda view: between(pair, midnight(view.now), parts.part), "clock"
+            )
         return None
     if parts.time is None and parts.hours is None and not parts.part:
         return node
@@ -349,13 +471,26 @@ def _timed(node: Node, parts: _Parts) -> Node:
     grain = "hours" if hours else "instant" if time else "part"
     if node.yearly is not None:
         make = node.yearly
-        return Node(grain, lambda view: place(node.find(view)), yearly=lambda year: place(make(year)), kind="timed")
+        return Node(
+            grain,
+            lambda view: place(node.find(view)),
+            yearly=lambda year: place(make(year)),
+            kind="timed",
+        )
     return derived(grain, lambda view: place(node.find(view)), "timed")
 
 
 def _part_name(span: Span) -> str:
     hour = span[0].hour
-    return "morning" if hour < 12 else "afternoon" if hour < 16 else "evening" if hour < 20 else "night"
+    return (
+        "morning"
+        if hour < 12
+        else "afternoon"
+        if hour < 16
+        else "evening"
+        if hour < 20
+        else "night"
+    )
 
 
 def _clock_alone(time: Clock) -> Node:
@@ -370,4 +505,24 @@ def _clock_alone(time: Clock) -> Node:
     return derived("instant", find, "clock")
 
 
-__all__ = ["endpoint_edge", "moment", "read_date"]
+def _table() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = {}
+    for rule, words in (
+        *_STARTS,
+        (weekday, tuple(WEEKDAYS)),
+        (bare_day, ("the",)),
+        (_on_dotted, (_NUMERIC,)),
+    ):
+        for word in dict.fromkeys(words):
+            table.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+RULES = _table()
+_ITEMS = (
+    frozenset(RULES) | _CLOCKED | frozenset(PARTS) | {"in", "at", "early", "late", "mid", "during"}
+)
+
+STARTERS = _ITEMS
+
+__all__ = ["STARTERS", "endpoint_edge", "moment", "read_date"]

@@ -99,8 +99,17 @@ def _edge_of(t: Reading, here: int) -> Found | None:
         after = t.skip(after, "in", "-", "on", "of")
     inner = t.date(after) or t.date(t.skip(after, "the"))
     article = t.skip(after, "the", "this")
-    bare = t.word(article) if t.word(article) in ("day", "week", "month", "year", "quarter", "decade") else ""
-    if inner is None and bare and word not in ("early", "late", "mid") or (inner is None and bare and article > after):
+    bare = (
+        t.word(article)
+        if t.word(article) in ("day", "week", "month", "year", "quarter", "decade")
+        else ""
+    )
+    if (
+        inner is None
+        and bare
+        and word not in ("early", "late", "mid")
+        or (inner is None and bare and article > after)
+    ):
         return _edge_node(_present(bare), EDGES[word], word, article + 1)
     if inner is None or inner[0].kind in ("now", "rolling"):
         return None
@@ -115,16 +124,24 @@ def _present(name: str) -> Node:
 
 def _edge_node(node: Node, which: str, word: str, after: int) -> Found | None:
     if node.grain == "day":
-        return derived("instant" if word == "end" else "part", lambda view: _day_edge(node.find(view), which, word), "edge"), after
+        return derived(
+            "instant" if word == "end" else "part",
+            lambda view: _day_edge(node.find(view), which, word),
+            "edge",
+        ), after
     if node.grain == "part":
         return derived("part", lambda view: _part_edge(node.find(view), which, word), "part"), after
     if node.grain in ("instant", "span"):
         return None
     if node.yearly is not None:
         make = node.yearly
-        return every_year(lambda year: _third(make(year), which, node.grain), node.grain + " part", "edge"), after
+        return every_year(
+            lambda year: _third(make(year), which, node.grain), node.grain + " part", "edge"
+        ), after
     if node.kind in ("fixed", "year", "month"):
-        return derived(node.grain + " part", lambda view: _third(node.find(view), which, node.grain), "edge"), after
+        return derived(
+            node.grain + " part", lambda view: _third(node.find(view), which, node.grain), "edge"
+        ), after
 
     def find(view: View) -> Span:
         start, end = _half(node.find(view), which, node.grain)
@@ -165,13 +182,19 @@ def nth_of(t: Reading, at: int) -> Found | None:
     if t.word(after) not in ("of", "in"):
         return None
     outer = t.date(after + 1) or t.date(t.skip(after + 1, "the"))
-    if outer is None or outer[0].grain in ("day", "instant", "part") or name in ("hour", "minute", "second"):
+    if (
+        outer is None
+        or outer[0].grain in ("day", "instant", "part")
+        or name in ("hour", "minute", "second")
+    ):
         return None
     node, end = outer
     if node.yearly is not None:
         make = node.yearly
         return every_year(lambda year: _nth_unit(make(year), name, number, size), name), end
-    return derived(name, lambda view: _nth_unit(node.find(view), name, number, size), "stepped"), end
+    return derived(
+        name, lambda view: _nth_unit(node.find(view), name, number, size), "stepped"
+    ), end
 
 
 def _nth_unit(span: Span, name: str, number: int, size: int) -> Span:
@@ -197,7 +220,13 @@ def _nth_weekday(t: Reading, weekday: int, number: int, after: int) -> Found | N
     def within(span: Span) -> Span:
         return day_of(nth_weekday(span, weekday, number))
 
-    partial = Node("day", lambda view: within(period(view.now, "month")), within=within, kind="nth", whole=False)
+    partial = Node(
+        "day",
+        lambda view: within(period(view.now, "month")),
+        within=within,
+        kind="nth",
+        whole=False,
+    )
     if t.word(after) not in ("of", "in"):
         return partial, after
     outer = t.date(after + 1) or t.date(t.skip(after + 1, "the"))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from cognition.organs.thalamus.times import nodes
 from cognition.organs.thalamus.times.calendar import Span, day_of, midnight
 from cognition.organs.thalamus.times.clock import clock
+from cognition.organs.thalamus.times.lexicon import NUMBERS
 from cognition.organs.thalamus.times.nodes import Node, View, derived, in_year
 from cognition.organs.thalamus.times.numbers import day_number, ordinal
 from cognition.organs.thalamus.times.phrases import endpoint_edge, moment
@@ -15,16 +16,18 @@ from cognition.organs.thalamus.times.reading import Found, Reading
 _TO = frozenset({"-", "–", "—", "~", "to", "till", "til", "until", "through", "thru"})
 
 
-def range_of(t: Reading, at: int) -> Found | None:
-    """Read two moments joined into a range."""
+def range_of(t: Reading, at: int, first: Found | None) -> Found | None:
+    """Read two moments joined into a range; `first` is the moment already read here, if any."""
     opening = t.word(at) if t.word(at) in ("from", "between", "since") else ""
     here = at + 1 if opening else at
     if opening == "since":
         return _since(t, here)
-    found = _days_first(t, here, opening)
-    if found is not None:
-        return found
-    first = _endpoint(t, here, opening)
+    if first is None or t.numbers[at] or t.word(at) in NUMBERS:
+        found = _days_first(t, here, opening)
+        if found is not None:
+            return found
+    if opening:
+        first = _endpoint(t, here, opening)
     if first is None:
         return None
     joint = t.word(first[1])
@@ -35,7 +38,9 @@ def range_of(t: Reading, at: int) -> Found | None:
     ahead = first[1] + 1
     second = _to_date(t, ahead) or _endpoint(t, ahead, opening or "from")
     if second is None or second[0].kind == "rolling":
-        second = _day_after(t, ahead, first[0]) or (_hour(t, ahead) if first[0].grain == "instant" else None)
+        second = _day_after(t, ahead, first[0]) or (
+            _hour(t, ahead) if first[0].grain == "instant" else None
+        )
     if second is None:
         return None
     return _spanned(first[0], second[0]), second[1]
@@ -75,7 +80,9 @@ def _hour(t: Reading, at: int) -> Found | None:
     def find(view: View) -> Span:
         step = timedelta(hours=24 if time.sure else 12)
         day = midnight(view.now)
-        here = day + timedelta(hours=time.hour % 24 if time.sure else time.hour % 12, minutes=time.minute)
+        here = day + timedelta(
+            hours=time.hour % 24 if time.sure else time.hour % 12, minutes=time.minute
+        )
         while view.lean >= 0 and here <= view.now:
             here += step
         if view.lean < 0:
@@ -124,22 +131,33 @@ def _days_first(t: Reading, at: int, opening: str) -> Found | None:
         return None
     dated = t.date(second_at)
     low, high = first[0], second[0]
-    if dated is not None and dated[0].yearly is not None and dated[0].grain == "day" and dated[0].kind == "date":
+    if (
+        dated is not None
+        and dated[0].yearly is not None
+        and dated[0].grain == "day"
+        and dated[0].kind == "date"
+    ):
         make = dated[0].yearly
         if low >= high:
             if ordinal(t, first_at) is None:
                 return None
             return _spanned(nodes.every_month(low), dated[0]), dated[1]
-        node = nodes.every_year(lambda year: (make(year)[0].replace(day=low), make(year)[0]), "span", "range")
+        node = nodes.every_year(
+            lambda year: (make(year)[0].replace(day=low), make(year)[0]), "span", "range"
+        )
         return node, dated[1]
     if dated is not None and dated[0].kind == "fixed" and dated[0].grain == "day" and low < high:
         last = dated[0]
-        return derived("span", lambda view: (last.find(view)[0].replace(day=low), last.find(view)[0]), "range"), dated[1]
+        return derived(
+            "span", lambda view: (last.find(view)[0].replace(day=low), last.find(view)[0]), "range"
+        ), dated[1]
     if t.word(second[1]) in ("of", "in"):
         outer = t.date(second[1] + 1)
         if outer is not None and outer[0].grain == "month" and low < high:
             month = outer[0]
-            return derived("span", lambda view: _days_of(month.find(view), low, high), "range"), outer[1]
+            return derived(
+                "span", lambda view: _days_of(month.find(view), low, high), "range"
+            ), outer[1]
     return None
 
 
@@ -154,18 +172,27 @@ def _spanned(first: Node, second: Node) -> Node:
     if first.yearly is not None and (second.yearly is not None or second.kind == "follows"):
         # "From May to September" said in September is under way, though the range ends as that begins.
         slack = timedelta(days=30 if second.grain == "month" else 0)
-        return nodes.every_year(lambda year: _from_year(first, second, year), "span", "range", slack)
+        return nodes.every_year(
+            lambda year: _from_year(first, second, year), "span", "range", slack
+        )
 
     def find(view: View) -> Span:
         start = _start(first, second, view)
         if second.kind == "now":
-            return start, view.now.replace(microsecond=0) if first.grain in ("instant", "hours") else midnight(view.now)
+            return start, view.now.replace(microsecond=0) if first.grain in (
+                "instant",
+                "hours",
+            ) else midnight(view.now)
         if second.kind == "timed" and second.yearly is None:
             end = second.find(view)[0]
         elif second.kind == "clock":
             end = _clock_end(second, start)
         else:
-            end = second.find(View(start, 1))[0] if second.yearly or second.kind in ("weekday", "monthday") else second.find(view)[0]
+            end = (
+                second.find(View(start, 1))[0]
+                if second.yearly or second.kind in ("weekday", "monthday")
+                else second.find(view)[0]
+            )
         if second.kind == "weekday" and end <= start:
             end = second.within(day_of(start))[0] if second.within else end
         if end < start:

@@ -93,7 +93,9 @@ def read(text: str, rules: Rule, now: datetime) -> Reading:
         numbers: Numbers = ()
         if kind not in ("word", "mark"):
             numbers = tuple(int(piece[:9]) for piece in _DIGITS.findall(match[0]))
-            if kind not in ("number", "clock", "dot") and _part_of_longer(text, start, match.end(), previous):
+            if kind not in ("number", "clock", "dot") and _part_of_longer(
+                text, start, match.end(), previous
+            ):
                 kind = "mark"
         reading.words.append(match[0].lower())
         reading.starts.append(start)
@@ -112,9 +114,13 @@ def _part_of_longer(text: str, start: int, end: int, previous: str) -> bool:
         dated = text[start - 2 : start - 1].isdigit() and previous == "mark"
         if before in "-/.:+" and dated and not _DATE_BEFORE.search(text, max(0, start - 12), start):
             return True
-    return text[end : end + 2].strip()[:1] in ("%",) or text[end : end + 1].isalpha() and (
-        text[end : end + 1] not in "tT"
+    return (
+        text[end : end + 2].strip()[:1] in ("%",)
+        or text[end : end + 1].isalpha()
+        and (text[end : end + 1] not in "tT")
     )
 
 
-_DATE_BEFORE = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?[-~]$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[-~]$")
+_DATE_BEFORE = re.compile(
+    r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?[-~]$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[-~]$"
+)

@@ -63,7 +63,9 @@ def present(t: Reading, at: int) -> Found | None:
                 continue
             if words == ("now",) and t.word(after) == "and" and t.word(after + 1) == "then":
                 return None
-            return derived("instant", lambda view: (view.now.replace(microsecond=0),) * 2, "now"), after
+            return derived(
+                "instant", lambda view: (view.now.replace(microsecond=0),) * 2, "now"
+            ), after
     return None
 
 
@@ -73,19 +75,29 @@ def to_date(t: Reading, at: int) -> Found | None:
     if t.word(at) == "ytd" or (name and t.words[at + 1 : at + 3] == ["to", "date"]):
         after = at + 1 if not name else at + 3
         node = name or "year"
-        return derived("span", lambda view: (period(view.now, node)[0], midnight(view.now)), "rolling"), after
+        return derived(
+            "span", lambda view: (period(view.now, node)[0], midnight(view.now)), "rolling"
+        ), after
     here = t.skip(at, "the")
     if t.word(here) not in ("rest", "remainder", "remaining") or t.word(here + 1) != "of":
         return None
     named = unit(t, t.skip(here + 2, "the", "this", "my", "our"))
-    whole = t.date(here + 2) if named is None else (derived(named[0], lambda view: period(view.now, named[0])), named[1])
+    whole = (
+        t.date(here + 2)
+        if named is None
+        else (derived(named[0], lambda view: period(view.now, named[0])), named[1])
+    )
     if whole is None or whole[0].grain in ("instant", "span"):
         return None
     inner = whole[0]
 
     def find(view: View) -> Span:
         start, end = inner.find(view)
-        now = view.now.replace(microsecond=0) if inner.grain in ("day", "part") else midnight(view.now)
+        now = (
+            view.now.replace(microsecond=0)
+            if inner.grain in ("day", "part")
+            else midnight(view.now)
+        )
         return (max(start, now), end) if now < end else (start, end)
 
     return derived("span", find, "rolling"), whole[1]
@@ -126,7 +138,11 @@ def stepped(t: Reading, at: int) -> Found | None:
         if word in ("last", "next"):
             word = "past" if word == "last" else "coming"
     found = _stepped_to(t, after, word)
-    if found is not None and here > at and not t.word(found[1] - 1).startswith(("decade", "centur")):
+    if (
+        found is not None
+        and here > at
+        and not t.word(found[1] - 1).startswith(("decade", "centur"))
+    ):
         return None  # by convention the article belongs to "the next decade" only
     return found
 
@@ -149,7 +165,9 @@ def _stepped_to(t: Reading, at: int, word: str) -> Found | None:
     if target in PARTS and word not in ("same", "that", "present", "current"):
         if target in ("am", "pm", "noon", "midnight", "midday"):
             return None
-        return derived("part", lambda view: part_span(period(view.now, "day", steps)[0], target), "part"), at + 1
+        return derived(
+            "part", lambda view: part_span(period(view.now, "day", steps)[0], target), "part"
+        ), at + 1
     if target in WEEKDAYS and word not in ("same", "that"):
         return _stepped_weekday(t, at, word)
     if word in ("same", "that", "current", "present"):
@@ -374,14 +392,18 @@ def beyond(t: Reading, at: int) -> Found | None:
     here = t.skip(at, "the")
     word = t.word(here)
     if word in WEEKDAYS:
-        sign = {("after", "next"): 1, ("before", "last"): -1}.get((t.word(here + 1), t.word(here + 2)))
+        sign = {("after", "next"): 1, ("before", "last"): -1}.get(
+            (t.word(here + 1), t.word(here + 2))
+        )
         if sign is None:
             return None
         base = _stepped_weekday(t, here, "next" if sign > 0 else "last")
         if base is None:
             return None
         near = base[0]
-        return derived("day", lambda view: day_of(near.find(view)[0] + timedelta(days=7 * sign)), "near"), here + 3
+        return derived(
+            "day", lambda view: day_of(near.find(view)[0] + timedelta(days=7 * sign)), "near"
+        ), here + 3
     named = unit(t, here)
     if named is None or t.word(here).endswith("s"):
         return _named_week(t, here)
@@ -409,7 +431,11 @@ def _beside(t: Reading, name: str, after: int, sign: int, article: bool) -> Foun
     def find(view: View) -> Span:
         span = node.find(view)
         if name == "day":
-            return day_of(span[0] - timedelta(days=1) if sign < 0 else max(span[1], span[0] + timedelta(days=1)))
+            return day_of(
+                span[0] - timedelta(days=1)
+                if sign < 0
+                else max(span[1], span[0] + timedelta(days=1))
+            )
         if name in CLOCK_UNITS:
             return tuple(sorted((span[0], shift(span[0], sign, name))))  # pyright: ignore[reportReturnType]
         return period(span[0], name, sign)
@@ -459,11 +485,32 @@ def this_unit(t: Reading, at: int) -> Found | None:
     if here == at or word not in ("day", "week", "month", "year", "fortnight", "quarter"):
         return None
     follows = t.kind(here + 1)
-    if before not in ("for", "of", "in", "during", "unavailable", "rest", "over", "through") and word != "fortnight":
+    if (
+        before not in ("for", "of", "in", "during", "unavailable", "rest", "over", "through")
+        and word != "fortnight"
+    ):
         return None
-    if follows == "number" or t.word(here + 1) in ("before", "after", "when", "that", "of", "to") or (follows == "word" and before != "of" and t.word(here + 1) not in WEEKDAYS):
+    if (
+        follows == "number"
+        or t.word(here + 1) in ("before", "after", "when", "that", "of", "to")
+        or (follows == "word" and before != "of" and t.word(here + 1) not in WEEKDAYS)
+    ):
         return None
-    return derived(word, lambda view: period(view.now, word), "near" if word == "day" else "stepped"), here + 1
+    return derived(
+        word, lambda view: period(view.now, word), "near" if word == "day" else "stepped"
+    ), here + 1
 
 
-__all__ = ["VAGUE", "ahead", "beyond", "distance", "near_day", "part_span", "present", "several_stepped", "stepped", "this_unit", "to_date"]
+__all__ = [
+    "VAGUE",
+    "ahead",
+    "beyond",
+    "distance",
+    "near_day",
+    "part_span",
+    "present",
+    "several_stepped",
+    "stepped",
+    "this_unit",
+    "to_date",
+]

@@ -2,56 +2,46 @@
 
 from __future__ import annotations
 
-import re
+from cognition.organs.thalamus.times.reading import Reading
 
-_BREAK = re.compile(r"[.!?;\n]")
-_FUTURE = re.compile(
-    r"\b(?:will|won['’]?t|shall|gonna|going\s+to|plan(?:s|ning)?|hop(?:e|es|ing)|want(?:s)?|intend\w*|about\s+to|"
-    r"upcoming|soon|let['’]?s|(?:i|you|we|they|he|she|it)['’]ll|can|could|should|would|may|might|must|"
-    r"looking\s+forward|can['’]?t\s+wait|remind|schedule|book|due|deadline|expect\w*)\b",
-    re.IGNORECASE,
+_BREAKS = frozenset(".!?;")
+_FUTURE = frozenset(
+    "will ll won shall gonna plan plans planning hope hopes hoping want wants intend intends upcoming soon let can could "
+    "should would may might must remind schedule book due deadline expect expecting tomorrow".split()
 )
-_PAST = re.compile(
-    r"\b(?:was|were|wasn['’]?t|weren['’]?t|had|did|didn['’]?t|went|saw|got|made|met|came|took|gave|found|told|said|ate|"
-    r"drank|bought|brought|thought|felt|left|lost|won|wrote|read|ran|sang|swam|spent|spoke|slept|sold|sent|rode|"
-    r"drove|flew|fell|fought|forgot|grew|held|heard|kept|knew|learnt|led|paid|put|quit|sat|stood|stole|taught|threw|"
-    r"understood|woke|wore|began|broke|built|caught|chose|cut|drew|hung|hit|hurt|became|ago|been|born|done|gone|"
-    r"(?!need|feed|bleed|speed|exceed|proceed|indeed|weed|seed|breed|bed|red|shed|led|hundred|sacred|naked|wicked|"
-    r"excited|interested|tired|scheduled|supposed|planned|booked|married|wed)[a-z]{2,}ed)\b",
-    re.IGNORECASE,
+_PAST = frozenset(
+    "was were wasn weren had hadn did didn went saw got made met came took gave found told said ate drank bought brought "
+    "thought felt left lost won wrote ran sang swam spent spoke slept sold sent rode drove flew fell fought forgot grew "
+    "held heard kept knew learnt paid quit stood stole taught threw understood woke wore began broke built caught chose "
+    "drew hung hurt became ago been born done gone lent hid shook shot sank rang dug fed shone tore".split()
 )
+_NOT_PAST = frozenset(
+    "need feed bleed speed exceed proceed indeed weed seed breed bed red shed hundred sacred naked wicked excited "
+    "interested tired scheduled supposed planned booked married wed invited embed".split()
+)
+_REACH = 30
 
 
-def tense_of(text: str, start: int, end: int) -> str | None:
-    """Give "past" or "future" for the clause around a stretch of text, None if it does not tell.
+def tense_of(t: Reading, start: int, end: int) -> int:
+    """Give -1 for the past, 1 for the future, 0 if the clause around tokens `start` to `end` does not tell.
 
-    >>> tense_of("I saw her on Friday", 13, 19), tense_of("My sister visits on Friday", 20, 26)
-    ('past', None)
+    The nearest verb before the expression decides, or else the nearest after it.
     """
-    left = 0
-    for match in _BREAK.finditer(text, max(0, start - 160), start):
-        left = match.end()
-    left = max(left, start - 160)
-    stop = _BREAK.search(text, end, end + 80)
-    right = stop.start() if stop else min(len(text), end + 80)
-    clause = text[left:start]
-    past, future = _last(_PAST, clause), _last(_FUTURE, clause)
-    if past < 0 and future < 0:
-        clause = text[end:right]
-        past, future = _first(_PAST, clause), _first(_FUTURE, clause)
-        if past >= 0 and (future < 0 or past < future):
-            return "past"
-        return "future" if future >= 0 else None
-    return "past" if past > future else "future"
+    before = _scan(t, range(start - 1, max(-1, start - _REACH), -1))
+    return before or _scan(t, range(end, min(len(t), end + _REACH)))
 
 
-def _last(pattern: re.Pattern[str], clause: str) -> int:
-    at = -1
-    for match in pattern.finditer(clause):
-        at = match.start()
-    return at
-
-
-def _first(pattern: re.Pattern[str], clause: str) -> int:
-    match = pattern.search(clause)
-    return match.start() if match else -1
+def _scan(t: Reading, places: range) -> int:
+    for at in places:
+        word = t.words[at]
+        if word in _BREAKS:
+            if word == "." and t.glued(at + 1):
+                continue
+            return 0
+        if word in _PAST:
+            return -1
+        if word in _FUTURE or (word == "going" and t.word(at + 1) == "to"):
+            return 1
+        if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST:
+            return -1
+    return 0
