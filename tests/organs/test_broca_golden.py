@@ -1,7 +1,6 @@
 """Prepared situations said by the native voice: read tests/golden/voice.txt as a user would."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -87,8 +86,8 @@ def memory(text, when, id="m1", speaker="Ada") -> Recollection:
     return Recollection(id=id, text=text, speaker=speaker, when=when)
 
 
-def moves(*made: Move) -> Decision:
-    return Decision(moves=made)
+def m(act: str, about: str = "", **more) -> Move:
+    return Move(act=act, about=about, **more)
 
 
 CAT = memory("I adopted a cat, Luna.", datetime(2026, 3, 1, 18, 0))
@@ -114,284 +113,155 @@ MIA = Fact(id="f1", subject="Ada", relation="sister", object="Mia", text="Ada's 
 HOTLINE = "If you might hurt yourself, please call 988 or your local emergency number now."
 
 
-def m(act: str, about: str = "", **more) -> Move:
-    return Move(act=act, about=about, **more)
+def turn(percept, *made: Move, use: Faculties | None = None, policies=(), **more):
+    return Meant(percept, decision=Decision(made, policies), **more), use or faculties()
 
 
-SITUATIONS: dict[str, Callable[[], tuple[Meant, Faculties]]] = {
-    "first meeting": lambda: (Meant(heard("", "empty", speaker="you")), faculties("you", [])),
-    "first meeting, name known": lambda: (
-        Meant(heard("Hello!", "greeting")),
-        faculties(engrams=[]),
+NAMELESS = faculties("you", [])
+NEW_HERE = faculties(engrams=[])
+JUNE = datetime(2026, 6, 12, 8, 0)
+HOME = Fact(id="n1", subject="Ada", relation="home", object="Lyon")
+LEFT = Fact(id="n0", subject="Ada", relation="employer", object="Acme", valid_to=NOW)
+JOINED = Fact(id="n1", subject="Ada", relation="employer", object="Initech")
+ADDIE = Fact(id="c1", kind="procedure", subject="Ada", relation="call_me", object="Addie")
+BRIEF = replace(TREATMENT, object="keep_short")
+LISTEN = replace(TREATMENT, object="just_listen")
+LUNA = Answer('Luna. On 1 March 2026 you told me: "I adopted a cat, Luna."', 0.9, True, (CAT,))
+MAYBE = Answer("Around 1 March 2026.", 0.35, True, (CAT,))
+NATURE = Answer("I'm a computer program, not a person.", 1.0, True)
+BRIGHT = Answer("I'm in a bright mood, as far as a program has moods.", 1.0, True)
+MARATHON = memory("I will run the Lyon marathon next year!", datetime(2025, 10, 2, 9, 0))
+TABLETS = "Should I double my blood pressure tablets?"
+ROUNDABOUT = "I failed my driving test again because I panicked at the roundabout."
+CARE = Care("crisis", HOTLINE, (), "self-harm")
+R, A, V, C = m("reflect"), m("ask"), m("validate"), m("celebrate")
+
+SITUATIONS = {
+    "first meeting": turn(heard("", "empty", speaker="you"), use=NAMELESS),
+    "first meeting, name known": turn(heard("Hello!", "greeting"), use=NEW_HERE),
+    "greeting in the evening": turn(heard("Hi Kindred", "greeting"), m("greet")),
+    "greeting after a month, morning": turn(heard("", "empty", when=JUNE), m("greet")),
+    "speaks first, with a plan that is past": turn(
+        heard("", "empty"), m("greet"), m("follow_up", facts=(VISIT,))
     ),
-    "greeting in the evening": lambda: (
-        Meant(heard("Hi Kindred", "greeting"), decision=moves(m("greet"))),
-        faculties(),
+    "speaks first, with a plan ahead": turn(
+        heard("", "empty"), m("greet"), m("follow_up", facts=(INTERVIEW,))
     ),
-    "greeting after a month, morning": lambda: (
-        Meant(heard("", "empty", when=datetime(2026, 6, 12, 8, 0)), decision=moves(m("greet"))),
-        faculties(),
+    "adopted a cat": turn(
+        heard("Guess what, I adopted a cat! Her name is Luna.", names=("Luna",)),
+        C,
+        m("ask", "Luna"),
+        affect=feeling("excitement", 0.7, 0.6),
     ),
-    "speaks first, with a plan that is past": lambda: (
-        Meant(heard("", "empty"), decision=moves(m("greet"), m("follow_up", facts=(VISIT,)))),
-        faculties(),
+    "new fact noted": turn(
+        heard("I live in Lyon now.", names=("Lyon",)), m("acknowledge"), A, learned=(HOME,)
     ),
-    "speaks first, with a plan ahead": lambda: (
-        Meant(heard("", "empty"), decision=moves(m("greet"), m("follow_up", facts=(INTERVIEW,)))),
-        faculties(),
+    "a correction": turn(
+        heard("Actually, I don't work at Acme any more, I work at Initech."),
+        m("acknowledge"),
+        learned=(LEFT, JOINED),
     ),
-    "adopted a cat": lambda: (
-        Meant(
-            heard("Guess what, I adopted a cat! Her name is Luna.", names=("Luna",)),
-            affect=feeling("excitement", 0.7, 0.6),
-            decision=moves(m("celebrate"), m("ask", "Luna")),
-        ),
-        faculties(),
+    "driving test failed": turn(
+        heard(ROUNDABOUT), V, A, affect=feeling("disappointment", -0.6, 0.4)
     ),
-    "new fact noted": lambda: (
-        Meant(
-            heard("I live in Lyon now.", names=("Lyon",)),
-            learned=(Fact(id="n1", subject="Ada", relation="home", object="Lyon"),),
-            decision=moves(m("acknowledge"), m("ask")),
-        ),
-        faculties(),
+    "grief for a dog": turn(
+        heard("Our dog Rex died last night. I can't stop crying.", names=("Rex",)),
+        V,
+        A,
+        affect=feeling("grief", -0.9, 0.6, 0.9),
     ),
-    "a correction": lambda: (
-        Meant(
-            heard("Actually, I don't work at Acme any more, I work at Initech."),
-            learned=(
-                Fact(id="n0", subject="Ada", relation="employer", object="Acme", valid_to=NOW),
-                Fact(id="n1", subject="Ada", relation="employer", object="Initech"),
-            ),
-            decision=moves(m("acknowledge")),
-        ),
-        faculties(),
+    "anger at a boss": turn(
+        heard("My boss shouted at me in front of everyone today."),
+        V,
+        R,
+        A,
+        affect=feeling("anger", -0.7, 0.7),
     ),
-    "driving test failed": lambda: (
-        Meant(
-            heard("I failed my driving test again because I panicked at the roundabout."),
-            affect=feeling("disappointment", -0.6, 0.4),
-            decision=moves(m("validate"), m("ask")),
-        ),
-        faculties(),
+    "nervous about an exam": turn(
+        heard("I'm so nervous about my exam tomorrow."),
+        V,
+        A,
+        affect=feeling("nervousness", -0.5, 0.6),
     ),
-    "grief for a dog": lambda: (
-        Meant(
-            heard("Our dog Rex died last night. I can't stop crying.", names=("Rex",)),
-            affect=feeling("grief", -0.9, 0.6, 0.9),
-            decision=moves(m("validate"), m("ask")),
-        ),
-        faculties(),
+    "faint unease": turn(
+        heard("I don't know, things feel a bit off lately."),
+        V,
+        A,
+        affect=feeling("sadness", -0.3, 0.1, 0.4),
     ),
-    "anger at a boss": lambda: (
-        Meant(
-            heard("My boss shouted at me in front of everyone today."),
-            affect=feeling("anger", -0.7, 0.7),
-            decision=moves(m("validate"), m("reflect"), m("ask")),
-        ),
-        faculties(),
+    "got the job": turn(heard("I got the job!!"), C, A, affect=feeling("joy", 0.9, 0.8, 0.9)),
+    "an even statement": turn(heard("I went to the market and bought some tomatoes."), R, A),
+    "a plan told": turn(heard("We're going to Portugal next week.", names=("Portugal",)), R, A),
+    "known sister": turn(
+        heard("Mia called me yesterday.", names=("Mia",)),
+        m("reflect", "Mia"),
+        m("ask", "Mia"),
+        known=(MIA,),
     ),
-    "nervous about an exam": lambda: (
-        Meant(
-            heard("I'm so nervous about my exam tomorrow."),
-            affect=feeling("nervousness", -0.5, 0.6),
-            decision=moves(m("validate"), m("ask")),
-        ),
-        faculties(),
+    "unknown person": turn(
+        heard("I had lunch with Tobias.", names=("Tobias",)), R, m("ask", "Tobias")
     ),
-    "faint unease": lambda: (
-        Meant(
-            heard("I don't know, things feel a bit off lately."),
-            affect=feeling("sadness", -0.3, 0.1, 0.4),
-            decision=moves(m("validate"), m("ask")),
-        ),
-        faculties(),
+    "unparseable": turn(heard("lol idk whatevs :/")),
+    "answer": turn(heard("What is my cat called?", "question"), m("answer", answer=LUNA)),
+    "unsure answer": turn(heard("When did I adopt her?", "question"), m("answer", answer=MAYBE)),
+    "abstain": turn(heard("What is my blood type?", "question"), m("abstain")),
+    "recall, retold": turn(
+        heard("Luna knocked a glass off the table.", names=("Luna",)),
+        R,
+        m("recall", evidence=(CAT,)),
     ),
-    "got the job": lambda: (
-        Meant(
-            heard("I got the job!!"),
-            affect=feeling("joy", 0.9, 0.8, 0.9),
-            decision=moves(m("celebrate"), m("ask")),
-        ),
-        faculties(),
+    "recall, quoted": turn(
+        heard("I'm thinking about the marathon again."), m("recall", evidence=(MARATHON,))
     ),
-    "an even statement": lambda: (
-        Meant(
-            heard("I went to the market and bought some tomatoes."),
-            decision=moves(m("reflect"), m("ask")),
-        ),
-        faculties(),
+    "keep it short": turn(
+        heard("I'm exhausted after that shift."),
+        V,
+        R,
+        A,
+        policies=(BRIEF,),
+        affect=feeling("sadness", -0.5, 0.2),
     ),
-    "a plan told": lambda: (
-        Meant(
-            heard("We're going to Portugal next week.", names=("Portugal",)),
-            decision=moves(m("reflect"), m("ask")),
-        ),
-        faculties(),
+    "just listen": turn(
+        heard("My mother forgot my birthday."),
+        V,
+        m("suggest", "calling her"),
+        A,
+        policies=(LISTEN,),
+        affect=feeling("sadness", -0.6, 0.3),
     ),
-    "known sister": lambda: (
-        Meant(
-            heard("Mia called me yesterday.", names=("Mia",)),
-            known=(MIA,),
-            decision=moves(m("reflect", "Mia"), m("ask", "Mia")),
-        ),
-        faculties(),
+    "asks for a name": turn(
+        heard("Please call me Addie.", "request"), m("acknowledge"), learned=(ADDIE,)
     ),
-    "unknown person": lambda: (
-        Meant(
-            heard("I had lunch with Tobias.", names=("Tobias",)),
-            decision=moves(m("reflect"), m("ask", "Tobias")),
-        ),
-        faculties(),
+    "advice wanted": turn(heard("Should I quit my job?", "question"), m("reflect")),
+    "crisis": turn(
+        heard("I don't want to be alive any more."),
+        V,
+        A,
+        affect=feeling("sadness", -0.95, 0.5, 0.9),
+        care=CARE,
     ),
-    "unparseable": lambda: (Meant(heard("lol idk whatevs :/")), faculties()),
-    "answer": lambda: (
-        Meant(
-            heard("What is my cat called?", "question"),
-            decision=moves(
-                m(
-                    "answer",
-                    answer=Answer(
-                        'Luna. On 1 March 2026 you told me: "I adopted a cat, Luna."',
-                        0.9,
-                        True,
-                        (CAT,),
-                    ),
-                )
-            ),
-        ),
-        faculties(),
+    "are you human?": turn(
+        heard("Are you a real person?", "question"), m("disclose", "nature", answer=NATURE)
     ),
-    "unsure answer": lambda: (
-        Meant(
-            heard("When did I adopt her?", "question"),
-            decision=moves(m("answer", answer=Answer("Around 1 March 2026.", 0.35, True, (CAT,)))),
-        ),
-        faculties(),
+    "how are you?": turn(
+        heard("How are you?", "question"), m("disclose", "mood", answer=BRIGHT), mood=Mood(0.5)
     ),
-    "abstain": lambda: (
-        Meant(heard("What is my blood type?", "question"), decision=moves(m("abstain"))),
-        faculties(),
+    "thanks": turn(heard("Thank you, that helped.", "thanks"), m("thank")),
+    "farewell": turn(
+        heard("I have to go now, bye!", "farewell"),
+        m("part"),
+        A,
+        care=Care("notice", "", ("let_go",)),
     ),
-    "recall, retold": lambda: (
-        Meant(
-            heard("Luna knocked a glass off the table.", names=("Luna",)),
-            decision=moves(m("reflect"), m("recall", evidence=(CAT,))),
-        ),
-        faculties(),
-    ),
-    "recall, quoted": lambda: (
-        Meant(
-            heard("I'm thinking about the marathon again."),
-            decision=moves(
-                m(
-                    "recall",
-                    evidence=(
-                        memory(
-                            "I will run the Lyon marathon next year!", datetime(2025, 10, 2, 9, 0)
-                        ),
-                    ),
-                )
-            ),
-        ),
-        faculties(),
-    ),
-    "keep it short": lambda: (
-        Meant(
-            heard("I'm exhausted after that shift."),
-            affect=feeling("sadness", -0.5, 0.2),
-            decision=Decision(
-                (m("validate"), m("reflect"), m("ask")), (replace(TREATMENT, object="keep_short"),)
-            ),
-        ),
-        faculties(),
-    ),
-    "just listen": lambda: (
-        Meant(
-            heard("My mother forgot my birthday."),
-            affect=feeling("sadness", -0.6, 0.3),
-            decision=Decision(
-                (m("validate"), m("suggest", "calling her"), m("ask")),
-                (replace(TREATMENT, object="just_listen"),),
-            ),
-        ),
-        faculties(),
-    ),
-    "asks for a name": lambda: (
-        Meant(
-            heard("Please call me Addie.", "request"),
-            learned=(
-                Fact(id="c1", kind="procedure", subject="Ada", relation="call_me", object="Addie"),
-            ),
-            decision=moves(m("acknowledge")),
-        ),
-        faculties(),
-    ),
-    "crisis": lambda: (
-        Meant(
-            heard("I don't want to be alive any more."),
-            affect=feeling("sadness", -0.95, 0.5, 0.9),
-            care=Care("crisis", HOTLINE, (), "self-harm"),
-            decision=moves(m("validate"), m("ask")),
-        ),
-        faculties(),
-    ),
-    "are you human?": lambda: (
-        Meant(
-            heard("Are you a real person?", "question"),
-            decision=moves(
-                m(
-                    "disclose",
-                    "nature",
-                    answer=Answer("I'm a computer program, not a person.", 1.0, True),
-                )
-            ),
-        ),
-        faculties(),
-    ),
-    "how are you?": lambda: (
-        Meant(
-            heard("How are you?", "question"),
-            mood=Mood(0.5),
-            decision=moves(
-                m(
-                    "disclose",
-                    "mood",
-                    answer=Answer(
-                        "I'm in a bright mood, as far as a program has moods.", 1.0, True
-                    ),
-                )
-            ),
-        ),
-        faculties(),
-    ),
-    "thanks": lambda: (
-        Meant(heard("Thank you, that helped.", "thanks"), decision=moves(m("thank"))),
-        faculties(),
-    ),
-    "farewell": lambda: (
-        Meant(
-            heard("I have to go now, bye!", "farewell"),
-            care=Care("notice", "", ("let_go",)),
-            decision=moves(m("part"), m("ask")),
-        ),
-        faculties(),
-    ),
-    "a health worry": lambda: (
-        Meant(
-            heard("Should I double my blood pressure tablets?", "question"),
-            care=Care("notice", "", ("not_a_clinician",)),
-            decision=moves(m("abstain")),
-        ),
-        faculties(),
+    "a health worry": turn(
+        heard(TABLETS, "question"), m("abstain"), care=Care("notice", "", ("not_a_clinician",))
     ),
 }
 
 
 def replies() -> str:
     lines = []
-    for name, make in SITUATIONS.items():
-        see, use = make()
+    for name, (see, use) in SITUATIONS.items():
         spoken = Broca().step(see, use)
         lines += [f"# {name}", f"> {see.percept.text}", spoken.utterance.text, ""]
     return "\n".join(lines)
