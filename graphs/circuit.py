@@ -179,7 +179,7 @@ class Circuit:
 
         `outputs` names the channels a run returns: all when None; `["messages"]` keeps the rest
         from a graph that this one is a node of. With a checkpointer, `durability="exit"` at the
-        call saves one checkpoint a turn instead of one a step. Raises CircuitError listing every fault.
+        call saves one checkpoint a turn, not one a step. Raises CircuitError with every fault.
         """
         from graphs.compile import build
 

@@ -183,7 +183,9 @@ def from_plain(hint: Any, value: Any) -> Any:
         return _read_dataclass(hint, value)
     kind = origin or hint
     if kind in SEQUENCES or kind is Sequence:
-        return _read_sequence(tuple if kind is Sequence else kind, args, value)
+        if kind is Sequence:
+            kind, args = tuple, (*args[:1], ...)
+        return _read_sequence(kind, args, value)
     if kind in (dict, Mapping):
         _expect(isinstance(value, Mapping), value, value, "a mapping")
         key_type, item_type = args or (Any, Any)
