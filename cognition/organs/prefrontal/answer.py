@@ -22,6 +22,7 @@ _BEGINS = re.compile(
     r"\b(?:since|start|began|begun|join|adopt|got|mov|marri|met|bought|found|became|open)\w*",
     re.IGNORECASE,
 )
+_WHOLE = 0.8  # share of a question's content from which it counts as wholly met
 _VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 
@@ -75,11 +76,16 @@ def _latest_version(question: Question, evidence: list[Evidence]) -> list[Eviden
         if item.recollection.when
         and item.strength >= _VERSION * top.strength
         and item.recollection.speaker == top.recollection.speaker
-        and (item is top or _parallel(item.sentence, top.sentence))
+        and (_as_full(item, top) or _parallel(item.sentence, top.sentence))
     ]
     pick = min if question.past else max
     first = pick(versions, key=lambda item: item.recollection.when or datetime.min)
     return [first, *(item for item in evidence if item is not first)]
+
+
+def _as_full(item: Evidence, top: Evidence) -> bool:
+    """Say whether something answers the whole question as well as the best does."""
+    return item is top or (item.cover >= _WHOLE and item.strength >= 0.9 * top.strength)
 
 
 def _parallel(one: str, other: str) -> bool:

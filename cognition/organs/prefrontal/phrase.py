@@ -110,6 +110,9 @@ def _of_kind(question: Question, sentence: str) -> str:
     if kind == "where":
         return next((m[1] for m in _PLACE.finditer(sentence) if _is_new(question, m[1])), "")
     if kind == "who":
+        if question.joint:
+            either = [p for p in question.people if p in sentence and p not in question.asker]
+            return either[0] if len(either) == 1 else ""
         names = [m[1] or m[2] for m in _NAME.finditer(sentence)]
         names = [name for name in names if _is_new(question, name)]
         match = _RELATIVE.search(sentence)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.words import stem_set, words
 from cognition.values import Fact
 
 KIN = {
@@ -133,6 +134,14 @@ def asked(question: Question) -> tuple[str, ...]:
         relation for cue, relations in CUES if cue.search(question.text) for relation in relations
     ]
     return tuple(dict.fromkeys(found))
+
+
+def understood(question: Question) -> frozenset[str]:
+    """Give the stems of a question that name its relation or its people."""
+    text = question.text
+    found = [match[0] for cue, _ in CUES if (match := cue.search(text))]
+    nouns = [w for w in words(text) if w in KIN or w in PETS or w.rstrip("s") in PETS or w in _SAME]
+    return stem_set(" ".join((*found, *nouns, *question.people)))
 
 
 def listed(relation: str) -> bool:

@@ -7,7 +7,10 @@ from functools import lru_cache
 from importlib import resources
 
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+_SENTENCE = re.compile(
+    r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bJr\.)(?<!\bSt\.)(?<=[.!?…])"
+    r"[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
+)
 _ATTACHED = re.compile(r"\[(?:shares|shared|sends|sent)[^\]]*\]")
 
 
