@@ -11,6 +11,7 @@ import pytest
 import toy_organs as toys
 
 from cognition.errors import CircuitError
+from cognition.organs import REGISTRY
 from cognition.values import Mood
 from graphs.circuit import Circuit, Route
 
@@ -91,9 +92,10 @@ def test_routes_dump_and_load_back_equal() -> None:
     assert Circuit.parse(judged().dump()) == judged()
 
 
-def test_a_registered_organ_is_dumped_by_its_name_alone() -> None:
-    said = Circuit.parse("{name: x, organs: {thalamus: }, flow: [thalamus]}")
-    assert "  thalamus:\n" in said.dump()
+def test_a_registered_organ_is_dumped_by_its_name_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(REGISTRY, "ear", "toy_organs:Ear")
+    said = Circuit.parse("{name: x, organs: {ear: , left: {organ: ear}}, flow: [ear, left]}")
+    assert "  ear:\n  left: {organ: ear}\n" in said.dump()
     assert Circuit.parse(said.dump()) == said
 
 
