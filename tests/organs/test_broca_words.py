@@ -53,6 +53,11 @@ def test_a_grammar_that_names_a_missing_rule_is_refused():
             "your boss yelled at you in front of the whole ward",
         ),
         ("I was so", None),
+        ("I moved to the US with my dad.", "you moved to the US with your dad"),
+        ("She told us.", None),
+        ("I think so too!", None),
+        ("I need some me-time.", None),
+        ("I read about World War I.", None),
         ("Is this on?", None),
     ],
 )

@@ -44,6 +44,24 @@ def when_due(then: datetime, now: datetime) -> str:
     return on_date(then, now)
 
 
+def when_span(start: datetime, end: datetime, now: datetime) -> str:
+    """Give a stretch of time relative to now: a day, a week or a month.
+
+    >>> when_span(datetime(2026, 6, 1), datetime(2026, 7, 1), datetime(2026, 5, 13))
+    'in June'
+    """
+    days = (end - start).days
+    if days <= 1:
+        return when_due(start, now)
+    if days >= 360:
+        return f"in {start.year}"
+    if days >= 28:
+        return f"in {start:%B}" + ("" if start.year == now.year else f" {start.year}")
+    if days <= 3:
+        return f"around {on_date(start, now).removeprefix('on ')}"
+    return f"in the week of {on_date(start, now).removeprefix('on ')}"
+
+
 def on_date(then: datetime, now: datetime) -> str:
     """Give a date, with the year only when it is another year more than a few months away.
 
@@ -67,4 +85,4 @@ def part_of_day(now: datetime) -> str:
     return "evening" if 18 <= now.hour < 23 else "night"
 
 
-__all__ = ["on_date", "part_of_day", "when_due", "when_said"]
+__all__ = ["on_date", "part_of_day", "when_due", "when_said", "when_span"]

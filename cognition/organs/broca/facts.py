@@ -11,7 +11,7 @@ from importlib import resources
 
 import yaml
 
-from cognition.organs.broca.dates import when_due
+from cognition.organs.broca.dates import when_span
 from cognition.organs.broca.person import to_second_person, words, you
 from cognition.values import Fact
 
@@ -80,17 +80,24 @@ def told(fact: Fact, names: Collection[str]) -> str | None:
     >>> told(Fact(subject="Ada", relation="event", text="Ada said she was tired."), {"Ada"}) is None
     True
     """
+    said = you(fact.text, names) if fact.text else None
+    if said:
+        return _spoken(said)
     own = fact.subject.lower() in {name.lower() for name in names}
     thing = to_second_person(you(fact.object, names) or "") if fact.object else ""
-    if own and thing and fact.kind == "fact":
-        pair = _wordings().get(fact.relation)
-        if pair:
-            return pair[0 if fact.polarity else 1].format(o=thing, a=article(thing))
-        if kin := _kin_clause(fact, thing):
-            return kin
-        if fact.relation.startswith("favourite_") and fact.polarity:
-            return f"your favourite {fact.relation[10:].replace('_', ' ')} is {thing}"
-    return you(fact.text, names) if fact.text else None
+    if not (own and thing and fact.kind == "fact"):
+        return None
+    pair = _wordings().get(fact.relation)
+    if pair:
+        return pair[0 if fact.polarity else 1].format(o=thing, a=article(thing))
+    if fact.relation.startswith("favourite_") and fact.polarity:
+        return f"your favourite {fact.relation[10:].replace('_', ' ')} is {thing}"
+    return _kin_clause(fact, thing)
+
+
+def _spoken(clause: str) -> str:
+    """Contract what people contract."""
+    return re.sub(r"^you are\b", "you're", clause)
 
 
 def _kin_clause(fact: Fact, thing: str) -> str | None:
@@ -116,7 +123,7 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
     if fact.due is None:
         return None
     clause = you(fact.text, names)
-    day = when_due(fact.due.start, now)
+    day = when_span(fact.due.start, fact.due.end, now)
     past = fact.due.end <= now
     if not clause:
         return None
@@ -126,7 +133,7 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
         clause = re.sub(day_words, "", clause, flags=re.IGNORECASE)
     clause = clause.strip(" ,.")
     if not past:
-        return clause, day, False
+        return _spoken(clause), day, False
     for pattern, new in _TENSES:
         shifted = pattern.sub(new, clause, count=1)
         if shifted != clause:

@@ -17,7 +17,9 @@ _OPENING = re.compile(
 )
 _UNSAFE = re.compile(
     r"\b(?:you|your|yours|yourself|u|ur|ya)\b|[?\n\"“”():;/<>{}\[\]*_|\\=#@~^`]|https?"
-    r"|\b(?:and|but|or|then)\s+(?:\w+ly\s+)?(?:was|am|wasn't)\b",
+    r"|\b(?:me|my|i)-\w|\b(?:war|part|level|chapter|phase|type) i\b"
+    r"|^i (?:think so|got this|can tell|agree|see|hope (?:it|this|that|so|all|everything)|get it)\b"
+    r"|^we got this\b|^i (?:do not|don['’]t) know\b|\b(?:and|but|or|then)\s+(?:\w+ly\s+)?(?:was|am|wasn't)\b",
     re.IGNORECASE,
 )
 _START = re.compile(
@@ -29,7 +31,7 @@ _START = re.compile(
 _ADVERB = r"(?:really|just|also|still|never|always|only|already|actually|almost|even|\w+ly)"
 _ADVERBS = rf"(?:\s+(?:{_ADVERB}|often|sometimes|so|kind of|sort of))*"
 _VERB = re.compile(
-    rf"^(?:['’](?:m|ve|ll|d|re)\b|{_ADVERBS}\s+(?P<verb>[a-z]+)(?:n['’]t)?\b)", re.IGNORECASE
+    rf"^(?:['’](?:m|ve|ll|d|re)\b|{_ADVERBS}\s+(?P<verb>[a-z]+?)(?:n['’]t)?\b)", re.IGNORECASE
 )
 _CUT = re.compile(
     r"(?:,\s+|\s+)(?:(?:because|but|although|though|since|which|who|whereas)\b|when (?=(?:i|we)\b)"
@@ -57,11 +59,11 @@ _SWAPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"myself", "yourself"),
         (r"ourselves", "yourselves"),
         (r"my", "your"),
-        (r"mine", "yours"),
+        (r"(?<!\ba )(?<!\bthe )(?<!coal )mine", "yours"),
         (r"our", "your"),
         (r"ours", "yours"),
         (r"me", "you"),
-        (r"us", "you"),
+        (r"(?-i:us)", "you"),
         (r"i", "you"),
         (r"we", "you"),
     )

@@ -21,6 +21,7 @@ LOW = frozenset(
         "disapproval", "disgust", "embarrassment", "remorse",
     )
 )  # fmt: skip
+SOFT = frozenset(("disapproval", "annoyance", "disgust"))
 HIGH = frozenset(
     (
         "joy", "excitement", "pride", "relief", "gratitude", "love", "optimism", "admiration",
@@ -182,7 +183,9 @@ def _feeling(affect: Affect) -> set[str]:
     if affect.confidence < 0.25 or affect.emotion == "neutral":
         return set()
     tags = {affect.emotion}
-    if affect.emotion in LOW or (affect.emotion not in HIGH and affect.valence < -0.25):
+    if affect.emotion in SOFT and affect.valence > -0.25:
+        pass  # mild dissent is no distress
+    elif affect.emotion in LOW or (affect.emotion not in HIGH and affect.valence < -0.25):
         tags.add("low")
     elif affect.emotion in HIGH or affect.valence > 0.25:
         tags.add("high")
@@ -230,6 +233,8 @@ def _content(situation: Situation) -> None:
     if heard:
         slots["echo"] = heard[0]
         tags.update(("echo", _tense(situation, *heard)))
+        if heard[0].startswith("your "):
+            tags.add("outer")
     spoken = _WORD.findall(percept.text.lower())
     lists = words()
     tags.update(scene for scene in SCENES if not lists[scene].isdisjoint(spoken))
