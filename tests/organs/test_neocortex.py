@@ -157,3 +157,20 @@ def test_play_is_not_believed_even_sentences_later() -> None:
 def test_ids_are_stable() -> None:
     one, other = (extract(heard("I live in Lyon."), KnowledgeGraph()) for _ in range(2))
     assert one == other
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "unnamed"),
+    [
+        ("I was born in Leeds.", "Ada was born in Leeds.", "You were born in Leeds."),
+        ("I was raised in Ohio.", "Ada grew up in Ohio.", "You grew up in Ohio."),
+        ("I'm a nurse.", "Ada is a nurse.", "You are a nurse."),
+        ("I don't like olives.", "Ada dislikes olives.", "You dislike olives."),
+        ("I used to work at IBM.", "Ada used to work at IBM.", "You used to work at IBM."),
+        ("My dog is called Rex.", "Ada has a dog called Rex.", "You have a dog called Rex."),
+        ("My mum loves jazz.", "Ada's mother loves jazz.", "Your mother loves jazz."),
+    ],
+)
+def test_facts_are_said_in_the_third_person_or_to_you(said: str, named: str, unnamed: str) -> None:
+    assert extract(heard(said, "Ada"), KnowledgeGraph())[0].text == named
+    assert extract(heard(said, "you"), KnowledgeGraph())[0].text == unnamed

@@ -25,11 +25,21 @@ _CLAUSE = re.compile(
 _BIRTHDAY_TODAY = re.compile(r"(?:(?P<day>today|tomorrow) is|it is|it was) my (?:\d+\w* "
     r")?birthday\b(?P<tail>.*)", re.IGNORECASE)  # fmt: skip
 
+_TURNED = re.compile(
+    r"(?P<value>(?!(?:It|That|This|They|These|Those|He|She|There|Here|What|One|You|Yours|Which)\b)"
+    r"[A-Z][\w' ]{1,40}?)(?: is|'s| are) (?:also |definitely |still )?my (?:all[- ]time |absolute "
+    r")?"
+    r"favourite (?P<kind>\w+(?: \w+)?)\Z"
+)
+
 
 def attributes(clause: str, scene: Scene, times: tuple[TimeSpan, ...]) -> list[Claim] | None:
     """Give the claims of an attribute clause, or None if it is no such clause."""
     if today := _BIRTHDAY_TODAY.match(clause):
         return birthday(scene.me, f"{today['day'] or ''}{today['tail']}", times)
+    if turned := _TURNED.match(clause):
+        kind = f"favourite {turned['kind']}"
+        return _favourite(scene.me, kind, turned["value"]) if turned["kind"] else None
     match = _CLAUSE.match(clause)
     if match is None or re.match(r"not\b", match["value"]):
         return None

@@ -15,9 +15,16 @@ TRIGGER = re.compile(
     r"|[hH]e|[sS]he)(?:'s| (?:is|are"
     r"|was|has|lives?|lived|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|studies|studied"
     r"|says?|said|wants?|speaks?|teaches|owns?|adopted|got|died|grew|comes|visits?|who)))\b"
-    r"|\b[hH](?:is|er) name|\b(?:cancel|postpone|reschedul|called off)",
+    r"|\b[hH](?:is|er) name|\A(?:Just|Lost|Got|Adopted|Moved|Quit|Bought|Finally|Started|Joined)\b"
+    r"|\b(?:cancel|postpone|reschedul|called off)",
 )
 
+# "Lost my job yesterday": a sentence that leaves its I out
+_ELLIPTIC = re.compile(
+    r"(?:Just |Finally |Recently )?(?:[Ll]ost my|[Gg]ot (?:an?|married|engaged|promoted|fired)"
+    r"|[Aa]dopted an?|[Mm]oved to|[Ss]tarted (?:working|playing|my|an?)|[Qq]uit my|[Bb]ought an?"
+    r"|[Gg]raduated from|[Bb]roke (?:my|up)|[Jj]oined)\b"
+)
 _NEGATIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "doesnt": "does not",
     "didn't": "did not", "didnt": "did not", "can't": "can not", "cant": "can not",
@@ -51,7 +58,7 @@ _IS = re.compile(
     r"|\w+ing)"
     r"\b(?! (?:is|was)\b))"
 )
-_PRONOUN_IS = re.compile(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here)'s\b")
+_PRONOUN_IS = re.compile(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|[Nn]ame|[Ww]ho)'s\b")
 _QUOTED = re.compile(r'"([^"]*)"|(?:(?<=\s)|^)\'([^\']*\s[^\']*?)\'(?=[\s.,!?]|$)')
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
 _SPACES = re.compile(r"\s+")
@@ -152,6 +159,8 @@ def plain(sentence: str) -> str:
         text = _HAS.sub(r"\1 has ", text)
         text = _PRONOUN_IS.sub(r"\1 is", text)
         text = _IS.sub(r"\1 is ", text)
+    if _ELLIPTIC.match(text):
+        text = f"I {text[0].lower()}{text[1:]}"
     return _SPACES.sub(" ", text)
 
 

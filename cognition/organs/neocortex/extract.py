@@ -24,6 +24,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 _SAYS = frozenset({"say", "tell", "think", "mention", "claim", "believe"})
 _REPORTED = re.compile(r"(?:me |us )?(?:that )?(?P<pro>he|she|they) (?P<words>.+)", re.IGNORECASE)
+_LEADS = ("", "on ", "in ", "at ", "this ")
 _ARTICLE = re.compile(r"@(o?)((?:\w|\{)?)")
 
 
@@ -69,29 +70,26 @@ def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
     if not asserted:
         return []
     made: list[Claim] = []
-    rewritten, told = scene.introduce(_without_opening_time(text, percept.times))
+    moved = _without_opening_time(text, percept.times)
+    rewritten, told = scene.introduce(moved)
     if told and any(word in rewritten for word in ("if ", "wish", "imagine")):
         told = []
     made.extend(told)
     named = frozenset(one.relation for one in told)
-    for clause in clauses(rewritten):
+    for clause in asserted if rewritten == text else clauses(rewritten):
         made.extend(_clause(clause, scene, percept, named))
     return made
 
 
 def _without_opening_time(text: str, times: tuple[TimeSpan, ...]) -> str:
     """Move "Tomorrow I ..." to "I ... tomorrow", so that a clause begins with its subject."""
+    low = text.lower()
     for time in times:
-        match = (
-            re.match(
-                rf"(?:(?:on|in|at|this) )?{re.escape(time.text)},? (?=\w)", text, re.IGNORECASE
-            )
-            if time.text
-            else None
-        )
-        if match and not text[match.end() :].startswith(("is ", "was ")):
-            rest = text[match.end() :].rstrip(" .!")
-            return f"{rest} {match[0].strip(' ,').lower()}."
+        words = time.text.lower()
+        opening = next((f"{lead}{words}" for lead in _LEADS if low.startswith(lead + words)), "")
+        rest = text[len(opening) :].lstrip(", ") if words and opening else ""
+        if rest and text[len(opening)] in ", " and not rest.startswith(("is ", "was ")):
+            return f"{rest.rstrip(' .!')} {opening}."
     return text
 
 

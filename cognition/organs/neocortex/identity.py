@@ -165,6 +165,8 @@ _EVENTS: tuple[tuple[str, re.Pattern[str], str, str, tuple[str, ...]], ...] = tu
         ("die", r"", "died", "{S} died", ""),
         ("have", r"(?:a )?(?:knee|hip|back|heart|shoulder|eye|brain|open[- ]heart)? ?(?:surgery"
             r"|an operation|a transplant)\b", "had surgery", "{S} had surgery", ""),
+        ("give", r"up (?P<o>smoking|drinking|alcohol|meat|sugar)\b", "quit {o}",
+            "{S} quit {o}", ""),
         ("quit", r"(?P<o>smoking|drinking|social media|coffee|sugar|alcohol)\b", "quit {o}",
             "{S} quit {o}", ""),
         ("break", r"my (?P<o>leg|arm|wrist|ankle|foot|nose|hand|finger|toe|collarbone|hip|ribs?)\b",

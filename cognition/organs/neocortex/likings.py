@@ -12,7 +12,7 @@ _CLAUSAL = re.compile(
     r"|makes?|it's)\b"
 )
 _DOING = words(
-    "write read go watch listen cook bake eat hang spend take hike swim sing dance draw paint "
+    "write read go see watch listen cook bake eat hang spend take hike swim sing dance draw paint "
     "travel run walk work play compete ride shop garden explore meditate relax skate knit sew "
     "climb camp fish hunt ski surf sail cycle bike drive make build visit try learn help "
     "collect drink sleep talk study surf party jog exercise train practice do have meet "
@@ -74,6 +74,7 @@ def _doing(phrase: str) -> bool:
 def _unlikeable(phrase: str) -> bool:
     return (
         not re.match(r"[\wÀ-ÿ]", phrase)
+        or len(phrase) < 2
         or len(phrase.split()) > 6
         or vague(phrase)
         or deictic(phrase)

@@ -67,9 +67,13 @@ def rule(
     )
 
 
+def _head(phrase: str) -> str:
+    return re.split(r" (?:in|of|with|at|on|from|for) ", phrase)[0].split()[-1].lower()
+
+
 def _possession(text: str) -> list[str]:
     found = phrases.noun(text, 4)
-    return found if found and found[0].split()[-1].lower() in POSSESSIONS else []
+    return found if found and _head(found[0]) in POSSESSIONS else []
 
 
 def _role(text: str) -> list[str]:
@@ -107,8 +111,10 @@ LIFE = (
           "{S} [come|comes] from {o}", ALIVE, strong=True),
     rule("grow", "from", r"up (?:mostly |mainly )?in (?P<o>.+)", phrases.place,
         "{S} grew up in {o}", ALSO_PAST, strong=True, deniable=False),
-    rule("be", "from", r"born (?:and (?:raised|bred) )?in (?P<o>(?!\d)(?!the (?:early|late|mid"
-        r"|year)).+)", phrases.place, "{S} was born in {o}", ALSO_PAST, strong=True,
+    rule("be", "from", r"(?:raised|brought up) in (?P<o>.+)", phrases.place, "{S} grew up in {o}",
+        ALSO_PAST, strong=True, deniable=False),
+    rule("be", "from", r"(?:born|born and (?:raised|bred)) in (?P<o>(?!\d)(?!the (?:early|late|mid"
+        r"|year)).+)", phrases.place, "{S} [were|was] born in {o}", ALSO_PAST, strong=True,
         deniable=False),
     rule("raise", "from", r"in (?P<o>.+)", phrases.place, "{S} grew up in {o}",
         frozenset({"past"}),
@@ -131,7 +137,8 @@ LIFE = (
     rule("work", "employer", r"(?:\w+ )?(?:as .{3,40}? )?(?:full[- ]time |part[- ]time )?(?:at"
         r"|for) (?P<o>(?-i:St\.? |[A-Z]).*|an? .+|the .+|[a-z]{4,}\Z)", phrases.organisation,
           "{S} [work|works] at {o}", once="past", strong=True),
-    rule("work", "employer", r"in (?P<o>an? (?:\w+ )?(?:hospital|bank|school|bakery|library"
+    rule("work", "employer", r"(?:part[- ]time |full[- ]time )?in (?P<o>an? (?:\w+ )?(?:hospital"
+        r"|bank|school|bakery|library"
         r"|restaurant|cafe|café|bookshop|bookstore|shop|store|office|factory|lab|laboratory"
         r"|pharmacy|hotel|warehouse|garage|museum|clinic|salon|nursery|supermarket|bar|pub|call "
         r"center|call centre|law firm)\b.*)", phrases.organisation,

@@ -49,7 +49,8 @@ _SEVERAL = re.compile(
 _GOT = re.compile(
     rf"\b(?P<me>I|[Ww]e|[Hh]e|[Ss]he) (?:just |recently |have |has |also |finally |both )*"
         rf"(?:adopted|have|has|got|had|rescued|bought|own|brought home|welcomed|am getting)"
-    rf"(?: home)? (?:an?|one|this|our) (?P<adj>{_ADJECTIVES})(?P<noun>{NOUN})(?:(?: that is| who "
+    rf"(?: home)? (?:an?|one|this|our|another) (?P<adj>{_ADJECTIVES})(?P<noun>{NOUN})(?:(?: that "
+        rf"is| who "
         rf"is)?,? (?P<told>named|called|whose name is)(?: is)? (?P<name>[\w'-]+)|,? "
         rf"(?P<bare>{NAME}))"
 )  # fmt: skip
@@ -64,6 +65,7 @@ _ME = re.compile(
     rf"and I)(?=\s)"
 )
 _KIN = re.compile(rf"{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:,)?(?=\s|\Z)")
+_PARENT = re.compile(r"(?P<noun>Mum|Mom|Dad|Grandma|Grandpa|Granny|Granddad|Daddy|Mummy)(?=\s)")
 _PRONOUN = re.compile(r"(?P<pro>[Hh]e|[Ss]he|[Ww]ho)(?=\s|\Z)")
 _NAMED = re.compile(rf"(?P<name>{NAME})(?:,)?(?=\s|\Z)")
 
@@ -78,6 +80,7 @@ class Scene:
     people: dict[str, Who] = field(default_factory=dict[str, Who])
     focus: Who | None = None
     last: Who | None = None
+    before: str = ""  # the clause before this one
 
     @property
     def me(self) -> Who:
@@ -176,6 +179,7 @@ class Scene:
 
     def subject(self, text: str) -> tuple[Who | None, str]:
         """Give whom a clause is about (None if that is not safe) and the words that follow."""
+        before, self.before = self.before, text
         if text.startswith("& "):
             return self.last, text[2:]
         who: Who | None = None
@@ -183,12 +187,14 @@ class Scene:
         if match := _ME.match(text):
             who = self.me
         elif match := _PRONOUN.match(text):
-            who = self.last if match["pro"].lower() == "who" else self.focus
+            who = self._antecedent(before) if match["pro"].lower() == "who" else self.focus
             if who is not None and (who.me or not self._agrees(match["pro"], who)):
                 who = None
         elif match := _KIN.match(text):
             owner = self._owner(match["owner"])
             who = None if owner is None else self.relative(owner, match["noun"])
+        elif match := _PARENT.match(text):
+            who = self.relative(self.me, match["noun"].lower())
         elif match := _NAMED.match(text):
             who = self.somebody(match["name"])
         if match:
@@ -197,6 +203,11 @@ class Scene:
         if who is not None and not who.me:
             self.focus = who
         return who, rest
+
+    def _antecedent(self, before: str) -> Who | None:
+        """Give whom "who" means: the one named last before it, else the subject before it."""
+        named = self.focus is not None and before.rstrip(", ").endswith(self.focus.name)
+        return self.focus if named else self.last
 
     def relative(self, owner: Who, noun: str) -> Who:
         """Resolve "my sister" to the one known, else to "Ada's sister"."""

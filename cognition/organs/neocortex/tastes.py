@@ -70,6 +70,15 @@ def _collection(text: str) -> list[str]:
     return [f"collecting {one}" for one in likings.things(text) if one.endswith("s")]
 
 
+_BEGUN = frozenset({"past", "perfect"})
+
+
+def _begun(text: str) -> list[str]:
+    if text.startswith("playing "):
+        return _instrument(re.split(r" (?:about|around|when|since|in|last|at)\b", text[8:])[0])
+    return [text] if text in HOBBY_VERBS.values() else []
+
+
 def _many(text: str) -> list[str]:
     countable = re.search(
         r"(?:dog|cat|animal|book|movie|film|horse|bird|comic|game|car|plant"
@@ -112,6 +121,10 @@ TASTES = (
         r"\w+)?)\Z", phrases.noun, "{S} [are|is] a keen {o}"),
     rule("play", "hobby", r"(?P<o>.+)", _instrument, "{S} [like|likes] {o}", frozenset({"present",
         "perfect", "progressive"})),
+    rule("start begin", "hobby", r"(?P<o>playing .+)", _begun, "{S} [like|likes] {o}", _BEGUN),
+    rule("start begin", "hobby", r"(?P<o>\w+ing)(?: (?:about|around))? .*\b(?:ago|last|when"
+        r"|since)\b.*",
+        _begun, "{S} [like|likes] {o}", _BEGUN),
     rule("do practice practise", "hobby", r"(?:some |a lot of )?(?P<o>yoga|pilates|karate|judo"
         r"|ballet|crossfit|pottery|ceramics|photography|calligraphy|martial arts|kickboxing"
         r"|gymnastics|taekwondo|tai chi|archery|parkour|meditation|improv|boxing|jiu jitsu"

@@ -11,7 +11,7 @@ from cognition.organs.neocortex.predicates import Predicate
 from cognition.organs.neocortex.scene import NOUN, PLURAL
 
 _MUCH = (
-    r"an?|one|two|three|four|five|six|seven|eight|\d|twin|no|any|some|several|many|a few"
+    r"an?|another|one|two|three|four|five|six|seven|eight|\d|twin|no|any|some|several|many|a few"
     r"|a couple of"
 )
 _NOT_TIES = (
@@ -19,7 +19,7 @@ _NOT_TIES = (
     r"|grooming|training|sitting|allergy|phobia|shelter"
 )
 _HAS = re.compile(
-    rf"(?P<much>{_MUCH})? ?(?P<adj>(?:(?!(?:ex|and|with|about|for|to|in|of|my|your)\b)[\w-]+ "
+    rf"(?:(?P<much>{_MUCH})\b ?)?(?P<adj>(?:(?!(?:ex|and|with|about|for|to|in|of|my|your)\b)[\w-]+ "
     rf"){{0,3}}?)"
     rf"(?:(?P<plural>{PLURAL})|(?P<noun>{NOUN}))(?![\w-])(?! (?:{_NOT_TIES})\b)"
 )
