@@ -19,7 +19,8 @@ _UNSAFE = re.compile(
     r"\b(?:you|your|yours|yourself|u|ur|ya)\b|[?\n\"“”():;/<>{}\[\]*_|\\=#@~^`]|https?"
     r"|\b(?:me|my|i)-\w|\b(?:war|part|level|chapter|phase|type) i\b"
     r"|^i (?:think so|got this|can tell|agree|see|hope (?:it|this|that|so|all|everything)|get it)\b"
-    r"|^we got this\b|^i (?:do not|don['’]t) know\b|\b(?:and|but|or|then)\s+(?:\w+ly\s+)?(?:was|am|wasn't)\b",
+    r"|^we got this\b|^i (?:do not|don['’]t) know\b"
+    r"|\b(?:and|but|or|then)\s+(?:\w+ly\s+)?(?:was|am|wasn't)\b",
     re.IGNORECASE,
 )
 _START = re.compile(
