@@ -87,6 +87,10 @@ _CONDITION_TAIL = re.compile(
     r".*\Z",
     re.IGNORECASE,
 )
+_WISHED = re.compile(
+    r"\b(?:(?:wants?|hopes?|plans?|planning|going|needs?|trying|able|decided|used|ha(?:ve|s)) to"
+    r"|will)\b"
+)
 _STARTS_UNREAL = re.compile(
     r"(?:if|unless|whether|suppose|supposing|imagine|pretend|what if|even if|only if|whenever|when"
     r"|once"
@@ -195,6 +199,8 @@ def clauses(sentence: str) -> Iterator[str]:
                 yield clause if number == 0 else f"& {clause}"
             elif number == 0:
                 break  # what hangs on an unreal verb is unreal too
+            if _WISHED.search(piece):
+                break  # "want to go to college and study law": nobody studies yet
 
 
 def without_lead(text: str) -> str:

@@ -75,6 +75,7 @@ def _unlikeable(phrase: str) -> bool:
     return (
         not re.match(r"[\wÀ-ÿ]", phrase)
         or len(phrase) < 2
+        or phrase in ("The", "the")
         or len(phrase.split()) > 6
         or vague(phrase)
         or deictic(phrase)

@@ -201,6 +201,8 @@ def person(text: str) -> list[str]:
 def told_name(text: str) -> list[str]:
     """A name where one was announced ("called rex"): lower case will do if nothing follows."""
     match = _NAME.match(text)
+    if match and re.match(r" \d", text[match.end() :]):  # "User 2"
+        return []
     if match and match[0].split()[0].lower() not in NOT_NAMES:
         return [match[0].rstrip("'")]
     word = re.match(r"([a-z]{2,14})(?=\Z|[,.!]| and\b)", text)
