@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cognition.mind import Mind
     from cognition.values import Receipt, Recollection
 
+KINDS = ("episode", "fact", "plan", "procedure", "gist")
 SHORT = 8  # characters of an id that tables show
 
 memory = typer.Typer(
@@ -60,6 +61,8 @@ def list_(
     data: Data = None,
 ) -> None:
     """List memories, newest first."""
+    if kind is not None and kind not in KINDS:
+        raise ValueError(f"--kind: no kind {kind!r}; it is one of {', '.join(KINDS)}")
     with existing_mind(data) as mind:
         found = mind.memories(kind=kind, limit=limit, offset=offset)
     say(listing(found) if found else "Nothing is remembered here.")

@@ -192,6 +192,11 @@ def test_memory_commands_without_words_are_refused(refused, filled, command):
     assert "say what" in refused("memory", *command)
 
 
+def test_facts_are_listed_by_their_kind(fine, refused, filled):
+    assert "Ada has a cat called Luna." in fine("memory", "list", "--kind", "fact")
+    assert "gist" in refused("memory", "list", "--kind", "facts")
+
+
 def test_show_gives_all_there_is(fine, filled):
     short = ids(fine("memory", "list"))["I adopted a cat, Luna."]
     shown = fine("memory", "show", short)
