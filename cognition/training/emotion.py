@@ -54,9 +54,9 @@ class Recipe:
     batch: int = 256
 
 
-EMOTION = Recipe(members=2, hidden=128, width=24, rate=5e-3, affect_weight=0.3)
-AFFECT = Recipe(members=1, hidden=96, width=12, rate=2e-3, affect_weight=4.0, word_drop=0.4)
-RAREST = 12  # texts that must have a word for it to be learned
+EMOTION = Recipe(members=3, hidden=112, width=16, rate=8e-3, affect_weight=0.3, epochs=7)
+AFFECT = Recipe(members=2, hidden=64, width=10, rate=3e-3, affect_weight=8.0, word_drop=0.4)
+RAREST = 16  # texts that must have a word for it to be learned
 FOLDS = 4
 
 
@@ -238,7 +238,9 @@ def main() -> None:
         "dimensions": events.names,
         "licence": "CC BY-SA 4.0; trained on GoEmotions, EmoBank and x-enVENT",
     }
-    content = fit.finished(arrays | fitted, about, list(vocabulary), events, labelled, chosen.cache)
+    content = fit.finished(
+        arrays | fitted, about, list(vocabulary), events, labelled, felt, chosen.cache
+    )
     chosen.out.write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
     source = HEADS_FILE.read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ from cognition.training import corpora
 from cognition.training.corpora import Corpus
 
 Array = NDArray[np.float32]
-RIDGE = 10.0
+RIDGE = 20.0
 # so that neither the embedding nor the hidden layer drowns the other in the ridge regression
 EMBEDDING_SCALE, HIDDEN_SCALE = 3.0, 0.17
 
@@ -88,11 +88,19 @@ def finished(
     words: Sequence[str],
     events: Corpus,
     usual: Corpus,
+    felt: Corpus,
     cache: Path,
 ) -> bytes:
-    """Add the appraisal dimensions, learned on `events`, and how they usually are, over `usual`."""
+    """Add the parts fitted on the networks' outputs.
+
+    Appraisal dimensions are learned on `events`, how they usually are on `usual`, and the affect
+    that goes with emotions on `felt`.
+    """
     count = len(events.names)
-    blank = {"usual": np.ones((2, count), np.float32)}
+    blank = {
+        "usual": np.ones((2, count), np.float32),
+        "hunch": np.zeros((len(usual.names) + 1, 3), np.float32),
+    }
     heads = load(pack(arrays | blank, about, words))
     inputs = dimension_inputs(heads, events.texts, corpora.embedded(events.texts, cache))
     weights, offset = ridge(inputs, events.targets)
@@ -104,4 +112,6 @@ def finished(
     heads = load(pack(arrays, about, words))
     seen = heads.read(usual.texts, corpora.embedded(usual.texts, cache)).dimensions
     arrays["usual"] = np.stack([seen.mean(0), seen.std(0)])
+    emotions = heads.read(felt.texts, corpora.embedded(felt.texts, cache)).emotions
+    arrays["hunch"] = np.vstack(ridge(emotions, felt.targets))
     return pack(arrays, about, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,7 +13,14 @@ from cognition.values import Affect, Appraisal
 
 NEUTRAL = "neutral"
 DOUBT = 0.5  # how much of its confidence an appraisal keeps for each thing it had to do without
+STRONG = 0.3  # valence so marked that some emotion goes with it
+NEARLY = 0.5  # the share of its threshold that an emotion then needs
 SALIENT = 0.5  # deviations from the usual that make a dimension worth naming
+
+PLEASANT = """admiration amusement approval caring excitement gratitude joy love optimism pride
+    relief"""
+UNPLEASANT = """anger annoyance disappointment disapproval disgust embarrassment fear grief
+    nervousness remorse sadness"""
 
 
 def appraise(
@@ -61,22 +69,42 @@ def _appraisal(heads: Heads, reading: Reading, row: int, text: str, seen: bool) 
         return _nothing(heads)
     chances = reading.emotions[row]
     emotions = dict(zip(heads.labels, chances.tolist(), strict=True))
-    asserted = np.flatnonzero(chances >= heads.thresholds)
-    labels = tuple(
-        sorted((heads.labels[at] for at in asserted), key=emotions.__getitem__, reverse=True)
-    )
     doubts = (not seen) + (not known) + (len(text) > LONGEST)
     valence, arousal, dominance = reading.affect[row].tolist()
+    labels = _asserted(heads, chances, valence)
     return Appraisal(
         valence=valence,
         arousal=arousal,
         dominance=dominance,
         emotions=emotions,
-        labels=labels or (NEUTRAL,),
+        labels=labels,
         dimensions=dict(zip(heads.dimensions, reading.dimensions[row].tolist(), strict=True)),
         confidence=float(chances.max()) * DOUBT**doubts,
-        why=_why(heads, reading.dimensions[row], labels or (NEUTRAL,)),
+        why=_why(heads, reading.dimensions[row], labels),
     )
+
+
+def _asserted(heads: Heads, chances: Array, valence: float) -> tuple[str, ...]:
+    """Name the labels above their thresholds, most probable first; neutral if there are none.
+
+    Where valence is strong and no emotion was named, the one nearest its threshold that fits the
+    valence is, if it is near enough: readers of single sentences call plainly told good and bad
+    news neutral.
+    """
+    near = chances / heads.thresholds
+    named: list[int] = (near >= 1.0).nonzero()[0].tolist()
+    if abs(valence) >= STRONG and all(heads.labels[at] == NEUTRAL for at in named):
+        fitting = _places(heads.labels, PLEASANT if valence > 0 else UNPLEASANT)
+        best = fitting[int(near[fitting].argmax())]
+        if near[best] >= NEARLY:
+            named.append(best)
+    named.sort(key=chances.__getitem__, reverse=True)
+    return tuple(heads.labels[at] for at in named) or (NEUTRAL,)
+
+
+@functools.cache
+def _places(labels: tuple[str, ...], wanted: str) -> list[int]:
+    return [labels.index(label) for label in wanted.split()]
 
 
 def _nothing(heads: Heads) -> Appraisal:

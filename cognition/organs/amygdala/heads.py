@@ -27,7 +27,7 @@ from cognition.organs.amygdala.words import features
 Array = NDArray[np.float32]
 SPREAD = 8.0  # brings unit-length embeddings to the scale of the word vectors
 FILE = "emotion.npz"
-SHA256 = "ac9c5168d6d94dd297d41fa37225599172d46cb01c648fea79a01c808b626620"
+SHA256 = "1ab304575f33fb63f3d700316878d98d40a6944d33d61302fc0de90152c24e88"
 
 
 class WeightsError(CognitionError):
@@ -53,7 +53,8 @@ class Heads:
 
     Shapes: `embed` (384, h), `words` (v, d), `mix` (d, h), `bias` (h,), `out` (384 + h, 53),
     `offset` (53,); `scale` and `shift` (28,) calibrate logits, `thresholds` (28,) are on
-    probabilities; `usual` (2, 22) holds mean and deviation of each dimension over GoEmotions.
+    probabilities; `usual` (2, 22) holds mean and deviation of each dimension over GoEmotions;
+    `hunch` (29, 3) gives affect from the emotions alone (last row: the offset).
     """
 
     encoder: str
@@ -70,6 +71,7 @@ class Heads:
     shift: Array
     thresholds: Array
     usual: Array
+    hunch: Array
 
     def read(self, texts: Sequence[str], vectors: Array) -> Reading:
         """Read n texts with their (n, 384) embeddings; for a zero row only the words are read."""
@@ -78,9 +80,15 @@ class Heads:
         scores = np.concatenate([vectors, hidden], axis=1) @ self.out + self.offset
         count = len(self.labels)
         logits = np.clip(scores[:, :count] * self.scale + self.shift, -30.0, 30.0)
+        emotions = np.reciprocal(1.0 + np.exp(-logits), dtype=np.float32)
+        affect = scores[:, count : count + 3]
+        blind = ~vectors.any(axis=1)
+        if blind.any():
+            # few words, or emoji, say more about the emotion than about affect directly
+            affect[blind] = emotions[blind] @ self.hunch[:-1] + self.hunch[-1]
         return Reading(
-            emotions=np.reciprocal(1.0 + np.exp(-logits), dtype=np.float32),
-            affect=np.clip(scores[:, count : count + 3], -1.0, 1.0),
+            emotions=emotions,
+            affect=np.clip(affect, -1.0, 1.0),
             dimensions=np.clip(scores[:, count + 3 :], 0.0, 1.0),
             known=known,
         )

@@ -19,7 +19,7 @@ _EMOJI_WORDS = {
     "nervous": "😬😓🫨",
     "disgusting": "🤢🤮",
     "wow": "😲😮😯🤯😳",
-    "congrats": "🎉🎊🥳🏆🥇🍾🎂",
+    "excited": "🎉🎊🥳🏆🥇🍾🎂",
     "thanks": "🙏",
     "awesome": "👍🙌💪🔥🤩✨💯👏😎⭐🌟",
     "annoying": "🙄😒👎😑",
