@@ -143,7 +143,8 @@ LIFE = (
         r"|pharmacy|hotel|warehouse|garage|museum|clinic|salon|nursery|supermarket|bar|pub|call "
         r"center|call centre|law firm)\b.*)", phrases.organisation,
           "{S} [work|works] in {o}", once="past"),
-    rule("be", "employer", r"(?:an?|the) (?:(?!(?:who|that|student|pupil|regular|member)\b)[\w-]+ ){1,5}(?:at|for) (?P<o>(?-i:"
+    rule("be", "employer", r"(?:an?|the) (?:(?!(?:who|that|student|pupil|regular|member)\b)[\w-]+ "
+        r"){1,5}(?:at|for) (?P<o>(?-i:"
         r"(?:the )?[A-Z]).+|an? .+)", phrases.organisation, "{S} [work|works] at {o}"),
     rule("have get start find take land begin accept", "employer", r"(?:a |my |the )?(?:new "
         r"|first |dream |full[- ]time |part[- ]time )*(?:job|position|role|work|working"
