@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sentencex import segment  # pyright: ignore[reportUnknownVariableType]
+from sentencex import segment  # pyright: ignore[reportAttributeAccessIssue]
 
 # Longer texts are cut by line and full stop only: the segmenter is not linear in every input.
 LONG = 20_000

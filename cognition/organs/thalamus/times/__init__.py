@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from cognition.organs.thalamus.times.calendar import FEAST_WORDS, Span
 from cognition.organs.thalamus.times.lexicon import (
     DECADES,
     MONTHS,
@@ -15,11 +16,11 @@ from cognition.organs.thalamus.times.lexicon import (
     UNITS,
     WEEKDAYS,
 )
-from cognition.organs.thalamus.times.calendar import FEAST_WORDS, Span
 from cognition.organs.thalamus.times.nodes import View
-from cognition.organs.thalamus.times.phrases import STARTERS, moment, read_date
+from cognition.organs.thalamus.times.phrases import moment
 from cognition.organs.thalamus.times.ranges import range_of
 from cognition.organs.thalamus.times.reading import Found, Reading, read
+from cognition.organs.thalamus.times.rules import STARTERS, read_date
 from cognition.organs.thalamus.times.tense import tense_of
 from cognition.values import TimeSpan
 
@@ -59,7 +60,7 @@ def when(text: str, now: datetime, tense: str | None = None) -> tuple[TimeSpan, 
     text = text[:REACH]
     if not _tells(text):
         return ()
-    reading = read(text, read_date, now)
+    reading = read(text, read_date, now, STARTERS)
     spans: list[TimeSpan] = []
     at = 0
     while at < len(reading) and len(spans) < _MOST:

@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cognition.organs.thalamus.times.calendar import Span
-from cognition.organs.thalamus.times.lexicon import PARTS
+from cognition.organs.thalamus.times.lexicon import NUMBERS, PARTS, TENS
 from cognition.organs.thalamus.times.numbers import spelled
 from cognition.organs.thalamus.times.reading import Reading
 
 TO = frozenset({"-", "–", "—", "~", "to", "till", "til", "until", "through", "thru", "and"})
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
+
+
+# What a time of day or a part of the day may start with.
+CLOCKED = frozenset(
+    (*NUMBERS, *TENS, "noon", "midday", "midnight", "half", "quarter", "from", "between", "a")
+)
+
+
+_NIGHT_END = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +232,10 @@ def part_of_day(t: Reading, at: int) -> tuple[str, int] | None:
     if word in PARTS and word not in _NAMED and not (word in ("am", "pm") and here > at):
         return word.rstrip("s"), here + 1
     return None
+
+
+def part_span(day: datetime, part: str) -> Span:
+    """Give a part of a day; a night ends one second before midnight."""
+    first, last = PARTS[part]
+    start, end = day + timedelta(hours=first), day + timedelta(hours=last)
+    return start, end - _NIGHT_END if last == 24 else end

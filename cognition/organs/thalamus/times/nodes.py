@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from cognition.organs.thalamus.times.calendar import Span, day_of, midnight, month_of, period
 
-
 _NONE = timedelta()
 
 

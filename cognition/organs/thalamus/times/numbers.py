@@ -158,6 +158,9 @@ def _amount(t: Reading, at: int) -> tuple[Amount, int] | None:
     if many is None or many[0] > 9999:
         return None
     after = t.skip(many[1], "more", "whole", "full", "-")
+    if t.words[after : after + 3] == ["and", "a", "half"]:
+        found = unit(t, after + 3)
+        return ((many[0] + 0.5, found[0]), found[1]) if found else None
     found = unit(t, after)
     return ((many[0], found[0]), found[1]) if found else None
 

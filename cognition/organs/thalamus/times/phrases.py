@@ -6,214 +6,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from cognition.organs.thalamus.times import nodes
-from cognition.organs.thalamus.times.absolute import (
-    day_first,
-    decade,
-    dotted,
-    feast,
-    fraction,
-    month_first,
-    numeric,
-    season,
-    week_number,
-    year_first,
-)
-from cognition.organs.thalamus.times.calendar import FEAST_WORDS, Span, day_of, midnight
+from cognition.organs.thalamus.times.calendar import Span, day_of, midnight
 from cognition.organs.thalamus.times.clock import (
+    CLOCKED,
     Clock,
     between,
     clock,
     clock_range,
     part_of_day,
+    part_span,
 )
-from cognition.organs.thalamus.times.lexicon import (
-    DECADES,
-    EDGES,
-    MONTHS,
-    NEAR_DAYS,
-    NUMBERS,
-    ORDINALS,
-    PARTS,
-    SEASONS,
-    STEPS,
-    TENS,
-    TONIGHT,
-    UNITS,
-    VAGUE,
-    WEEKDAYS,
-)
+from cognition.organs.thalamus.times.lexicon import MONTHS, WEEKDAYS
 from cognition.organs.thalamus.times.nodes import Node, View, derived
 from cognition.organs.thalamus.times.numbers import day_number, ordinal
-from cognition.organs.thalamus.times.portions import edge, endpoint_edge, nth_of
-from cognition.organs.thalamus.times.reading import Found, Reading, Rule
-from cognition.organs.thalamus.times.relative import (
-    ahead,
-    beyond,
-    distance,
-    near_day,
-    part_span,
-    present,
-    several_stepped,
-    stepped,
-    this_unit,
-    to_date,
-)
+from cognition.organs.thalamus.times.reading import Found, Reading
 
-_SPELLED = (*NUMBERS, *TENS)
-_NUMERIC = "#"
-_QUANTITIES = (_NUMERIC, *_SPELLED, "a", "an", *VAGUE)
-# Which rules may start with which word; "#" stands for any figure.
-_STARTS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
-    (numeric, (_NUMERIC,)),
-    (near_day, (*NEAR_DAYS, *TONIGHT)),
-    (present, ("now", "right", "at", "current")),
-    (month_first, tuple(MONTHS)),
-    (stepped, (*STEPS, "the")),
-    (nth_of, (_NUMERIC, *ORDINALS, *TENS, "the", "last", "final")),
-    (day_first, (_NUMERIC, *_SPELLED, *ORDINALS)),
-    (distance, (*_QUANTITIES, "half", "for")),
-    (several_stepped, _QUANTITIES),
-    (to_date, ("year", "month", "week", "quarter", "ytd", "the", "rest", "remainder", "remaining")),
-    (year_first, (_NUMERIC, *_SPELLED, "calendar", "fiscal", "year", "cy", "fy", "=", "'", "’")),
-    (fraction, (_NUMERIC, *ORDINALS, "q", "h", "the")),
-    (decade, (_NUMERIC, *DECADES, *ORDINALS, *TENS, "the", "'", "’")),
-    (season, tuple(SEASONS)),
-    (beyond, (*UNITS, *WEEKDAYS, *FEAST_WORDS, "the", "w", "business", "working", "work")),
-    (ahead, ("in", "within", "inside")),
-    (edge, (*EDGES, "the", "eod", "eow", "eom", "eoy", "very")),
-    (week_number, ("week",)),
-    (feast, tuple(FEAST_WORDS)),
-    (this_unit, ("the", "weekend")),
-)
 _WEEKS = ("week", "workweek", "fortnight", "weekend")
-
-
-def read_date(t: Reading, at: int) -> Found | None:
-    """Read the longest date at a place."""
-    best: Found | None = None
-    for rule in RULES.get(_NUMERIC if t.numbers[at] else t.words[at], ()):
-        found = rule(t, at)
-        if found is not None and (best is None or found[1] > best[1]):
-            best = found
-    return best
-
-
-def _on_dotted(t: Reading, at: int) -> Found | None:
-    """Read "5.12" in "on 5.12"."""
-    return dotted(t, at) if t.word(at - 1) in ("on", "by", "until") else None
-
-
-def bare_day(t: Reading, at: int) -> Found | None:
-    """Read "the 18th", "the 17": a day of a month not named."""
-    if t.word(at) != "the" or t.word(at - 1) == "in":
-        return None
-    found = ordinal(t, at + 1)
-    if found is None or t.kind(at + 1) != "number":
-        clocked = (
-            t.kind(at + 1) == "number"
-            and t.word(at - 1) == "on"
-            and t.word(at + 2) in ("from", "between", "at")
-        )
-        if not clocked:
-            return None
-        found = t.numbers[at + 1][0], at + 2
-    if not 1 <= found[0] <= 31 or (
-        t.kind(found[1]) == "word" and t.word(found[1]) not in _AFTER_DAY
-    ):
-        return None
-    return nodes.every_month(found[0]), found[1]
-
-
-_AFTER_DAY = frozenset(
-    "and at from between to till until through for in i we you he she they it or is was will morning night evening afternoon so because but if when".split()
-)
-
-
-def weekday(t: Reading, at: int) -> Found | None:
-    """Read "Friday", "Tue May 9", "Friday (Jun-15)", "Monday 21", "monday the twenty seventh"."""
-    word = t.word(at)
-    if word not in WEEKDAYS or not _surely_weekday(t, at):
-        return None
-    number = WEEKDAYS[word]
-    plain = nodes.every_week(number), at + 1
-    here = t.skip(at + 1, ".") if len(word) <= 5 and t.kind(at + 2) in ("number",) else at + 1
-    bracket = t.word(here) == "("
-    here = t.skip(here, ",", "-", "(")
-    here_the = t.skip(here, "the")
-    for rule in (numeric, month_first, day_first):
-        found = rule(t, here) if here < len(t) else None
-        if found is not None and found[0].grain == "day":
-            after = t.skip(found[1], ")") if bracket else found[1]
-            return Node("day", found[0].find, yearly=found[0].yearly, kind="date"), after
-    joined = dotted(t, here, "-")
-    if joined is not None and (t.kind(here) == "dot" or _falls_on(t, joined[0], number)):
-        return joined
-    day = day_number(t, here_the)
-    if day is not None and _names_day(t, here, here_the, day):
-        return nodes.weekday_on(number, day[0], here_the > here), day[1]
-    return plain
-
-
-def _names_day(t: Reading, here: int, at: int, day: tuple[int, int]) -> bool:
-    if at > here or ordinal(t, at) is not None:
-        return True
-    following = t.word(day[1])
-    if t.word(here - 1) == "," or following in (
-        "am",
-        "pm",
-        "a",
-        "p",
-        "-",
-        ":",
-        "to",
-        "o'clock",
-        "oclock",
-        "people",
-    ):
-        return False
-    return t.kind(at) == "number" and day[0] > 12
-
-
-def _falls_on(t: Reading, node: Node, number: int) -> bool:
-    """Tell whether the next such day is this weekday: "Friday 7-6" on the 6th of July is no pair of hours."""
-    try:
-        return node.find(View(t.now, 1))[0].weekday() == number
-    except (ValueError, OverflowError):
-        return False
-
-
-def _surely_weekday(t: Reading, at: int) -> bool:
-    word = t.word(at)
-    if word not in ("sat", "sun", "mon", "wed"):
-        return True
-    if t.word(at - 1) in (
-        "on",
-        "this",
-        "next",
-        "last",
-        "every",
-        "by",
-        "until",
-        "week",
-        "past",
-        "coming",
-        "or",
-    ):
-        return True
-    if t.kind(at + 1) in ("number", "md", "clock") or t.word(at + 1) in MONTHS:
-        return t.capital(at) or word in ("mon", "wed")
-    return (
-        t.capital(at)
-        and t.kind(at + 1) in ("mark", "")
-        and word in ("sat", "sun")
-        or (t.capital(at) and word in ("mon", "wed"))
-    )
-
-
-# What a time of day or a part of the day may start with.
-_CLOCKED = frozenset(
-    (*NUMBERS, *TENS, "noon", "midday", "midnight", "half", "quarter", "from", "between", "a")
-)
 
 
 @dataclass(slots=True)
@@ -284,14 +92,14 @@ def _take(t: Reading, parts: _Parts, at: int, bridge: str = "", first: bool = Fa
     """Take up one more item at a place, if there is one that fits what has been read."""
     if at >= len(t):
         return False
-    if not t.numbers[at] and t.words[at] not in _ITEMS:
+    if not t.numbers[at] and t.words[at] not in t.starters:
         return False
     day = parts.date is None or parts.date.grain in ("day", "part", "week")
     clocked = parts.time is not None or parts.hours is not None
     if (
         not clocked
         and day
-        and (t.numbers[at] or t.words[at] in _CLOCKED)
+        and (t.numbers[at] or t.words[at] in CLOCKED)
         and bridge not in ("of", "the", "(", "by")
     ):
         hours = clock_range(t, at)
@@ -498,31 +306,8 @@ def _clock_alone(time: Clock) -> Node:
         there = time.on(midnight(view.now))
         if view.lean < 0 and there > view.now:
             there -= timedelta(days=1)
-        elif view.lean > 0 and there < view.now:
+        elif there < view.now and (view.lean > 0 or time.hour == 0):
             there += timedelta(days=1)
         return there, there
 
     return derived("instant", find, "clock")
-
-
-def _table() -> dict[str, tuple[Rule, ...]]:
-    table: dict[str, list[Rule]] = {}
-    for rule, words in (
-        *_STARTS,
-        (weekday, tuple(WEEKDAYS)),
-        (bare_day, ("the",)),
-        (_on_dotted, (_NUMERIC,)),
-    ):
-        for word in dict.fromkeys(words):
-            table.setdefault(word, []).append(rule)
-    return {word: tuple(rules) for word, rules in table.items()}
-
-
-RULES = _table()
-_ITEMS = (
-    frozenset(RULES) | _CLOCKED | frozenset(PARTS) | {"in", "at", "early", "late", "mid", "during"}
-)
-
-STARTERS = _ITEMS
-
-__all__ = ["STARTERS", "endpoint_edge", "moment", "read_date"]

@@ -10,7 +10,8 @@ from cognition.organs.thalamus.times.clock import clock
 from cognition.organs.thalamus.times.lexicon import NUMBERS
 from cognition.organs.thalamus.times.nodes import Node, View, derived, in_year
 from cognition.organs.thalamus.times.numbers import day_number, ordinal
-from cognition.organs.thalamus.times.phrases import endpoint_edge, moment
+from cognition.organs.thalamus.times.phrases import moment
+from cognition.organs.thalamus.times.portions import endpoint_edge
 from cognition.organs.thalamus.times.reading import Found, Reading
 
 _TO = frozenset({"-", "–", "—", "~", "to", "till", "til", "until", "through", "thru"})

@@ -37,6 +37,7 @@ class Reading:
     text: str
     rules: Rule
     now: datetime
+    starters: frozenset[str] = frozenset()
     words: list[str] = field(default_factory=list[str])
     starts: list[int] = field(default_factory=list[int])
     ends: list[int] = field(default_factory=list[int])
@@ -81,9 +82,9 @@ class Reading:
         return self.text[self.starts[at]].isupper()
 
 
-def read(text: str, rules: Rule, now: datetime) -> Reading:
+def read(text: str, rules: Rule, now: datetime, starters: frozenset[str] = frozenset()) -> Reading:
     """Cut a text into tokens; numeric dates that are part of a longer number lose their kind."""
-    reading = Reading(text, rules, now)
+    reading = Reading(text, rules, now, starters)
     previous = ""
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"

@@ -40,6 +40,8 @@ def _scan(t: Reading, places: range) -> int:
             return 0
         if word in _PAST:
             return -1
+        if word == "may" and t.capital(at):
+            continue
         if word in _FUTURE or (word == "going" and t.word(at + 1) == "to"):
             return 1
         if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST:
