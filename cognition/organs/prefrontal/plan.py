@@ -38,7 +38,7 @@ def propose(scene: Scene, use: Faculties) -> Plan:
     if act == "farewell":
         return _plan([Goal("part", "", 1.0)], [Move(act="part", value=0.95)])
     moves: list[Move] = []
-    if scene.opening and act in ("empty", "greeting"):
+    if scene.opening and act in ("empty", "greeting", "backchannel"):
         moves.append(Move(act="greet", value=0.95))
         moves += prospects(scene, use) if _room_for_past(scene) else []
     elif act in ("greeting", "empty"):
@@ -53,7 +53,7 @@ def propose(scene: Scene, use: Faculties) -> Plan:
     if not asks:
         moves += _related(scene)
         moves += _questions(scene, use)
-    if act == "backchannel" and _room_for_past(scene):
+    if act == "backchannel" and not scene.opening and _room_for_past(scene):
         moves += [_dimmed(move) for move in prospects(scene, use)]
     return _plan(_goals(scene, moves), _respecting(scene, moves))
 
@@ -70,8 +70,8 @@ def _crisis(scene: Scene) -> Plan:
 
 
 def _room_for_past(scene: Scene) -> bool:
-    """Say whether the past may come up unasked: not amid a question, nor amid distress or care."""
-    return not scene.percept.questions and scene.affect.valence > LOW and scene.care.level == "none"
+    """Say whether the past may come up unasked: not amid a question, nor amid distress."""
+    return not scene.percept.questions and scene.affect.valence > LOW
 
 
 def _dimmed(move: Move) -> Move:
