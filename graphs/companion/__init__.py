@@ -17,31 +17,28 @@ PERSONA = Path(__file__).with_name("persona.yaml")
 def companion(config: str | Path | None = None) -> CompiledStateGraph[Any, Any, Any, Any]:
     """Compile the companion's circuit, or the one a YAML file describes.
 
-    What lasts from turn to turn lasts as long as the graph does; memory is elsewhere, in the mind.
+    It needs no checkpointer: what lasts from turn to turn is in the mind, where it is durable.
     Raises CircuitError for a circuit that cannot be built.
     """
-    from langgraph.checkpoint.memory import InMemorySaver
-
     from graphs import Circuit
 
-    return Circuit.load(config or CONFIG).compile(checkpointer=InMemorySaver())
+    return Circuit.load(config or CONFIG).compile()
 
 
 def turn(
-    app: CompiledStateGraph[Any, Any, Any, Any],
-    faculties: Faculties,
-    text: str = "",
-    *,
-    thread: str = "chat",
+    app: CompiledStateGraph[Any, Any, Any, Any], faculties: Faculties, text: str = ""
 ) -> dict[str, Any]:
     """Say something to the companion, or nothing so that it speaks first; give the turn's channels.
 
     What it says is `["utterance"].text`; what it kept is `["receipt"]`.
     """
     said = {"messages": [("user", text)] if text else []}
-    return app.invoke(
-        said, {"configurable": {"thread_id": thread}}, context=faculties, durability="exit"
-    )
+    return app.invoke(said, context=faculties)
 
 
-__all__ = ["CONFIG", "PERSONA", "companion", "turn"]
+def make_graph() -> CompiledStateGraph[Any, Any, Any, Any]:
+    """Compile the companion for a LangGraph server (see langgraph.json)."""
+    return companion()
+
+
+__all__ = ["CONFIG", "PERSONA", "companion", "make_graph", "turn"]

@@ -35,11 +35,11 @@ def _words(error: BaseException) -> str:
 
 
 def _storage(error: OSError) -> str:
-    where = error.filename or "the data folder"
+    where = f"{error.filename}: " if error.filename else ""
     if error.errno in _FULL:
-        return f"{where}: no space left on the disk; free some and try again"
+        return f"{where}no space left on the disk; free some and try again"
     if error.errno in _BARRED:
-        return f"{where}: cannot be written or read ({error.strerror}); choose another place"
+        return f"{where}cannot be written or read ({error.strerror}); choose another place"
     if error.errno == errno.ENOENT:
-        return f"{where}: no such file or folder; check the name"
-    return f"{where}: {error.strerror or error}; check the disk and try again"
+        return f"{where}no such file or folder; check the name"
+    return f"{where}{error.strerror or error}; check the disk and try again"
