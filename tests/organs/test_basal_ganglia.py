@@ -3,22 +3,25 @@ from __future__ import annotations
 import json
 import random
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
 
 from cognition.organs.basal_ganglia import BasalGanglia, Offered
-from cognition.values import Care, Fact, Move, Percept, Plan, TimeSpan
+from cognition.values import Care, Engram, Fact, Move, Percept, Plan, TimeSpan
 
 NOW = datetime(2026, 11, 21, 12)
 
 
-def faculties(facts=(), states=None):
+def faculties(facts=(), states=None, last=NOW):
     states = states or {}
     return SimpleNamespace(
         owner="Ada",
-        journal=SimpleNamespace(state=lambda key, default=None: states.get(key, default)),
+        journal=SimpleNamespace(
+            state=lambda key, default=None: states.get(key, default),
+            latest=lambda n, role=None: [Engram(text="Hello.", when=last)],
+        ),
         knowledge=SimpleNamespace(
             facts=lambda about=None, relation=None, kind=None, at=None: [
                 f for f in facts if kind in (None, f.kind)
@@ -161,6 +164,18 @@ def test_a_topic_just_recalled_is_inhibited():
     state = {"recent_acts": [json.dumps([["recall", "Luna broke the vase"]])]}
     assert "recall" in acts(step(moves=[recall, REFLECT]))
     assert "recall" not in acts(step(moves=[recall, REFLECT], use=faculties(states=state)))
+
+
+def test_what_the_person_raised_may_be_followed_up():
+    follow = Move(act="follow_up", about="driving test", value=0.7)
+    state = {"recent_acts": [json.dumps([["acknowledge", "driving test"]])]}
+    assert acts(step(moves=[follow], use=faculties(states=state))) == ["follow_up"]
+
+
+def test_a_new_session_starts_unhabituated():
+    state = {"recent_acts": [json.dumps([["ask", "a"]]), json.dumps([["ask", "b"]])]}
+    use = faculties(states=state, last=NOW - timedelta(days=2))
+    assert "ask" in acts(step(moves=[REFLECT, ASK], use=use))
 
 
 def test_what_was_done_is_noted_and_read_back():

@@ -14,7 +14,7 @@ from cognition.organ import Organ
 from cognition.organs.basal_ganglia.procedures import POLICIES, procedures
 from cognition.organs.basal_ganglia.selection import RECALLING, Recent, allowed, select
 from cognition.organs.prefrontal.opening import before
-from cognition.organs.prefrontal.scene import FOLLOWED_UP, moment, remembered
+from cognition.organs.prefrontal.scene import FOLLOWED_UP, is_opening, moment, remembered
 from cognition.values import Care, Decision, Fact, Move, Note, Percept, Plan
 
 RECENT_ACTS = "recent_acts"
@@ -69,7 +69,7 @@ class BasalGanglia(Organ[Offered, Selected]):
         if learned:
             wish = (new or learned)[0]
             offered.append(Move(act="acknowledge", about=wish.object, value=0.9, facts=new))
-        recent = recent_acts(use)
+        recent = () if is_opening(use, now) else recent_acts(use)
         chance = use.random("basal_ganglia", see.percept.text, see.percept.when)
         chosen = select(
             [move for move in offered if allowed(move, policies, recent, see.care)],

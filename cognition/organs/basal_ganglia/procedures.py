@@ -30,6 +30,12 @@ _REPORTED = re.compile(
     r"|says?\b|said\b)|[\"“]",
     re.IGNORECASE,
 )
+# no wish is worded without one of these: most turns are done with after one cheap look
+_CUE = re.compile(
+    r"call|i go by|listen|heard|advi[cs]|suggest|solution|fix|question|ask|short|brief|concise|long"
+    r"|detail|words|past|mention|memor|old (?:things|stuff)|emoji|talk|speak|bring|remind",
+    re.IGNORECASE,
+)
 _NO = (
     r"(?:please\s+)?(?:don'?t|do not|stop|no more|quit|without|never"
     r"|i don'?t (?:want|need)(?: you to)?)"
@@ -130,7 +136,7 @@ def procedures(
     found: list[Fact] = []
     for sentence in percept.sentences or (percept.text,):
         plain = sentence.replace("’", "'")
-        if not _REPORTED.search(plain):
+        if _CUE.search(plain) and not _REPORTED.search(plain):
             found += _wishes(plain, held, percept.speaker or owner, source, now)
     new = {(f.relation, f.object) for f in found if f.valid_to is None}
     known = {(f.relation, f.object) for f in held}

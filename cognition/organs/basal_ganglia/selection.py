@@ -85,7 +85,8 @@ def _habit(move: Move, recent: Recent) -> float:
     for age, turn in enumerate(reversed(recent)):
         for act, topic in turn:
             worn += 0.5 * (act == move.act) / (1 + age)
-            if topic and move.act in RECALLING and _same_topic(topic, move.about):
+            again = act in RECALLING and move.act in RECALLING
+            if again and topic and _same_topic(topic, move.about):
                 worn += 3.0 / (1 + age)
     return worn
 
