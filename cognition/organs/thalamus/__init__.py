@@ -30,7 +30,7 @@ class Sensed:
 class Perceived:
     """What the thalamus makes of it."""
 
-    percept: Percept = Percept()
+    percept: Percept
 
 
 class Thalamus(Organ[Sensed, Perceived]):

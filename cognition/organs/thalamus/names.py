@@ -4,57 +4,70 @@ from __future__ import annotations
 
 import re
 
+from cognition.organs.thalamus.words import words
+
 # Words that are capitalised for other reasons than naming: grammar, the calendar, courtesy, shouting.
-_COMMON = frozenset(
+_COMMON = words(
     """
-    i i'm i'll i've i'd im ive me my mine myself you your yours yourself u he him his she her hers it its we us our ours
-    they them their theirs this that these those here there who whom whose what which when where why how
-    a an the and or but nor so yet for if then else than as at by in into of off on onto out over to too up with without
-    from about after before during since until till while because although though unless whether within between
-    is are was were be been being am do does did done has have had having can could will would shall should may might
-    must let let's don't doesn't didn't isn't aren't wasn't can't won't not no yes nope yep yeah yup yea ok okay oh ah
-    aw aww wow hey hi hello hiya howdy bye goodbye thanks thank thx please sorry congrats congratulations cheers welcome
-    haha hahaha lol lmao omg hmm hm mm um uh ugh yay oops phew damn gosh geez whoa woah well anyway anyways btw fyi
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
-    march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    today tomorrow yesterday tonight now later soon recently lately currently sometimes often always never ever once
-    morning afternoon evening night noon midnight day week weekend month year spring summer autumn fall winter
-    christmas easter thanksgiving halloween hanukkah ramadan eid diwali valentine valentine's new
-    one two three four five six seven eight nine ten first second third last next another other others each every
-    some any all both many much most more less few several lots plenty enough such same own
-    good great nice cool awesome amazing wonderful lovely beautiful fantastic super sweet perfect fun funny happy glad sad
-    sure true right wrong real really very quite pretty just only even also still already maybe perhaps actually honestly
-    definitely absolutely totally exactly obviously certainly probably basically luckily unfortunately sadly hopefully
-    finally suddenly meanwhile however instead otherwise therefore plus besides especially apparently seriously literally
-    looking going getting being having doing making taking working trying feeling seeing hearing keep keeping
-    go went gone got get give gave given make made take took taken come came see saw seen know knew think thought feel felt
-    look looks sounds sound seems seem say said says tell told ask asked want wanted need needed like liked love loved hope
-    hoping wish guess bet mean believe remember remind forget miss missed try tried work works worked start started stop
-    help call wait stay hang enjoy enjoyed have take check read watch play eat drink cook run walk visit buy send share
-    people person someone somebody anyone anybody everyone everybody nobody nothing something anything everything
-    friend friends family mom mum mother dad father mama papa mommy daddy sister brother son daughter wife husband grandma
-    grandpa granny aunt uncle cousin kids kid baby boy girl man woman guy guys buddy boss doctor dog cat parents child
-    life time times work school home house job music food art nature love money health news weather things thing stuff
-    way place idea question questions answer advice book books movie movies game games photo picture pic car water coffee
-    tea dinner lunch breakfast rain snow birthday party holiday vacation trip college university student teacher
-    english french spanish german italian chinese japanese american british
-    dear sir madam mr mrs ms miss dr ah eh er tbh imo idk tv pm am pc diy faq asap rip ps nb vs re kinda gonna wanna gotta
-    best worst better bad big small long short old young hot cold early late far near back away again together alone
-    woohoo yo oof ouch yum mmm nah gotcha alright dang bummer hah ahh whenever anytime cute agree agreed overall tons true
-    dance yoga pottery basketball football soccer chess success change confidence parenting guitar animals animal pets pet
-    turtles exams exam balance progress challenges setbacks fingers injury words word chef store pride summer shadow
-    adding knowing realizing startin injury mentor mentors energy peace joy fear anger stress anxiety depression therapy
-    exercise fitness sleep faith hope courage creativity passion practice patience kindness honesty trust respect freedom
-    education science history technology internet phone computer laptop video photography fashion design business company
-    office team boss meeting project traffic train bus plane bike weather sun snow wind garden flowers plants tree trees
-    everything's city town country world earth beach mountain river lake sea ocean street room kitchen bed hospital surgery
-    medicine cancer pain headache fever flu covid class teacher lesson homework degree job career salary rent bill bills
-    pizza pasta bread cheese chocolate cake fruit vegetables meat fish chicken beer wine sugar milk breakfast hunger
-    half part kind sort bit end start beginning middle side top bottom front name number age size color colour
-    men women boys girls children parents neighbors neighbours students teachers doctors nurses police dogs cats
-    marriage wedding divorce pregnancy death birth funeral war politics religion government society community culture
-    speaking thinking talking reading writing painting running hiking camping cooking dancing singing swimming playing
-    """.split()  # noqa: SIM905 - a list of words reads better as words
+    i i'm i'll i've i'd im ive me my mine myself you your yours yourself u he him his she her
+    hers it its we us our ours they them their theirs this that these those here there who whom
+    whose what which when where why how a an the and or but nor so yet for if then else than as
+    at by in into of off on onto out over to too up with without from about after before during
+    since until till while because although though unless whether within between is are was were
+    be been being am do does did done has have had having can could will would shall should may
+    might must let let's don't doesn't didn't isn't aren't wasn't can't won't not no yes nope
+    yep yeah yup yea ok okay oh ah aw aww wow hey hi hello hiya howdy bye goodbye thanks thank
+    thx please sorry congrats congratulations cheers welcome haha hahaha lol lmao omg hmm hm mm
+    um uh ugh yay oops phew damn gosh geez whoa woah well anyway anyways btw fyi monday tuesday
+    wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    january february march april june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec today tomorrow yesterday tonight now later soon
+    recently lately currently sometimes often always never ever once morning afternoon evening
+    night noon midnight day week weekend month year spring summer autumn fall winter christmas
+    easter thanksgiving halloween hanukkah ramadan eid diwali valentine valentine's new one two
+    three four five six seven eight nine ten first second third last next another other others
+    each every some any all both many much most more less few several lots plenty enough such
+    same own good great nice cool awesome amazing wonderful lovely beautiful fantastic super
+    sweet perfect fun funny happy glad sad sure true right wrong real really very quite pretty
+    just only even also still already maybe perhaps actually honestly definitely absolutely
+    totally exactly obviously certainly probably basically luckily unfortunately sadly hopefully
+    finally suddenly meanwhile however instead otherwise therefore plus besides especially
+    apparently seriously literally looking going getting doing making taking working trying
+    feeling seeing hearing keep keeping go went gone got get give gave given make made take took
+    taken come came see saw seen know knew think thought feel felt look looks sounds sound seems
+    seem say said says tell told ask asked want wanted need needed like liked love loved hope
+    hoping wish guess bet mean believe remember remind forget miss missed try tried work works
+    worked start started stop help call wait stay hang enjoy enjoyed check read watch play eat
+    drink cook run walk visit buy send share people person someone somebody anyone anybody
+    everyone everybody nobody nothing something anything everything friend friends family mom
+    mum mother dad father mama papa mommy daddy sister brother son daughter wife husband grandma
+    grandpa granny aunt uncle cousin kids kid baby boy girl man woman guy guys buddy boss doctor
+    dog cat parents child life time times school home house job music food art nature money
+    health news weather things thing stuff way place idea question questions answer advice book
+    books movie movies game games photo picture pic car water coffee tea dinner lunch breakfast
+    rain snow birthday party holiday vacation trip college university student teacher english
+    french spanish german italian chinese japanese american british dear sir madam mr mrs ms dr
+    eh er tbh imo idk tv pm pc diy faq asap rip ps nb vs re kinda gonna wanna gotta best worst
+    better bad big small long short old young hot cold early late far near back away again
+    together alone woohoo yo oof ouch yum mmm nah gotcha alright dang bummer hah ahh whenever
+    anytime cute agree agreed overall tons dance yoga pottery basketball football soccer chess
+    success change confidence parenting guitar animals animal pets pet turtles exams exam
+    balance progress challenges setbacks fingers injury words word chef store pride shadow
+    adding knowing realizing startin mentor mentors energy peace joy fear anger stress anxiety
+    depression therapy exercise fitness sleep faith courage creativity passion practice patience
+    kindness honesty trust respect freedom education science history technology internet phone
+    computer laptop video photography fashion design business company office team meeting
+    project traffic train bus plane bike wind garden flowers plants tree trees everything's city
+    town country world earth beach mountain river lake sea ocean street room kitchen bed
+    hospital surgery medicine cancer pain headache fever flu covid class lesson homework degree
+    career salary rent bill bills pizza pasta bread cheese chocolate cake fruit vegetables meat
+    fish chicken beer wine sugar milk hunger half part kind sort bit end beginning middle side
+    top bottom front name number age size color colour men women boys girls children neighbors
+    neighbours students teachers doctors nurses police dogs cats marriage wedding divorce
+    pregnancy death birth funeral war politics religion government society community culture
+    speaking thinking talking reading writing painting running hiking camping cooking dancing
+    singing swimming playing
+    """
 )
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "mt", "sir", "lady", "lord", "aunt", "uncle", "grandma",
                      "grandpa", "king", "queen", "saint", "mount", "lake", "new", "los", "san", "el", "la", "the"})  # fmt: skip

@@ -194,13 +194,16 @@ def day_first(t: Reading, at: int) -> Found | None:
     if t.word(after) not in MONTHS:
         return None
     if (
-        t.word(after) in DOUBTFUL
-        and after == day[1]
-        and t.word(after) == "may"
-        and not t.capital(after)
+        (
+            t.word(after) in DOUBTFUL
+            and after == day[1]
+            and t.word(after) == "may"
+            and not t.capital(after)
+        )
+        and ordinal(t, here) is None
+        and t.kind(after + 1) == "word"
     ):
-        if ordinal(t, here) is None and t.kind(after + 1) == "word":
-            return None
+        return None
     try:
         node = nodes.month_day(MONTHS[t.word(after)], day[0])
     except ValueError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
+from cognition.organs.thalamus.words import words
+
 Span = tuple[datetime, datetime]
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "workweek": 7}
@@ -234,9 +236,12 @@ FEASTS: dict[str, Callable[[int], datetime]] = {
 }
 FEAST_WORDS = frozenset(name.split()[0] for name in FEASTS)
 # These name a feast only when "day" follows.
-NEEDS_DAY = frozenset(
-    "boxing pi earth may workers independence groundhog womens veterans veteran presidents mothers mother memorial "
-    "fathers father labor labour columbus valentine valentines bastille mlk".split()
+NEEDS_DAY = words(
+    """
+    boxing pi earth may workers independence groundhog womens veterans veteran presidents
+    mothers mother memorial fathers father labor labour columbus valentine valentines
+    bastille mlk
+    """
 ) | {"international workers", "international women", "international womens", "martin luther king", "april fool",
      "all saints", "all souls", "saint patrick", "saint patricks", "st patrick", "st patricks"}  # fmt: skip
 DAY_OPTIONAL = frozenset(

@@ -191,10 +191,7 @@ def between(pair: tuple[Clock, Clock], day: datetime, part: str = "") -> Span:
     first, second = pair
     if second.sure:
         end = second.on(day)
-        if first.sure:
-            start = first.on(day)
-        else:
-            start = _before(first, day, end, second.half)
+        start = first.on(day) if first.sure else _before(first, day, end, second.half)
         if end <= start and first.half == "am" and second.half == "am" and second.hour == 0:
             end += timedelta(hours=12)  # "10am-12am" is a slip for noon
     else:

@@ -23,10 +23,7 @@ def _at_distance(amounts: tuple[Amount, ...], sign: int, anchor: Node | None = N
     last = amounts[-1][1]
 
     def find(view: View) -> Span:
-        if anchor is None:
-            here = view.now.replace(microsecond=0)
-        else:
-            here = anchor.find(view)[0]
+        here = view.now.replace(microsecond=0) if anchor is None else anchor.find(view)[0]
         there = moved(here, amounts, sign)
         if clock:
             return there, there

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cognition.organs.thalamus.words import listed, words
+
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
@@ -68,21 +70,29 @@ CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 NUMBERS: dict[str, int] = {
     name: number
     for number, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        listed(
+            """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen
+    """
+        )
     )
 }
 TENS: dict[str, int] = {
     name: number * 10
     for number, name in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
 ORDINALS: dict[str, int] = {
     name: number
     for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        listed(
+            """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """
+        ),
         start=1,
     )
 } | {"thirtieth": 30}
@@ -170,8 +180,10 @@ EDGES: dict[str, str] = {
     "later": "late",
     "end": "late",
 }
-PREPOSITIONS = frozenset(
-    "in of by since until till from during for to between before after around circa about through thru this next "
-    "last past previous late early mid every each and or = on year summer winter spring fall autumn til "
-    "late back following coming over".split()
+PREPOSITIONS = words(
+    """
+    in of by since until till from during for to between before after around circa about
+    through thru this next last past previous late early mid every each and or = on year
+    summer winter spring fall autumn til late back following coming over
+    """
 )

@@ -153,7 +153,7 @@ def _fitting_hours(
         return False
     (early, late), after = hours
     if early.half or late.half or parts.date is not None:
-        return not (early.plain and late.plain and bridge == "," and False)
+        return not (False)
     if t.kind(at) == "clock" or t.kind(after - 1) == "clock":
         return True
     del first

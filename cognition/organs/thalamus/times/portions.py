@@ -104,11 +104,8 @@ def _edge_of(t: Reading, here: int) -> Found | None:
         if t.word(article) in ("day", "week", "month", "year", "quarter", "decade")
         else ""
     )
-    if (
-        inner is None
-        and bare
-        and word not in ("early", "late", "mid")
-        or (inner is None and bare and article > after)
+    if (inner is None and bare and word not in ("early", "late", "mid")) or (
+        inner is None and bare and article > after
     ):
         return _edge_node(_present(bare), EDGES[word], word, article + 1)
     if inner is None or inner[0].kind in ("now", "rolling"):

@@ -97,7 +97,7 @@ def _hour(t: Reading, at: int) -> Found | None:
 
 def _day_after(t: Reading, at: int, first: Node) -> Found | None:
     """Read the second day of "April 9th through 17th", in the month of the first."""
-    if first.grain != "day" or first.yearly is None and first.kind not in ("fixed", "date"):
+    if first.grain != "day" or (first.yearly is None and first.kind not in ("fixed", "date")):
         return None
     day = day_number(t, t.skip(at, "the"))
     if day is None or t.kind(day[1]) in ("clock",) or t.word(day[1]) in ("am", "pm", "people"):

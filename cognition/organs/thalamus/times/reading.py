@@ -115,10 +115,8 @@ def _part_of_longer(text: str, start: int, end: int, previous: str) -> bool:
         dated = text[start - 2 : start - 1].isdigit() and previous == "mark"
         if before in "-/.:+" and dated and not _DATE_BEFORE.search(text, max(0, start - 12), start):
             return True
-    return (
-        text[end : end + 2].strip()[:1] in ("%",)
-        or text[end : end + 1].isalpha()
-        and (text[end : end + 1] not in "tT")
+    return text[end : end + 2].strip()[:1] in ("%",) or (
+        text[end : end + 1].isalpha() and (text[end : end + 1] not in "tT")
     )
 
 

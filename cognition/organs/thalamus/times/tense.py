@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from cognition.organs.thalamus.times.reading import Reading
+from cognition.organs.thalamus.words import words
 
 _BREAKS = frozenset(".!?;")
-_FUTURE = frozenset(
-    "will ll won shall gonna plan plans planning hope hopes hoping want wants intend intends upcoming soon let can could "
-    "should would may might must remind schedule book due deadline expect expecting tomorrow".split()
+_FUTURE = words(
+    """
+    will ll won shall gonna plan plans planning hope hopes hoping want wants intend intends
+    upcoming soon let can could should would may might must remind schedule book due
+    deadline expect expecting tomorrow
+    """
 )
-_PAST = frozenset(
-    "was were wasn weren had hadn did didn went saw got made met came took gave found told said ate drank bought brought "
-    "thought felt left lost won wrote ran sang swam spent spoke slept sold sent rode drove flew fell fought forgot grew "
-    "held heard kept knew learnt paid quit stood stole taught threw understood woke wore began broke built caught chose "
-    "drew hung hurt became ago been born done gone lent hid shook shot sank rang dug fed shone tore".split()
+_PAST = words(
+    """
+    was were wasn weren had hadn did didn went saw got made met came took gave found told
+    said ate drank bought brought thought felt left lost won wrote ran sang swam spent spoke
+    slept sold sent rode drove flew fell fought forgot grew held heard kept knew learnt paid
+    quit stood stole taught threw understood woke wore began broke built caught chose drew
+    hung hurt became ago been born done gone lent hid shook shot sank rang dug fed shone
+    tore
+    """
 )
-_NOT_PAST = frozenset(
-    "need feed bleed speed exceed proceed indeed weed seed breed bed red shed hundred sacred naked wicked excited "
-    "interested tired scheduled supposed planned booked married wed invited embed".split()
+_NOT_PAST = words(
+    """
+    need feed bleed speed exceed proceed indeed weed seed breed bed red shed hundred sacred
+    naked wicked excited interested tired scheduled supposed planned booked married wed
+    invited embed
+    """
 )
 _REACH = 30
 

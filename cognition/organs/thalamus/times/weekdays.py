@@ -8,6 +8,7 @@ from cognition.organs.thalamus.times.lexicon import MONTHS, WEEKDAYS
 from cognition.organs.thalamus.times.nodes import Node, View, derived
 from cognition.organs.thalamus.times.numbers import day_number, ordinal
 from cognition.organs.thalamus.times.reading import Found, Reading
+from cognition.organs.thalamus.words import words
 
 
 def on_dotted(t: Reading, at: int) -> Found | None:
@@ -43,8 +44,11 @@ def bare_day(t: Reading, at: int) -> Found | None:
     return nodes.every_month(found[0]), found[1]
 
 
-_AFTER_DAY = frozenset(
-    "and at from between to till until through for in i we you he she they it or is was will morning night evening afternoon so because but if when".split()
+_AFTER_DAY = words(
+    """
+    and at from between to till until through for in i we you he she they it or is was will
+    morning night evening afternoon so because but if when
+    """
 )
 
 
@@ -123,9 +127,6 @@ def _surely_weekday(t: Reading, at: int) -> bool:
         return True
     if t.kind(at + 1) in ("number", "md", "clock") or t.word(at + 1) in MONTHS:
         return t.capital(at) or word in ("mon", "wed")
-    return (
-        t.capital(at)
-        and t.kind(at + 1) in ("mark", "")
-        and word in ("sat", "sun")
-        or (t.capital(at) and word in ("mon", "wed"))
+    return (t.capital(at) and t.kind(at + 1) in ("mark", "") and word in ("sat", "sun")) or (
+        t.capital(at) and word in ("mon", "wed")
     )

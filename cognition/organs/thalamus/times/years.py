@@ -10,9 +10,12 @@ from cognition.organs.thalamus.times.lexicon import DECADES, DOUBTFUL, MONTHS, P
 from cognition.organs.thalamus.times.nodes import derived, every_year, fixed
 from cognition.organs.thalamus.times.numbers import cardinal, day_number, ordinal, year
 from cognition.organs.thalamus.times.reading import Found, Reading
+from cognition.organs.thalamus.words import words
 
-_SEASON_BEFORE = frozenset(
-    "this last next in since until by during early late mid of over for through coming".split()
+_SEASON_BEFORE = words(
+    """
+    this last next in since until by during early late mid of over for through coming
+    """
 )
 
 
