@@ -15,7 +15,7 @@ import numpy as np
 
 from cognition.errors import ForeignFile, StoreUnwritable
 from cognition.faculties.journal import SqlJournal
-from cognition.store import BATCH, Store, batches
+from cognition.store import BATCH, Store, batches, index_place
 
 FORMAT = "kindred-memory"
 VERSION = 1
@@ -92,7 +92,8 @@ def _build(
         owner = journal.state("store.owner", "you")
         size = len(base64.b64decode(next(iter(vectors.values())))) // 4 if vectors else 0
         if size:
-            index = open_index(folder / "index", owner=owner, size=size)
+            place = index_place(folder, journal.state("store.encoder"))
+            index = open_index(place, owner=owner, size=size)
             done = 0
             live = (engram for _, engram in journal.walk() if engram.id in vectors)
             for batch in batches(live, BATCH):

@@ -85,7 +85,7 @@ class Channel:
         if field.default is not MISSING:
             rest = field.default
         elif field.default_factory is not MISSING:
-            rest = field.default_factory()
+            rest = field.default_factory()  # pyright: ignore[reportCallIssue]
         else:
             rest = resting_value(hint, f"{slice_type.__name__}.{field.name}")
         return cls(

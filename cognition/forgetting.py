@@ -68,7 +68,7 @@ def select(
             changed[fact.id] = replace(fact, sources=left)
     for fact in _reopened(journal, facts):
         changed[fact.id] = replace(changed.get(fact.id, fact), valid_to=None)
-    replies = set(journal.citing({*turns, *facts}))
+    replies = set(journal.citing({*turns, *facts})) - turns
     return Removal(tuple(turns), tuple(replies), tuple(facts), tuple(changed.values()))
 
 

@@ -16,7 +16,7 @@ from cognition.organ import Organ
 from cognition.organs import find
 from cognition.organs.consolidation import bind, commit
 from cognition.organs.hippocampus import Hippocampus, encode
-from cognition.store import BATCH, Store, batches, open_store
+from cognition.store import BATCH, Store, batches, open_store, reencode
 from cognition.values import (
     Answer,
     Appraisal,
@@ -69,13 +69,12 @@ class Mind:
         if another process has it open, EncoderError, StoreDamaged, StoreUnwritable, ValueError.
         """
         from cognition.faculties.clock import WallClock
-        from cognition.faculties.encoder import MiniLM
 
         parameters = _parameters(config)
         store = open_store(
             Path(path) if path is not None else None,
             owner,
-            encoder=encoder or MiniLM.open(),
+            encoder=encoder,
             clock=clock or WallClock(),
             index_url=index,
             language=language,
@@ -300,6 +299,10 @@ class Mind:
         from cognition.organs.sleep import sleep
 
         return sleep(self.faculties, self._store.journal, progress)
+
+    def reencode(self, encoder: Encoder, progress: Progress | None = None) -> None:
+        """Encode the whole memory anew with another encoder, which opens with it from then on."""
+        self._store = reencode(self._store, encoder, progress)
 
     def export(self, file: str | os.PathLike[str], progress: Progress | None = None) -> int:
         """Write the whole memory to one file, losing nothing; returns how many lines it has."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from cognition.errors import EncoderError, StoreDamaged, StoreUnwritable
+from cognition.errors import CognitionError, EncoderError, StoreDamaged, StoreUnwritable
 from cognition.faculties import Clock, Encoder, Faculties, Index, Language, Persona
 from cognition.faculties.journal import SqlJournal, StoreLock
 from cognition.faculties.timeline import EpisodeTimeline
 from cognition.organs.consolidation import point
-from cognition.values import Engram
+from cognition.values import Engram, derive_id
 
 Progress = Callable[[int, int], None]
 BATCH = 256
@@ -29,6 +29,7 @@ class Store:
     journal: SqlJournal
     index: Index
     faculties: Faculties
+    served: bool = False
 
     def close(self) -> None:
         """Flush and close everything, in the order that loses nothing."""
@@ -44,14 +45,17 @@ def open_store(
     folder: Path | None,
     owner: str | None,
     *,
-    encoder: Encoder,
     clock: Clock,
+    encoder: Encoder | None = None,
     index_url: str | None = None,
     language: Language | None = None,
     persona: Persona | None = None,
     progress: Progress | None = None,
 ) -> Store:
-    """Open a memory, or begin one; repairs an index that is missing, damaged or behind the journal."""
+    """Open a memory, or begin one; repairs an index that is missing, damaged or behind the journal.
+
+    Without an `encoder` it is the one the memory was written with, at first the shipped one.
+    """
     from cognition.faculties.knowledge import KnowledgeGraph
 
     if folder:
@@ -61,8 +65,8 @@ def open_store(
     try:
         journal = SqlJournal(folder / "journal.db" if folder else None)
         name = _belongs_to(journal, owner)
-        _same_encoder(journal, encoder)
-        index = _open_index(folder, index_url, name, encoder.size)
+        encoder = _written_with(journal, encoder)
+        index = _open_index(folder, index_url, name, encoder)
         timeline = EpisodeTimeline()
         for id, session, speaker, when in journal.places():
             timeline.append(id, session, speaker, when)
@@ -84,7 +88,32 @@ def open_store(
         if lock:
             lock.release()
         raise
-    return Store(folder, lock, journal, index, faculties)
+    return Store(folder, lock, journal, index, faculties, served=index_url is not None)
+
+
+def reencode(store: Store, encoder: Encoder, progress: Progress | None = None) -> Store:
+    """Encode every episode anew with another encoder; the old index serves until the new one is whole."""
+    from cognition.faculties.index import open_index
+
+    if store.served:
+        raise CognitionError(
+            "an index on a Qdrant server cannot be encoded anew in place; "
+            "export this memory, restore it elsewhere and encode it there"
+        )
+    owner, journal = store.faculties.owner, store.journal
+    place = index_place(store.folder, encoder.name) if store.folder else None
+    index = open_index(place, owner=owner, size=encoder.size)
+    try:
+        index.delete([id for id, _ in index.points()])
+        episodes = (e for _, e in journal.walk(roles=("person", "other")))
+        fill(index, encoder, episodes, journal.count(), progress)
+        journal.commit(states=_signature(encoder))
+    except BaseException:
+        index.close()
+        raise
+    store.index.close()
+    faculties = replace(store.faculties, encoder=encoder, index=index)
+    return replace(store, index=index, faculties=faculties)
 
 
 def reconcile(
@@ -159,28 +188,44 @@ def _belongs_to(journal: SqlJournal, owner: str | None) -> str:
     return begun
 
 
-def _same_encoder(journal: SqlJournal, encoder: Encoder) -> None:
-    written_with = journal.state("store.encoder")
-    if written_with is None:
-        journal.commit(states={"store.encoder": encoder.name})
-    elif written_with != encoder.name:
+def _written_with(journal: SqlJournal, encoder: Encoder | None) -> Encoder:
+    """Give the encoder this memory was written with; refuses another one."""
+    from cognition.faculties.encoder import open_encoder
+
+    name = journal.state("store.encoder")
+    chosen = encoder or open_encoder(journal.state("store.model"))
+    if name is None:
+        journal.commit(states=_signature(chosen))
+    elif name != chosen.name:
         raise EncoderError(
-            f"this memory was encoded with {written_with!r}, not {encoder.name!r}; "
+            f"this memory was encoded with {name!r}, not {chosen.name!r}; "
             "run `kindred reencode` to encode it anew, or open it with that encoder"
         )
+    return chosen
 
 
-def _open_index(folder: Path | None, url: str | None, owner: str, size: int) -> Index:
+def _signature(encoder: Encoder) -> dict[str, str | None]:
+    """What the journal keeps of an encoder: its name, and how to open it if it did not ship."""
+    return {"store.encoder": encoder.name, "store.model": getattr(encoder, "model", None)}
+
+
+def index_place(folder: Path, encoder: str) -> Path:
+    """Give the index's folder: one for each encoder, so that changing it is one write to the journal."""
+    return folder / "index" / derive_id(encoder)[:8]
+
+
+def _open_index(folder: Path | None, url: str | None, owner: str, encoder: Encoder) -> Index:
     from cognition.faculties.index import open_index
 
-    if url:
-        return open_index(url, owner=owner, size=size)
-    if folder is None:
-        return open_index(None, owner=owner, size=size)
-    place = folder / "index"
+    place = index_place(folder, encoder.name) if folder else None
+    if url or place is None:
+        return open_index(url, owner=owner, size=encoder.size)
+    for other in place.parent.glob("*"):
+        if other != place and other.is_dir():  # left by an encoder that is no longer used
+            shutil.rmtree(other, ignore_errors=True)
     try:
-        return open_index(place, owner=owner, size=size)
+        return open_index(place, owner=owner, size=encoder.size)
     except StoreDamaged:
         # a projection only: the journal has everything, and reconcile fills the new one
         shutil.rmtree(place, ignore_errors=True)
-        return open_index(place, owner=owner, size=size)
+        return open_index(place, owner=owner, size=encoder.size)

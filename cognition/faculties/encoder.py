@@ -82,6 +82,7 @@ class Transformer:
     """
 
     def __init__(self, model: str, tokens: int = TOKENS) -> None:
+        self.model = os.path.abspath(model) if os.path.isdir(model) else model
         offline = os.path.isdir(model)
         try:
             import torch

@@ -11,6 +11,7 @@ import time
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from cognition import Mind
 from cognition.errors import StoreBusy, StoreUnwritable
@@ -53,7 +54,8 @@ def test_killed_at_random_moments_it_loses_no_acknowledged_turn(tmp_path, encode
                 time.sleep(chance.random() * 0.02)
                 break
         os.kill(process.pid, signal.SIGKILL)
-        rest = process.stdout.read().split()
+        with process.stdout:
+            rest = process.stdout.read().split()
         process.wait()
         acknowledged = int(rest[-1]) if rest else acknowledged
         with Mind.open(tmp_path / "m", encoder=encoder) as mind:
@@ -132,10 +134,10 @@ def test_a_full_disk_keeps_what_there_was_and_says_so(tmp_path, encoder):
     with Mind.open(tmp_path / "m", encoder=encoder) as mind:
         mind.observe("This one is safe.", when=WHEN)
         database = mind._store.journal._database
-        pages = database.rows(__import__("sqlalchemy").text("PRAGMA page_count"))[0][0]
-        database.rows(__import__("sqlalchemy").text(f"PRAGMA max_page_count={pages}"))
+        pages = database.rows(text("PRAGMA page_count"))[0][0]
+        database.rows(text(f"PRAGMA max_page_count={pages}"))
         with pytest.raises(StoreUnwritable, match="free some space"):
-            mind.observe_many([{"text": "too much " * 500, "when": WHEN} for _ in range(1)] * 1)
-        database.rows(__import__("sqlalchemy").text("PRAGMA max_page_count=1000000"))
+            mind.observe_many([{"text": "too much " * 500, "when": WHEN}])
+        database.rows(text("PRAGMA max_page_count=1000000"))
         assert [m.text for m in mind.memories()] == ["This one is safe."]
         assert mind.observe("And this one after it.", when=WHEN) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,8 @@ from sqlalchemy.pool import StaticPool
 
 from cognition.errors import CognitionError, StoreDamaged, StoreUnwritable
 from cognition.faculties.journal.schema import metadata
+
+SPARE = 48 * 2**20  # bytes to be left free: the index's log grows by files of 32 MB
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -28,6 +31,7 @@ class Database:
     def __init__(self, file: Path | None) -> None:
         self.file = file
         self.lock = RLock()
+        self._want_space()
         self._engine = create_engine(
             f"sqlite:///{file}" if file else "sqlite://",
             poolclass=StaticPool,
@@ -47,12 +51,24 @@ class Database:
     def writing(self) -> Generator[None]:
         """Hold one transaction: all of it is on disk when this ends, or none of it."""
         with self.lock, self.told("written"):
+            self._want_space()
             try:
                 yield
                 self._connection.commit()
             except BaseException:
                 self._connection.rollback()
                 raise
+
+    def _want_space(self) -> None:
+        """Refuse to write on a disk that is all but full.
+
+        The index maps its files into memory: on a full disk a write to them would end the process.
+        """
+        if self.file and (free := shutil.disk_usage(self.file.parent).free) < SPARE:
+            raise StoreUnwritable(
+                f"only {free / 2**20:.0f} MB are free in {self.file.parent}, and the memory needs "
+                f"{SPARE // 2**20} MB to work in; nothing of this was kept; free some space first"
+            )
 
     @contextmanager
     def told(self, deed: str) -> Generator[None]:
@@ -73,7 +89,10 @@ class Database:
                     f"the memory in {self.file} is damaged ({reason}); "
                     "move that file away and bring back an export with `kindred restore FILE`"
                 ) from error
-            raise CognitionError(f"the memory could not be {deed}: {reason}") from error
+            raise CognitionError(
+                f"the memory in {self.file} could not be {deed} ({reason}); "
+                "see that its folder can be written and has space, then try again"
+            ) from error
 
     def rows(self, query: Any) -> list[Any]:
         """Read the rows of a query."""

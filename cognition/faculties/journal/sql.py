@@ -11,7 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Table, bindparam, delete, func, select, text, update
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from cognition.errors import StoreDamaged
 from cognition.faculties.journal.database import Database
@@ -36,6 +37,18 @@ CHUNK = 500  # ids in one query; SQLite allows 32,766 parameters
 _LIVE = turns.c.superseded.is_(None)
 
 
+def _upsert(table: Table, key: str) -> Insert:
+    """Write rows, replacing those of the same key."""
+    added = insert(table)
+    changed = {c.name: added.excluded[c.name] for c in table.c if c.name not in (key, "seq")}
+    return added.on_conflict_do_update(index_elements=[key], set_=changed)
+
+
+_ADD_TURNS = insert(turns).on_conflict_do_nothing(index_elements=["id"]).returning(turns.c.id)
+_PUT_FACTS = _upsert(facts, "id")
+_PUT_STATES = _upsert(states, "key")
+
+
 class SqlJournal:
     """One memory's journal in SQLite: write-ahead log, every commit on disk before it returns.
 
@@ -46,13 +59,14 @@ class SqlJournal:
         self._database = Database(file)
         try:
             self._states = self._load_states()
-            version = self._states.setdefault("store.version", VERSION)
-            if version > VERSION:
+            version = self._states.get("store.version")
+            if version is None:
+                self.commit(states={"store.version": VERSION})
+            elif version > VERSION:
                 raise StoreDamaged(
                     f"the memory in {file} was written by a newer Kindred "
                     f"(store version {version}); `pip install --upgrade kindred` reads it"
                 )
-            self.commit(states={"store.version": version})
         except BaseException:
             self._database.close()
             raise
@@ -71,18 +85,14 @@ class SqlJournal:
         """
         recent = self._recent
         with self._database.writing():
-            known = self._which([engram.id for engram in engrams]) if engrams else frozenset[str]()
-            fresh = {engram.id: engram for engram in engrams if engram.id not in known}
-            if fresh:
-                self._database.run(insert(turns), [turn_row(e) for e in fresh.values()])
-            if facts:
-                self._put_facts(facts)
-            if states:
-                self._put_states(states)
+            new = self._put_turns(engrams)
+            self._put_facts(facts)
+            self._put_states(states or {})
         for key, value in (states or {}).items():
             self._states[key] = value
             if value is None:
                 del self._states[key]
+        fresh = {engram.id: engram for engram in engrams if engram.id in new}
         recent.extend(fresh.values())
         return tuple(fresh)
 
@@ -267,12 +277,12 @@ class SqlJournal:
         for id, place in ((old, -1), (new, places[old]), (old, places[new])):
             self._database.run(update(turns).where(turns.c.id == id).values(seq=place))
 
-    def _which(self, ids: Sequence[str]) -> frozenset[str]:
-        found: set[str] = set()
-        for chunk in _chunks(list(ids)):
-            query = select(turns.c.id).where(turns.c.id.in_(chunk))
-            found.update(self._database.run(query).scalars())
-        return frozenset(found)
+    def _put_turns(self, engrams: Sequence[Engram]) -> frozenset[str]:
+        """Insert the turns that are not there yet; gives their ids."""
+        if not engrams:
+            return frozenset()
+        rows = {engram.id: turn_row(engram) for engram in engrams}
+        return frozenset(self._database.run(_ADD_TURNS, list(rows.values())).scalars())
 
     def _with_history(self, ids: Sequence[str]) -> list[str]:
         query = select(turns.c.id).where(turns.c.superseded.in_(bindparam("ids", expanding=True)))
@@ -288,22 +298,20 @@ class SqlJournal:
         return every
 
     def _put_facts(self, found: Sequence[Fact]) -> None:
-        if not found:
-            return
-        last = {fact.id: fact for fact in found}
-        for chunk in _chunks(list(last)):
-            self._database.run(delete(facts).where(facts.c.id.in_(chunk)))
-        self._database.run(insert(facts), [fact_row(fact) for fact in last.values()])
+        if found:
+            last = {fact.id: fact_row(fact) for fact in found}
+            self._database.run(_PUT_FACTS, list(last.values()))
 
     def _put_states(self, changed: Mapping[str, Any]) -> None:
-        self._database.run(delete(states).where(states.c.key.in_(list(changed))))
+        if gone := [key for key, value in changed.items() if value is None]:
+            self._database.run(delete(states).where(states.c.key.in_(gone)))
         rows = [
             {"key": key, "value": json.dumps(value)}
             for key, value in changed.items()
             if value is not None
         ]
         if rows:
-            self._database.run(insert(states), rows)
+            self._database.run(_PUT_STATES, rows)
 
     def _load_states(self) -> dict[str, Any]:
         rows = self._database.rows(select(states.c.key, states.c.value))

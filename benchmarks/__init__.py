@@ -1,0 +1,1 @@
+"""What is claimed about Kindred, measured: one command each, results committed beside."""
