@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from graphs.companion.importers import History, Turn, read_history
-from graphs.companion.opening import begun, check_room, folder_of, open_mind
+from graphs.companion.opening import begun, folder_of, open_mind
 from graphs.companion.screen import agreed, day, interactive, line, progress, say, table
 
 
@@ -36,12 +36,7 @@ def bring(
             return
         mind = mind or stack.enter_context(open_mind(data, owner))
         with progress("Remembering") as report:
-
-            def batch(done: int, total: int) -> None:
-                check_room(folder_of(data))  # what was kept so far stays kept
-                report(done, total)
-
-            new = mind.observe_many(history.turns, progress=batch)
+            new = mind.observe_many(history.turns, progress=report)
     known = len(history.turns) - new
     say(f"Kept {new} new turns" + (f"; {known} were already known." if known else "."))
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cognition.errors import StoreUnwritable
 from graphs.companion.screen import progress
 
 if TYPE_CHECKING:
     from cognition.mind import Mind
 
-ROOM = 48 << 20  # bytes
 Data = Annotated[
     Path | None,
     typer.Option(
@@ -51,22 +48,8 @@ def open_mind(data: Path | None, owner: str | None = None, **more: Any) -> Mind:
 
     if owner is not None and not owner.strip():
         raise ValueError("--owner: give a name, or leave it out")
-    folder = folder_of(data)
-    check_room(folder)
     with progress("Putting the index in order") as report:
-        return Mind.open(folder, owner=owner, progress=report, **more)
-
-
-def check_room(folder: Path) -> None:
-    """Raise StoreUnwritable while there is still room to end in good order.
-
-    The index maps its files into memory: on a disk that is full, writing there kills the process.
-    """
-    place = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-    if shutil.disk_usage(place).free < ROOM:
-        raise StoreUnwritable(
-            f"{folder}: less than {ROOM >> 20} MB left on the disk; free some and try again"
-        )
+        return Mind.open(folder_of(data), owner=owner, progress=report, **more)
 
 
 def existing_mind(data: Path | None) -> Mind:
