@@ -6,7 +6,7 @@ import re
 
 from cognition.organs.thalamus.words import words
 
-# Words that are capitalised for other reasons than naming: grammar, the calendar, courtesy, shouting.
+# Words that are capitalised for other reasons: grammar, the calendar, courtesy.
 _COMMON = words(
     """
     i i'm i'll i've i'd im ive me my mine myself you your yours yourself u he him his she her
@@ -69,8 +69,12 @@ _COMMON = words(
     singing swimming playing
     """
 )
-_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "mt", "sir", "lady", "lord", "aunt", "uncle", "grandma",
-                     "grandpa", "king", "queen", "saint", "mount", "lake", "new", "los", "san", "el", "la", "the"})  # fmt: skip
+_TITLES = words(
+    """
+    dr mr mrs ms prof st mt sir lady lord aunt uncle grandma grandpa king queen saint mount lake
+    new los san el la the
+    """
+)
 _RELATED = frozenset({"aunt", "uncle", "grandma", "grandpa"})
 # A sentence's first word names someone if what follows is said of people and places.
 _PREDICATE = re.compile(
@@ -161,7 +165,7 @@ def _spans(
         while kept and _empty(kept[0], len(kept)):
             kept.pop(0)
         while kept and (
-            _bare(kept[-1]) in _COMMON and len(_bare(kept[-1])) != 1 or kept[-1][0] == "I"
+            (_bare(kept[-1]) in _COMMON and len(_bare(kept[-1])) != 1) or kept[-1][0] == "I"
         ):
             kept.pop()
         if kept and not (opens and kept == [first] and _ordinary(text, first)):
@@ -185,7 +189,7 @@ def _bare(match: re.Match[str]) -> str:
 
 
 def _empty(match: re.Match[str], length: int) -> bool:
-    """Tell whether a span's first word is no part of a name: 'My' in 'My Luna', not 'New' in 'New York'."""
+    """Tell whether a span's first word is no part of a name, like 'My' in 'My Luna'."""
     word = match[0].lower().replace("’", "'")
     if length > 1 and _bare(match) in _TITLES and word != "the":
         return False

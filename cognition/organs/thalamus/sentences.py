@@ -35,12 +35,15 @@ _ASKS = re.compile(
     | (?:who|what)\s+(?:happen\w*|else|told|said|made|came|comes|caused|makes|knows)\b
     | why\s+(?:not|{_AUX}|{_SUBJECT})\b
     | how\s+(?:come|old|many|much|far|long|often)\b
-    | (?:am|did|does|was|were|is|are|can|could|would|should|shall|might|must|has|had|do|have|will|may|
+    | (?:am|did|does|was|were|is|are|can|could|would|should|shall|might|must|has|had|do|have|
+        will|may|
         (?:is|are|was|were|do|does|did|ca|could|wo|would|should|has|have|had)n['’]?t)\s+{_PRONOUN}\b
-    | (?:is|are|was|were|did|does|has|can|should)\s+(?:my|your|our|his|her|their|the|these|those|any)\b
+    | (?:is|are|was|were|did|does|has|can|should)\s+
+      (?:my|your|our|his|her|their|the|these|those|any)\b
     | (?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?
       (?:tell|remind|show)\s+me\s+(?:again\s+)?(?:{_WH}|if|whether|the\s+name)\b
-    | i(?:['’]d|\s+would)?\s+(?:wonder|wanna\s+know|want\s+to\s+know|like\s+to\s+know|forgot|forget)\s+(?:{_WH}|if|whether)\b
+    | i(?:['’]d|\s+would)?\s+(?:wonder|wanna\s+know|want\s+to\s+know|like\s+to\s+know|forgot|forget)
+      \s+(?:{_WH}|if|whether)\b
     | (?:any|got\s+any)\s+(?:idea|news|plans|advice|tips|suggestions|thoughts)\b
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -27,7 +27,10 @@ _FAREWELL = (
     rf"until\s+(?:next\s+time|tomorrow|then)|(?:i['’]?m\s+)?(?:off|going)\s+to\s+(?:bed|sleep)(?:\s+now)?"
     rf"){_YOU}"
 )
-_WHY_THANKED = r"(?:\s+(?:so|very)\s+much|\s+a\s+(?:lot|bunch|million|ton)|\s+again|\s+(?:for|to)\s+.{1,60}|\s+\w+)?"
+_WHY_THANKED = (
+    r"(?:\s+(?:so|very)\s+much|\s+a\s+(?:lot|bunch|million|ton)|\s+again|"
+    r"\s+(?:for|to)\s+.{1,60}|\s+\w+)?"
+)
 _THANKS = (
     rf"(?:(?:many|much|no|so\s+many)\s+)?(?:thanks+|thank\s+(?:you|u|god\s+for\s+you)|thx|ty|tysm|cheers|"
     rf"much\s+appreciated|(?:i\s+)?(?:really\s+)?appreciate\s+(?:it|that|you|this)|(?:i['’]?m\s+)?(?:so\s+)?grateful)"
@@ -47,7 +50,11 @@ _BACKCHANNEL = (
     r"agreed|maybe|perhaps|whatever|anyway|go\s+on|that['’]?s\s+(?:true|right|great|nice|cool|good)|"
     r"you['’]?re\s+(?:right|welcome)|hm+|meh|ugh+|phew|well|so|and|then)[\s,.!…-]*)+"
 )
-_INFORM = r"(?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|remind|show)\s+me\s+(?:again\s+)?(?:what|where|when|who|whom|whose|why|how|which|if|whether|the\s+name)\b"
+_INFORM = (
+    r"(?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?"
+    r"(?:tell|remind|show)\s+me\s+(?:again\s+)?"
+    r"(?:what|where|when|who|whom|whose|why|how|which|if|whether|the\s+name)\b"
+)
 _WISH = (
     r"call|remind|tell|show|help|give|remember|forget|stop|start|keep|let|make|write|read|play|sing|send|find|book|set|"
     r"check|explain|describe|suggest|recommend|list|note|save|delete|remove|update|change|wake|ask|talk|listen|wait|"

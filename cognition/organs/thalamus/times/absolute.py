@@ -56,16 +56,16 @@ def numeric(t: Reading, at: int) -> Found | None:
             return fixed(month_of(n[1], n[0]), "month"), at + 1
         if kind == "md":
             return with_year(t, nodes.month_day(*_month_and_day(n[0], n[1])), at + 1)
-        if kind == "number" and len(t.words[at]) == 4 and 1900 <= n[0] <= 2100:
-            if t.kind(at + 1) == t.kind(at + 2) == "number" and len(t.words[at + 1]) == 2:
-                return exact_day(n[0], t.numbers[at + 1][0], t.numbers[at + 2][0]), at + 3
+        spaced = t.kind(at + 1) == t.kind(at + 2) == "number" and len(t.words[at + 1]) == 2
+        if kind == "number" and spaced and len(t.words[at]) == 4 and 1900 <= n[0] <= 2100:
+            return exact_day(n[0], t.numbers[at + 1][0], t.numbers[at + 2][0]), at + 3
     except ValueError:
         return None
     return None
 
 
 def dotted(t: Reading, at: int, mark: str = "dot") -> Found | None:
-    """Read a month and a day joined by a full stop or a hyphen, where the context says that it is a date."""
+    """Read a month and a day joined by a full stop or hyphen, where the context tells."""
     if t.kind(at) == "dot":
         pair, after = t.numbers[at], at + 1
     elif mark == "-" and t.word(at + 1) == "-" and t.kind(at) == t.kind(at + 2) == "number":
@@ -175,7 +175,7 @@ def _starts_year_or_clock(t: Reading, at: int, after: int) -> bool:
 
 
 def day_first(t: Reading, at: int) -> Found | None:
-    """Read "22 April", "second of Aug", "the 23rd day of September", "05-Aug-2016", "twenty five January 1986"."""
+    """Read "22 April", "second of Aug", "the 23rd day of September", "05-Aug-2016"."""
     here = at
     day = day_number(t, here)
     if day is None:
@@ -185,12 +185,12 @@ def day_first(t: Reading, at: int) -> Found | None:
     after = t.skip(day[1], "day") if day[1] > here and ordinal(t, here) else day[1]
     after = t.skip(after, "of", "-", "/")
     after = t.skip(after, "the")
-    if t.kind(after) == "number" and len(t.words[after]) == 4 and t.word(after + 1) in ("-", "/"):
-        if t.word(after + 2) in MONTHS and t.glued(after + 2):  # 23-2020-September
-            try:
-                return exact_day(t.numbers[after][0], MONTHS[t.word(after + 2)], day[0]), after + 3
-            except ValueError:
-                return None
+    dashed = t.word(after + 1) in ("-", "/") and t.glued(after + 2)
+    if dashed and t.kind(after) == "number" and t.word(after + 2) in MONTHS:  # 23-2020-September
+        try:
+            return exact_day(t.numbers[after][0], MONTHS[t.word(after + 2)], day[0]), after + 3
+        except ValueError:
+            return None
     if t.word(after) not in MONTHS:
         return None
     if (

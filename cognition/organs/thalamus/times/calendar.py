@@ -122,7 +122,7 @@ def weeks_in(span: Span) -> list[datetime]:
 
 
 def nth_weekday(span: Span, weekday: int, nth: int) -> datetime:
-    """Give the nth (or, from -1, the nth last) such weekday in a span; raises ValueError if there is none."""
+    """Give the nth (or, from -1, the nth last) such weekday in a span, or raise ValueError."""
     if nth > 0:
         found = span[0] + timedelta(days=(weekday - span[0].weekday()) % 7 + 7 * (nth - 1))
     else:
@@ -151,7 +151,7 @@ def easter(year: int) -> datetime:
 
 
 def islamic(year: int, month: int, day: int) -> datetime:
-    """Give the first day in a Gregorian year on an Islamic date, by the tabular calendar (a day either way)."""
+    """Give the first day of a year on an Islamic date, by the tabular calendar (± a day)."""
     for hijri in range(int((year - 622) * 33 / 32) - 1, int((year - 622) * 33 / 32) + 3):
         days = day + -(-59 * (month - 1) // 2) + (hijri - 1) * 354 + (3 + 11 * hijri) // 30 + 227014
         found = datetime.fromordinal(days)
@@ -242,8 +242,21 @@ NEEDS_DAY = words(
     mothers mother memorial fathers father labor labour columbus valentine valentines
     bastille mlk
     """
-) | {"international workers", "international women", "international womens", "martin luther king", "april fool",
-     "all saints", "all souls", "saint patrick", "saint patricks", "st patrick", "st patricks"}  # fmt: skip
+) | frozenset(
+    (
+        "international workers",
+        "international women",
+        "international womens",
+        "martin luther king",
+        "april fool",
+        "all saints",
+        "all souls",
+        "saint patrick",
+        "saint patricks",
+        "st patrick",
+        "st patricks",
+    )
+)
 DAY_OPTIONAL = frozenset(
     {"saint patrick", "st patrick", "saint patricks", "st patricks", "valentines", "mlk"}
 )

@@ -25,7 +25,7 @@ _NIGHT_END = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; `sure` tells whether the half of the day is known, `plain` that it was a mere number."""
+    """A time of day; `sure` if the half of the day is known, `plain` if it was a mere number."""
 
     hour: int
     minute: int = 0
@@ -35,7 +35,7 @@ class Clock:
     half: str = ""
 
     def on(self, day: datetime, part: str = "") -> datetime:
-        """Give the instant on a day; a part of the day, or else custom, decides between morning and evening."""
+        """Give the instant on a day; a part of the day, or else custom, decides its half."""
         hour = self.hour
         if not self.sure:
             if part in ("afternoon", "evening", "pm"):
@@ -165,7 +165,7 @@ def _spelled_clock(t: Reading, at: int, plain: bool) -> tuple[Clock, int] | None
 
 
 def clock_range(t: Reading, at: int, alone: bool = False) -> tuple[tuple[Clock, Clock], int] | None:
-    """Read two times of day joined: "from 3 to 8pm", "between 9:30 and 3", "6-8"; `alone` wants one sure."""
+    """Read two times of day joined: "from 3 to 8pm", "6-8"; `alone` wants one sure."""
     here = at
     opened = t.word(here) in ("from", "between")
     if opened:
@@ -187,7 +187,7 @@ def clock_range(t: Reading, at: int, alone: bool = False) -> tuple[tuple[Clock, 
 
 
 def between(pair: tuple[Clock, Clock], day: datetime, part: str = "") -> Span:
-    """Give the span between two times of day, in the reading in which the second follows the first."""
+    """Give the span between two times of day, read so that the second follows the first."""
     first, second = pair
     if second.sure:
         end = second.on(day)
@@ -208,7 +208,7 @@ def between(pair: tuple[Clock, Clock], day: datetime, part: str = "") -> Span:
 
 
 def _before(first: Clock, day: datetime, end: datetime, half: str) -> datetime:
-    """Give the latest reading of an unsure hour that still precedes the end, keeping its half of the day if it can."""
+    """Give the latest reading of an unsure hour before the end, in the same half if it can."""
     morning = Clock(first.hour % 12, first.minute, first.second, sure=True).on(day)
     evening = morning + timedelta(hours=12)
     if evening < end and half == "pm":

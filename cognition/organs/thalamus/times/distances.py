@@ -46,7 +46,7 @@ def _lasting(amounts: tuple[Amount, ...], anchor: Node) -> Node:
 
 
 def distance(t: Reading, at: int) -> Found | None:
-    """Read "3 days ago", "two weeks from tomorrow", "2 weeks before Christmas", "a week starting Monday"."""
+    """Read "3 days ago", "two weeks from tomorrow", "2 weeks before Christmas"."""
     lasting = t.word(at) == "for"
     length = duration(t, at + 1 if lasting else at)
     if length is None:

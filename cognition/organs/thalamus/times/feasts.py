@@ -26,7 +26,8 @@ def feast(t: Reading, at: int) -> Found | None:
             if outer is not None and outer[0].grain == "year":
                 year_node = outer[0]
                 return derived(
-                    "day", lambda view, make=make: day_of(make(year_node.find(view)[0].year))
+                    "day",
+                    lambda view, make=make, outer=year_node: day_of(make(outer.find(view)[0].year)),
                 ), outer[1]
         return node, after
     return None

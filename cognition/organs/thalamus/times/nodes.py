@@ -14,8 +14,8 @@ _NONE = timedelta()
 class View:
     """From when, and in which direction, an expression is looked at.
 
-    `lean` is -1 for the past, 1 for the future, 0 if unknown; a function in its place is asked only if
-    the direction matters.
+    `lean` is -1 for the past, 1 for the future, 0 if unknown; a function in its place is asked
+    only if the direction matters.
     """
 
     __slots__ = ("_lean", "now")
@@ -36,8 +36,8 @@ class View:
 class Node:
     """The meaning of an expression: `find` gives its span for a view.
 
-    `yearly` gives its occurrence in a year, if it comes once a year; `within` picks its part of a wider
-    span (a weekday of a week); `whole` False means that it must be completed by such a span.
+    `yearly` gives its occurrence in a year, if it comes once a year; `within` picks its part of a
+    wider span (a weekday of a week); `whole` False means that it must be completed by such a span.
     """
 
     grain: str
@@ -55,7 +55,7 @@ def fixed(span: Span, grain: str, kind: str = "fixed") -> Node:
 
 
 def _choose(candidates: list[Span], view: View, grain: str, slack: timedelta = _NONE) -> Span:
-    """Choose among occurrences in time order the one meant: the one under way, else by tense, else the next."""
+    """Choose the occurrence meant: the one under way, else by tense, else the next."""
     if not candidates:
         raise ValueError("this date never comes")
     today = midnight(view.now)
@@ -141,7 +141,7 @@ def every_week(weekday: int) -> Node:
 
 
 def weekday_on(weekday: int, day: int, here: bool) -> Node:
-    """Make the node of a weekday that is also the nth of a month; `here` tries the present month first."""
+    """Make the node of a weekday on the nth; `here` tries the present month first."""
 
     def find(view: View) -> Span:
         spans: list[Span] = []

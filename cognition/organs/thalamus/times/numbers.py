@@ -78,7 +78,7 @@ def two_digit_year(year: int) -> int:
 
 
 def year(t: Reading, at: int, short: bool = False) -> tuple[int, int] | None:
-    """Read a year: "1994", "nineteen ninety six", "two thousand and five"; with `short` also "87"."""
+    """Read a year: "1994", "nineteen ninety six", "two thousand"; with `short` also "87"."""
     if t.word(at) in ("'", "’") and t.kind(at + 1) == "number" and len(t.words[at + 1]) == 2:
         return two_digit_year(t.numbers[at + 1][0]), at + 2
     if t.kind(at) == "number":
@@ -167,8 +167,16 @@ def _amount(t: Reading, at: int) -> tuple[Amount, int] | None:
 
 def _halved(amounts: list[Amount]) -> tuple[Amount, ...]:
     """Turn fractions of long units into whole short ones, which the calendar can step by."""
-    finer = {"century": (10, "decade"), "decade": (10, "year"), "year": (12, "month"), "quarter": (3, "month"),
-             "month": (30, "day"), "fortnight": (14, "day"), "week": (7, "day"), "day": (24, "hour")}  # fmt: skip
+    finer = {
+        "century": (10, "decade"),
+        "decade": (10, "year"),
+        "year": (12, "month"),
+        "quarter": (3, "month"),
+        "month": (30, "day"),
+        "fortnight": (14, "day"),
+        "week": (7, "day"),
+        "day": (24, "hour"),
+    }
     whole: list[Amount] = []
     for many, name in amounts:
         if many != int(many) and name in finer:

@@ -1,4 +1,4 @@
-"""Read parts of periods: the end of the month, mid-November, the first week of 2021, the first Monday of May."""
+"""Read parts of periods: the end of the month, mid-November, the first week of 2021."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ABBREVIATED = {"eod": "day", "eow": "week", "eom": "month", "eoy": "year"}
 
 
 def _third(span: Span, edge: str, grain: str) -> Span:
-    """Cut an explicit month or year in three: January to April, May to August, September to December."""
+    """Cut an explicit month or year in three: January to April, May to August, ..."""
     start, end = span
     if grain in ("year", "decade", "century", "quarter", "season"):
         months = (end.year - start.year) * 12 + end.month - start.month
@@ -159,7 +159,7 @@ def _position(t: Reading, at: int) -> tuple[int, int] | None:
 
 
 def nth_of(t: Reading, at: int) -> Found | None:
-    """Read "the first 2 weeks of 2021", "last week of July", "the 15th day of next month", "first Monday of May"."""
+    """Read "the first 2 weeks of 2021", "last week of July", "first Monday of May"."""
     here = t.skip(at, "the")
     nth = _position(t, here)
     if nth is None:

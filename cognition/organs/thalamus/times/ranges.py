@@ -1,4 +1,4 @@
-"""Join two moments into a range: from May to October 2020, between 3 and 12 September, since last year."""
+"""Join two moments into a range: from May to October 2020, since last year."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def range_of(t: Reading, at: int, first: Found | None) -> Found | None:
 
 
 def _tight(t: Reading, at: int) -> bool:
-    """Tell whether a hyphen joins rather than breaks off: no space on either side, or one on both."""
+    """Tell whether a hyphen joins rather than breaks off: spaces on both sides or none."""
     return t.glued(at) == t.glued(at + 1)
 
 
@@ -118,7 +118,7 @@ def _next_month(start: datetime, number: int) -> datetime:
 
 
 def _days_first(t: Reading, at: int, opening: str) -> Found | None:
-    """Read "9 to 12 of June", "between the ninth and the seventeenth of April", "4-23 in next month"."""
+    """Read "9 to 12 of June", "between the ninth and the 12th of April"."""
     first_at = t.skip(at, "the")
     first = day_number(t, first_at)
     if first is None:
@@ -171,7 +171,7 @@ def _spanned(first: Node, second: Node) -> Node:
     if second.yearly is None and first.yearly is not None and second.kind != "follows":
         return derived("span", lambda view: _until_fixed(first, second, view), "range")
     if first.yearly is not None and (second.yearly is not None or second.kind == "follows"):
-        # "From May to September" said in September is under way, though the range ends as that begins.
+        # "From May to September" said in September is under way, though it ends there.
         slack = timedelta(days=30 if second.grain == "month" else 0)
         return nodes.every_year(
             lambda year: _from_year(first, second, year), "span", "range", slack

@@ -32,7 +32,7 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(slots=True)
 class Reading:
-    """A text as tokens: lower-cased `words`, where each starts and ends, its kind and its numbers."""
+    """A text as tokens: lower-cased `words`, where they start and end, their kinds."""
 
     text: str
     rules: Rule

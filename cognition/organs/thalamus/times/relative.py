@@ -92,7 +92,7 @@ def to_date(t: Reading, at: int) -> Found | None:
 
 
 def beyond(t: Reading, at: int) -> Found | None:
-    """Read "the week after next", "the Friday before last", "the day before yesterday", "the week of the 18th"."""
+    """Read "the week after next", "the day before yesterday", "the week of the 18th"."""
     here = t.skip(at, "the")
     word = t.word(here)
     if word in WEEKDAYS:

@@ -16,7 +16,7 @@ from cognition.organs.thalamus.times.years import season
 
 
 def stepped(t: Reading, at: int) -> Found | None:
-    """Read "this week", "next 3 days", "last Friday", "this past Wednesday", "next May", "last night"."""
+    """Read "this week", "next 3 days", "last Friday", "this past Wednesday", "next May"."""
     here = t.skip(at, "the")
     word = t.word(here)
     if word not in STEPS:
@@ -162,7 +162,7 @@ def several_stepped(t: Reading, at: int) -> Found | None:
 
 
 def _rolling(many: float, name: str, sign: int) -> Node:
-    """Make the span of the next or last so many units, counted from today or, for hours, from now."""
+    """Make the span of the next or last so many units, from today or, for hours, from now."""
 
     def find(view: View) -> Span:
         if name in CLOCK_UNITS:

@@ -34,7 +34,7 @@ _REACH = 30
 
 
 def tense_of(t: Reading, start: int, end: int) -> int:
-    """Give -1 for the past, 1 for the future, 0 if the clause around tokens `start` to `end` does not tell.
+    """Give -1 for the past, 1 for the future, 0 if the clause around the tokens does not tell.
 
     The nearest verb before the expression decides, or else the nearest after it.
     """

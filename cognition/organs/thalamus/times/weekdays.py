@@ -100,7 +100,7 @@ def _names_day(t: Reading, here: int, at: int, day: tuple[int, int]) -> bool:
 
 
 def _falls_on(t: Reading, node: Node, number: int) -> bool:
-    """Tell whether the next such day is this weekday: "Friday 7-6" on the 6th of July is no pair of hours."""
+    """Tell whether the next such day is this weekday: then "Friday 7-6" is no pair of hours."""
     try:
         return node.find(View(t.now, 1))[0].weekday() == number
     except (ValueError, OverflowError):

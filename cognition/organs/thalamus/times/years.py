@@ -163,7 +163,7 @@ def _decade(value: int, after: int) -> Found:
 
 
 def season(t: Reading, at: int) -> Found | None:
-    """Read "summer 2019", "the winter of 2020", "in the autumn"; meteorological seasons of the north."""
+    """Read "summer 2019", "the winter of 2020", by meteorological seasons of the north."""
     word = t.word(at)
     if word not in SEASONS:
         return None
