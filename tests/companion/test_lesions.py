@@ -1,4 +1,4 @@
-"""The companion lives on without any one of its organs, and a control shows the cut alone is harmless."""
+"""The companion lives on without any one of its organs, and a sham shows the knife does no harm."""
 
 from datetime import datetime
 
