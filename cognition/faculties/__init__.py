@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +39,7 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A memory as the index holds it: an id, its vector, its words (tokenised, never stored), and what to filter by."""
+    """A memory as the index holds it: an id, its vector, its words (never stored), and filters."""
 
     id: str
     vector: Sequence[float]
@@ -67,8 +67,7 @@ class Search:
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One memory found, with its score in its own search's unit (cosine, or BM25)."""
 
     id: str

@@ -90,8 +90,8 @@ class Hippocampus(Organ[Cued, Recalled]):
         limit = self.candidates
         near, worded = use.index.search(
             [
-                Search(vector=cue.vector, limit=limit, kinds=("episode",)),
-                Search(text=cue.text, limit=limit, kinds=("episode",)),
+                Search(vector=cue.vector, limit=limit),
+                Search(text=cue.text, limit=limit),
             ]
         )
         field = _gather(near, worded, use)
@@ -142,9 +142,9 @@ def encode(percept: Percept, owner: str) -> Engram:
 
 def _gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> _Field:
     """Lay out the hits and their neighbours; what a search did not return gets its lowest score."""
-    meaning = _placed(near, use)
-    words = _placed(worded, use)
-    hits = np.fromiter(meaning.keys() | words.keys(), np.int64)
+    near_at, nearness = _placed(near, use)
+    word_at, wordedness = _placed(worded, use)
+    hits = np.union1d(near_at, word_at)
     if not len(hits):
         return _Field(hits, np.zeros(0), np.zeros(0))
     sessions = use.timeline.sessions
@@ -155,17 +155,21 @@ def _gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> _Fiel
         beside, origin = beside[inside], hits[inside]
         every.append(beside[sessions[beside] == sessions[origin]])
     positions = np.unique(np.concatenate(every))
-    floor = min(meaning.values(), default=0.0)
-    return _Field(
-        positions,
-        np.array([meaning.get(p, floor) for p in positions.tolist()]),
-        np.array([words.get(p, 0.0) for p in positions.tolist()]),
-    )
+    meaning = np.full(len(positions), nearness.min() if len(nearness) else 0.0)
+    meaning[np.searchsorted(positions, near_at)] = nearness
+    words = np.zeros(len(positions))
+    words[np.searchsorted(positions, word_at)] = wordedness
+    return _Field(positions, meaning, words)
 
 
-def _placed(hits: Sequence[Hit], use: Faculties) -> dict[int, float]:
+def _placed(hits: Sequence[Hit], use: Faculties) -> tuple[Positions, Scores]:
+    """Give where the hits stand on the timeline, and their scores."""
     place = use.timeline.position
-    return {p: hit.score for hit in hits if (p := place(hit.id)) is not None}
+    placed = [(at, hit.score) for hit in hits if (at := place(hit.id)) is not None]
+    return (
+        np.array([at for at, _ in placed], np.int64),
+        np.array([score for _, score in placed], np.float64),
+    )
 
 
 def _standard(scores: Scores) -> Scores:

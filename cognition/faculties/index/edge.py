@@ -116,7 +116,7 @@ class EdgeIndex:
         return [
             []
             if request is None
-            else query.ranked(Hit(str(hit.id), hit.score) for hit in next(found))
+            else query.ranked(Hit(query.named(hit.id), hit.score) for hit in next(found))
             for request in requests
         ]
 
@@ -130,7 +130,7 @@ class EdgeIndex:
         """Yield the id and dense vector of every point, read a page at a time."""
         for rows in self._pages():
             for row in rows:
-                yield str(row.id), _dense(row)
+                yield query.named(row.id), _dense(row)
 
     def count(self) -> int:
         """Count the points."""

@@ -6,7 +6,6 @@ A point's payload is `owner`, `kind`, `speaker` and `when` (ISO 8601, naive), an
 from __future__ import annotations
 
 import math
-import uuid
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -28,14 +27,26 @@ OVERSAMPLING = (
 )
 
 
-def check_ids(ids: Sequence[str]) -> list[str]:
-    """Give the ids in canonical form; raises ValueError for one that is not a UUID."""
+def check_ids(ids: Sequence[str]) -> list[int]:
+    """Give the ids as the numbers that engines hold; raises ValueError for one that is no id."""
     try:
-        return [str(uuid.UUID(id)) for id in ids]
-    except (ValueError, AttributeError, TypeError) as error:
+        numbers = [int(id, 16) for id in ids]
+    except (ValueError, TypeError) as error:
         raise ValueError(
-            f"a memory's id must be the text of a UUID ({error}); make one with derive_id(...)"
+            f"a memory's id must be 16 hexadecimal digits ({error}); make one with derive_id(...)"
         ) from error
+    if any(len(id) != 16 for id in ids):
+        raise ValueError("a memory's id must be 16 hexadecimal digits; make one with derive_id(...)")
+    return numbers
+
+
+def named(number: object) -> str:
+    """Give the id of the number that an engine holds.
+
+    >>> named(255)
+    '00000000000000ff'
+    """
+    return f"{number:016x}"
 
 
 def check_vector(vector: Sequence[float], size: int) -> list[float]:
@@ -51,7 +62,7 @@ def check_vector(vector: Sequence[float], size: int) -> list[float]:
     return numbers
 
 
-def check_points(points: Sequence[Point], size: int) -> list[tuple[str, list[float]]]:
+def check_points(points: Sequence[Point], size: int) -> list[tuple[int, list[float]]]:
     """Check all points before any is written; gives each one's id and vector. Raises ValueError."""
     ids = check_ids([point.id for point in points])
     return [(id, check_vector(point.vector, size)) for id, point in zip(ids, points, strict=True)]

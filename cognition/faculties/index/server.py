@@ -106,7 +106,7 @@ class ServerIndex:
         return [
             []
             if request is None
-            else query.ranked(Hit(str(hit.id), hit.score) for hit in next(found).points)
+            else query.ranked(Hit(query.named(hit.id), hit.score) for hit in next(found).points)
             for request in requests
         ]
 
@@ -128,7 +128,7 @@ class ServerIndex:
                     COLLECTION, self._mine, PAGE, offset=after, with_vectors=[query.DENSE]
                 )
             for row in rows:
-                yield str(row.id), _dense(row)
+                yield query.named(row.id), _dense(row)
             more = after is not None
 
     def count(self) -> int:
