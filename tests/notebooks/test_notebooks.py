@@ -55,9 +55,7 @@ def test_notebook_begins_with_a_title_and_teaches_between_cells(path: Path) -> N
 @pytest.mark.slow
 @pytest.mark.loopback
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_notebook_runs_offline(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_notebook_runs_offline(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {
         "PYTHONPATH": str(ROOT),
         "HF_HUB_OFFLINE": "1",
