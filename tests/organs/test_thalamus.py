@@ -113,6 +113,11 @@ def test_times_are_seen_from_when_it_was_said():
         "Friday the 13th of next week after next " * 2_500,
         "." * 100_000,
         '"' * 5_000,
+        "half past " * 9_000,
+        "1 past " * 9_000,
+        "the day before " * 7_000,
+        "2 days and " * 9_000,
+        "the end of " * 9_000,
         "A'" * 5_000,
     ],
 )

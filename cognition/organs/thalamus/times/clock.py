@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from cognition.organs.thalamus.times.calendar import Span
 from cognition.organs.thalamus.times.lexicon import NUMBERS, PARTS, TENS
-from cognition.organs.thalamus.times.numbers import spelled
+from cognition.organs.thalamus.times.numbers import cardinal, spelled
 from cognition.organs.thalamus.times.reading import Reading
 
 TO = frozenset({"-", "–", "—", "~", "to", "till", "til", "until", "through", "thru", "and"})
@@ -119,6 +119,14 @@ def clock(t: Reading, at: int, plain: bool = False) -> tuple[Clock, int] | None:
     return None
 
 
+def _whole_hour(t: Reading, at: int) -> tuple[Clock, int] | None:
+    """Read the hour of "half past seven": never itself such a phrase, so that nothing nests."""
+    if t.word(at) in _NAMED:
+        return Clock(_NAMED[t.word(at)], sure=True), at + 1
+    hour = cardinal(t, at)
+    return _finish(t, hour[0], 0, 0, hour[1], True) if hour else None
+
+
 def _past(t: Reading, minutes: int, at: int) -> tuple[Clock, int] | None:
     """Read the rest of "36 minutes past eight", "ten to five"."""
     here = t.skip(at, "minutes", "minute", "min", "mins")
@@ -127,8 +135,8 @@ def _past(t: Reading, minutes: int, at: int) -> tuple[Clock, int] | None:
         here == at and word in ("to", "after", "before")
     ):
         return None
-    hour = clock(t, here + 1, plain=True)
-    if hour is None or hour[0].minute or minutes > 59:
+    hour = _whole_hour(t, here + 1)
+    if hour is None or minutes > 59:
         return None
     sign = 1 if word in ("past", "after") else -1
     total = hour[0].hour * 60 + sign * minutes
@@ -140,7 +148,7 @@ def _spelled_clock(t: Reading, at: int, plain: bool) -> tuple[Clock, int] | None
     here = t.skip(at, "a")
     if t.word(here) in ("half", "quarter") and t.word(here + 1) in ("past", "to"):
         minutes = 30 if t.word(here) == "half" else 15
-        hour = clock(t, here + 2, plain=True)
+        hour = _whole_hour(t, here + 2)
         if hour is None:
             return None
         total = hour[0].hour * 60 + (minutes if t.word(here + 1) == "past" else -minutes)
