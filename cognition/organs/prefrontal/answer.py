@@ -50,11 +50,16 @@ def answer(
     evidence = _latest_version(asked, evidence)
     if held is not None and held.confidence >= min(confidence, 0.8):
         return _from_facts(asked, held, recollections, now)
-    if confidence < ENOUGH or not evidence:
+    if confidence < ENOUGH or not evidence or not _settles(asked, evidence[0]):
         return _about_person(asked, facts, now) or _unknown(asked, confidence)
     if asked.kind in ("when", "until", "how_long_ago", "since"):
         return _when(asked, evidence, confidence, now)
     return _say(asked, evidence, confidence)
+
+
+def _settles(question: Question, best: Evidence) -> bool:
+    """Say whether evidence can carry a yes or no: that needs more than half of what was asked."""
+    return question.kind != "yes_no" or best.own > 0.5
 
 
 def _confidence(evidence: Sequence[Evidence]) -> float:

@@ -86,7 +86,8 @@ def _weigh(
     sharp = _share(question, stem_set(best), total)
     cover = 0.6 * own + 0.25 * sharp + 0.15 * near
     cover *= _time_fit(question, recollection) * _told_share(parts, best)
-    return Evidence(recollection, best, cover, _person_fit(question, recollection, best), own)
+    fit = _person_fit(question, recollection, best, all_)
+    return Evidence(recollection, best, cover, fit, own)
 
 
 def _told_share(parts: tuple[str, ...], best: str) -> float:
@@ -105,13 +106,31 @@ def _adjacent(one: Recollection, other: Recollection) -> bool:
     )
 
 
-def _person_fit(question: Question, recollection: Recollection, sentence: str) -> float:
+def _person_fit(
+    question: Question, recollection: Recollection, sentence: str, all_: Sequence[Recollection]
+) -> float:
     """Judge whether what is said is about whom the question asks about."""
     if not question.people:
         return 1.0
     first, second = _voice(sentence)
-    fits = [_fit(person, recollection, sentence, first, second) for person in question.people]
+    fits = [
+        _fit(
+            person,
+            recollection,
+            sentence,
+            first,
+            second and (person != question.asker or _heard(person, recollection, all_)),
+        )
+        for person in question.people
+    ]
     return max(fits)
+
+
+def _heard(person: str, recollection: Recollection, all_: Sequence[Recollection]) -> bool:
+    """Say whether a person took part in the talk, so that "you" may mean them."""
+    return recollection.role == "companion" or any(
+        other.speaker == person and other.session == recollection.session for other in all_
+    )
 
 
 def _fit(
@@ -119,9 +138,10 @@ def _fit(
 ) -> float:
     if recollection.speaker.lower() == person.lower():
         return 0.7 if second and not first else 1.0
-    if any(_mentions(sentence, word) for word in (person, *words(person)[:1])):
+    named = person.lower() != "you"  # whom nobody has named, no one can have mentioned
+    if named and any(_mentions(sentence, word) for word in (person, *words(person)[:1])):
         return 0.95
-    if _mentions(recollection.text, person):
+    if named and _mentions(recollection.text, person):
         return 0.8
     if second and not first:
         return 0.7

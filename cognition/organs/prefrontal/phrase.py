@@ -40,11 +40,15 @@ _CALLED = re.compile(
     r"|them )?[\"“]?"
     r"((?:[A-Z][\w'-]*)(?:(?:,| and| of| the)? ?[A-Z][\w'-]*)*)"
 )
+_CALENDAR = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
 _PLACE = re.compile(
     r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through) ((?:the |my |a |an |our "
     r"|this )?"
-    r"(?:[A-Z][\w'-]*)(?:,? (?:of |the )?[A-Z][\w'-]*)*|(?:the |my |a |an |our |this "
-    r"|some )(?:[\w'-]+ ?){1,4})"
+    rf"(?!(?:{_CALENDAR})\b)(?:[A-Z][\w'-]*)(?:,? (?:of |the )?(?!I\b)[A-Z][\w'-]*)*"
+    r"|(?:the |my |a |an |our |this |some )(?:[\w'-]+ ?){1,4})"
 )
 _REASON = re.compile(
     r"\b(?:because(?: of)?|since|as|due to|thanks to|so that|in order to|so i can|to) (.+)",
