@@ -68,8 +68,8 @@ def open_store(
         encoder = _written_with(journal, encoder)
         index = _open_index(folder, index_url, name, encoder)
         timeline = EpisodeTimeline()
-        for id, session, speaker, when in journal.places():
-            timeline.append(id, session, speaker, when)
+        for place in journal.places():
+            timeline.append(*place)
         faculties = Faculties(
             owner=name,
             encoder=encoder,

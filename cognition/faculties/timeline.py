@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from cognition.values import EPOCH, Engram
 
+_COLUMNS = ("_sessions", "_speakers", "_times", "_asking")
+
 
 class EpisodeTimeline:
     """Positions of episodes by id, with session, speaker and time; about 200 bytes an episode.
@@ -31,6 +33,7 @@ class EpisodeTimeline:
         self._sessions = np.zeros(1024, np.int32)
         self._speakers = np.zeros(1024, np.int32)
         self._times = np.zeros(1024, np.float64)
+        self._asking = np.zeros(1024, np.bool_)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -38,9 +41,9 @@ class EpisodeTimeline:
     def extend(self, engrams: Sequence[Engram]) -> None:
         """Add episodes at the end; one that is there already is left where it is."""
         for engram in engrams:
-            self.append(engram.id, engram.session, engram.speaker, engram.when)
+            self.append(engram.id, engram.session, engram.speaker, engram.when, engram.act)
 
-    def append(self, id: str, session: str, speaker: str, when: datetime) -> None:
+    def append(self, id: str, session: str, speaker: str, when: datetime, act: str) -> None:
         """Add one episode at the end."""
         if id in self._positions:
             return
@@ -58,6 +61,7 @@ class EpisodeTimeline:
             self._names = (*self._names, speaker)
         self._speakers[place] = self._speaker_numbers[speaker]
         self._times[place] = (when - EPOCH).total_seconds()
+        self._asking[place] = act == "question"
 
     def remove(self, ids: Sequence[str]) -> None:
         """Forget these episodes; unknown ids pass."""
@@ -68,7 +72,7 @@ class EpisodeTimeline:
         keep[gone] = False
         self._ids = [id for id, kept in zip(self._ids, keep, strict=True) if kept]
         self._positions = {id: place for place, id in enumerate(self._ids)}
-        for name in ("_sessions", "_speakers", "_times"):
+        for name in _COLUMNS:
             column = getattr(self, name)
             column[: len(self._ids)] = column[: len(keep)][keep]
 
@@ -105,12 +109,16 @@ class EpisodeTimeline:
         return self._speakers[: len(self._ids)]
 
     @property
+    def asking(self) -> NDArray[np.bool_]:
+        """Whether what was said at each position only asks."""
+        return self._asking[: len(self._ids)]
+
+    @property
     def speaker_names(self) -> tuple[str, ...]:
         """Everyone who ever spoke, in order of first appearance."""
         return self._names
 
     def _grow(self) -> None:
         size = 2 * len(self._sessions)
-        self._sessions = np.resize(self._sessions, size)
-        self._speakers = np.resize(self._speakers, size)
-        self._times = np.resize(self._times, size)
+        for name in _COLUMNS:
+            setattr(self, name, np.resize(getattr(self, name), size))

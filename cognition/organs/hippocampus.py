@@ -1,9 +1,10 @@
 """Episodic memory: keeps what happens as engrams and recalls them from a cue, in their context.
 
-Recall adds five standardised signals. Two come from one batched index query: how near the cue is
+Recall adds six signals. Two come from one batched index query: how near the cue is
 in meaning (cosine of embeddings) and in words (BM25). Two come from temporal context: an episode is
 brought nearer by what was lived just before and after it, more by what came before it, and by how
-much of the cue its session holds. One is binding: the cue names who spoke.
+much of the cue its session holds. One is binding: the cue names who spoke. The last sets back
+episodes that only ask, for they tell nothing.
 
 References:
     Howard & Kahana 2002, A distributed representation of temporal context: recalling one item
@@ -72,6 +73,7 @@ class Hippocampus(Organ[Cued, Recalled]):
     contiguity: float = 0.5
     context: float = 0.5
     binding: float = 1.0
+    asking: float = 1.0
 
     def step(self, see: Cued, use: Faculties) -> Recalled | None:
         percept = see.percept
@@ -120,6 +122,7 @@ class Hippocampus(Organ[Cued, Recalled]):
             * (_standard(around(field.meaning)) + _standard(around(field.words))),
             "context": self.context * _standard(_session_sum(field.words, sessions)),
             "binding": self.binding * _spoken_by_named(field, cue, use),
+            "asking": -self.asking * use.timeline.asking[field.positions].astype(np.float64),
         }
 
 

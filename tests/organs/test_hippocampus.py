@@ -36,7 +36,8 @@ def told(encoder, clock):
 def test_the_best_memory_comes_first_with_its_reasons(told):
     best = told.recall("Who was canoeing on the lake?", k=3)[0]
     assert best.ref == "1"
-    assert set(best.why) == {"meaning", "words", "contiguity", "context", "binding"}
+    signals = {"meaning", "words", "contiguity", "context", "binding", "asking"}
+    assert set(best.why) == signals
     assert best.score == pytest.approx(sum(best.why.values()))
 
 
@@ -57,6 +58,11 @@ def test_a_named_speaker_is_preferred(told):
     assert binding["4"] == 1 and binding["5"] == 0
     mine = {r.ref: r.why["binding"] for r in told.recall("What did I get in the mail?", k=6)}
     assert mine["5"] == 1 and mine["4"] == 0
+
+
+def test_what_only_asks_is_set_back(told):
+    why = {r.ref: r.why["asking"] for r in told.recall("Was it cold on the lake?", k=6)}
+    assert why["2"] == -1 and why["3"] == 0
 
 
 def test_recall_changes_nothing_unless_it_rehearses(told):

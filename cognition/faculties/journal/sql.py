@@ -168,12 +168,12 @@ class SqlJournal:
                 return
             after = rows[-1].seq
 
-    def places(self) -> Iterator[tuple[str, str, str, datetime]]:
-        """Yield (id, session, speaker, when) of every live turn that is remembered, in order."""
-        columns = turns.c.id, turns.c.session, turns.c.speaker, turns.c.said
+    def places(self) -> Iterator[tuple[str, str, str, datetime, str]]:
+        """Yield (id, session, speaker, when, act) of every live turn remembered, in order."""
+        columns = turns.c.id, turns.c.session, turns.c.speaker, turns.c.said, turns.c.act
         query = select(*columns).where(_LIVE, turns.c.role != "companion").order_by(turns.c.seq)
-        for id, session, speaker, said in self._database.rows(query):
-            yield id, session, speaker, datetime.fromisoformat(said)
+        for id, session, speaker, said, act in self._database.rows(query):
+            yield id, session, speaker, datetime.fromisoformat(said), act
 
     def facts(self) -> list[Fact]:
         """Give every fact, held or closed, in the order of writing."""
