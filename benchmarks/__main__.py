@@ -1,0 +1,6 @@
+"""Run every benchmark that needs no data: `python -m benchmarks`; see the modules for the others."""
+
+from benchmarks.speed import main
+
+if __name__ == "__main__":
+    main()
