@@ -133,6 +133,19 @@ def speed(found: Any) -> list[tuple[str, str, str]]:
     return rows
 
 
+def recall(found: Any) -> list[tuple[str, str, str]]:
+    at_ten = {name: kinds["all"]["R@10"] for name, kinds in found["recall"].items()}
+    kindred = at_ten.pop("kindred")
+    return [
+        (
+            f"evidence recalled, {found['data']} ({found['conversations']} conversations, "
+            f"{found['turns']:,} turns, {found['questions']:,} questions)",
+            f"R@10 {kindred:.3f}",
+            "on the same index: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
+        )
+    ]
+
+
 def emotion(found: Any) -> list[tuple[str, str, str]]:
     labels, affect = found["goemotions_dev"], found["emobank_dev"]
     events, transfer = found["xenvent_5_fold"], found["crowd_envent_transfer"]
@@ -148,14 +161,14 @@ def emotion(found: Any) -> list[tuple[str, str, str]]:
             "correlation with human ratings",
         ),
         (
-            f"appraisal dimensions, x-enVENT ({events['texts']:,} events), 5-fold",
+            f"appraisal, x-enVENT ({events['texts']:,} events), 5-fold, like events in one fold",
             f"mean r {events['mean_r_events_apart']:.3f}",
             f"on events of another corpus, crowd-enVENT: {transfer['mean_r']:.3f}",
         ),
     ]
 
 
-ROWS = {"speed": speed, "emotion": emotion}
+ROWS = {"speed": speed, "recall": recall, "emotion": emotion}
 
 
 # -- the tests --------------------------------------------------------------------------------
@@ -229,6 +242,17 @@ def test_shell_lines_run(tmp_path: Path) -> None:
         assert (tmp_path / "memory.jsonl").exists()
 
 
+def test_conversation_file_shown_can_be_imported(tmp_path: Path) -> None:
+    from graphs.companion.importers import read_history
+
+    [shown_file] = blocks("json")
+    file = tmp_path / "letters.json"
+    file.write_text(shown_file, "utf-8")
+    turns = read_history(file, owner="Ada").turns
+    assert [turn["speaker"] for turn in turns] == ["Ada", "Ben"]
+    assert turns[0]["when"] == datetime(2025, 6, 1, 10, 0)
+
+
 def test_commands_named_in_tables_exist_with_their_options() -> None:
     from typer.main import get_command
 
@@ -253,4 +277,4 @@ def test_every_file_linked_to_exists() -> None:
 
 def test_no_block_is_of_a_kind_that_nothing_checks() -> None:
     kinds = {kind for kind, _ in BLOCK.findall(README.read_text("utf-8"))}
-    assert kinds <= {"python", "bash", "mermaid", "text"}
+    assert kinds <= {"python", "bash", "json", "mermaid", "text"}
