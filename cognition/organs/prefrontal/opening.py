@@ -38,8 +38,21 @@ def prospects(scene: Scene, use: Faculties) -> list[Move]:
     painful but the latest worry.
     """
     facts = use.knowledge.facts()
-    moves = [*_plans(scene, facts), *_last_talk(scene), *_held(scene, facts)]
+    mine = [fact for fact in facts if fact.subject == use.owner]
+    moves = [*_own(_plans(scene, facts), use), *_last_talk(scene), *_held(scene, mine)]
     return sorted(moves, key=lambda move: -move.value)
+
+
+def _own(moves: Sequence[Move], use: Faculties) -> list[Move]:
+    """Leave out what others told each other: that is not the person's to be asked about."""
+    sources = {id_ for move in moves for fact in move.facts for id_ in fact.sources}
+    told = use.journal.engrams(sorted(sources)) if sources else []
+    others = {engram.id for engram in told if engram.role == "other"}
+
+    def foreign(fact: Fact) -> bool:
+        return bool(fact.sources) and others.issuperset(fact.sources)
+
+    return [move for move in moves if not all(map(foreign, move.facts))]
 
 
 def _plans(scene: Scene, facts: Sequence[Fact]) -> list[Move]:
