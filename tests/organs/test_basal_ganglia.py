@@ -8,8 +8,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from cognition.organs.basal_ganglia import BasalGanglia, Offered
-from cognition.values import Care, Engram, Fact, Move, Percept, Plan, TimeSpan
+from cognition.organs.basal_ganglia import BasalGanglia, Offered, procedures
+from cognition.organs.basal_ganglia.selection import mark
+from cognition.values import Care, Engram, Move, Percept, Plan
 
 NOW = datetime(2026, 11, 21, 12)
 
@@ -111,6 +112,16 @@ def test_a_new_name_closes_the_old_one():
     assert [(f.object, f.valid_to) for f in learned] == [("Sam", NOW), ("Max", None)]
 
 
+def test_a_name_in_small_letters_counts_where_nothing_else_is_said():
+    (wish,) = wishes("call me addie please")
+    assert wish.object == "Addie" and wishes("they call me lazy") == ()
+
+
+def test_of_someone_without_a_name_a_wish_is_said_in_the_second_person():
+    said = procedures(Percept(text="Keep it short.", speaker="you"), [], "you", NOW)
+    assert said[0].text == "You want short answers."
+
+
 def test_a_wish_can_be_taken_back():
     (old,) = wishes("Don't give me advice.")
     said = step("You can give me advice again.", use=faculties([old]))
@@ -161,7 +172,7 @@ def test_no_question_after_two_turns_that_asked():
 
 def test_a_topic_just_recalled_is_inhibited():
     recall = Move(act="recall", about="Luna broke the vase", value=0.6)
-    state = {"recent_acts": [json.dumps([["recall", "Luna broke the vase"]])]}
+    state = {"recent_acts": [json.dumps([["recall", mark("Luna broke the vase")]])]}
     assert "recall" in acts(step(moves=[recall, REFLECT]))
     assert "recall" not in acts(step(moves=[recall, REFLECT], use=faculties(states=state)))
 
@@ -182,18 +193,8 @@ def test_what_was_done_is_noted_and_read_back():
     first = step(moves=[VALIDATE, ASK])
     note = next(n for n in first.notes if n.key == "recent_acts")
     turns = [json.loads(turn) for turn in json.loads(note.value)]
-    assert turns == [[["validate", "the exam"], ["ask", "the walk"]]]
-
-
-def test_what_was_brought_up_is_noted_so_that_it_is_not_brought_up_again():
-    due = TimeSpan("then", datetime(2026, 11, 19), datetime(2026, 11, 20))
-    passed = Fact(id="p", kind="plan", object="test", due=due)
-    ahead = replace(
-        passed, id="a", due=TimeSpan("", datetime(2026, 11, 23), datetime(2026, 11, 24))
-    )
-    for fact, noted in ((passed, ["p"]), (ahead, ["a:before"])):
-        said = step(moves=[Move(act="follow_up", about="test", value=0.8, facts=(fact,))])
-        assert json.loads(next(n.value for n in said.notes if n.key == "followed_up")) == noted
+    assert turns == [[["validate", mark("the exam")], ["ask", mark("the walk")]]]
+    assert "exam" not in note.value
 
 
 def test_a_crisis_lets_only_care_through():

@@ -88,7 +88,12 @@ def test_a_crisis_is_referred_in_plain_words(begun: Kept) -> None:
 def test_a_crisis_leads_even_where_a_disclosure_is_due() -> None:
     care = turn(Kept(), "I want to die", NOW)
     assert care.level == "crisis"
-    assert care.notice.index("988") < care.notice.index("A reminder")
+    assert care.notice.index("988") < care.notice.index("I'm Kindred")
+
+
+def test_only_a_later_disclosure_is_a_reminder(begun: Kept) -> None:
+    assert "reminder" not in turn(Kept(), "Hi", NOW).notice
+    assert "A reminder" in turn(begun, "Hi", NOW + timedelta(days=1)).notice
 
 
 def test_the_country_chooses_the_line(begun: Kept) -> None:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Annotated, cast
 
 from cognition.channel import Merge, concat
 from cognition.faculties import Faculties
 from cognition.organ import Organ
 from cognition.organs.basal_ganglia.procedures import POLICIES, procedures
-from cognition.organs.basal_ganglia.selection import RECALLING, Recent, allowed, select
-from cognition.organs.prefrontal.opening import before
-from cognition.organs.prefrontal.scene import FOLLOWED_UP, is_opening, moment, remembered
+from cognition.organs.basal_ganglia.selection import Recent, allowed, mark, select
+from cognition.organs.prefrontal.scene import is_opening, moment, remembered
 from cognition.values import Care, Decision, Fact, Move, Note, Percept, Plan
 
 RECENT_ACTS = "recent_acts"
 _TURNS = 4  # turns whose acts and topics are remembered
-_BROUGHT_UP = 200  # ids of things already brought up that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +77,12 @@ class BasalGanglia(Organ[Offered, Selected]):
             self.habituation,
             self.threshold,
         )
-        notes = _notes(chosen, recent, remembered(use, FOLLOWED_UP), now)
-        return Selected(Decision(moves=tuple(chosen), policies=policies), learned, notes)
+        decision = Decision(moves=tuple(chosen), policies=policies)
+        return Selected(decision, learned, _notes(chosen, recent))
 
 
 def recent_acts(use: Faculties) -> Recent:
-    """Read the acts and topics of the last turns, oldest first."""
+    """Read the acts of the last turns and the marks of their topics, oldest first."""
     turns: list[list[tuple[str, str]]] = []
     for text in remembered(use, RECENT_ACTS):
         try:
@@ -98,30 +95,13 @@ def recent_acts(use: Faculties) -> Recent:
     return turns
 
 
-def _notes(
-    chosen: Sequence[Move], recent: Recent, done: Sequence[str], now: datetime
-) -> tuple[Note, ...]:
-    """Keep what was done and what was brought up, for the turns to come."""
-    turn = [(move.act, move.about[:80]) for move in chosen]
+def _notes(chosen: Sequence[Move], recent: Recent) -> tuple[Note, ...]:
+    """Keep what was done for the turns to come, in marks and never in the person's words."""
+    if not chosen:
+        return ()
+    turn = [(move.act, mark(move.about)) for move in chosen]
     kept = [*recent, turn][-_TURNS:]
-    notes = [Note(RECENT_ACTS, json.dumps([json.dumps(each) for each in kept]))] if turn else []
-    brought = [
-        id_
-        for move in chosen
-        if move.act in RECALLING or (move.act == "ask" and move.facts)
-        for id_ in _ids(move, now)
-    ]
-    if brought:
-        ids = list(dict.fromkeys((*done, *brought)))[-_BROUGHT_UP:]
-        notes.append(Note(FOLLOWED_UP, json.dumps(ids)))
-    return tuple(notes)
-
-
-def _ids(move: Move, now: datetime) -> Iterable[str]:
-    for fact in move.facts:
-        ahead = fact.kind == "plan" and fact.due is not None and fact.due.end > now
-        yield before(fact) if ahead else fact.id
-    yield from (memory.id for memory in move.evidence if memory.id)
+    return (Note(RECENT_ACTS, json.dumps([json.dumps(each) for each in kept])),)
 
 
 __all__ = ["POLICIES", "BasalGanglia", "Offered", "Selected", "procedures", "recent_acts"]

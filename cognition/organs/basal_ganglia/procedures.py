@@ -15,9 +15,10 @@ _CALL_ME = re.compile(
     r"\b(?:(?:please |just |you can |you may |you should )*call me|i(?:'d| would)? (?:prefer"
     r"|like) to be called|i go by"
     rf"|(?:my friends|people"
-    rf"|everyone) calls? me)\s+(?P<name>[A-Za-z][\w'’-]*(?: [A-Z][\w'’-]*)?){_END}",
+    rf"|everyone) calls? me)\s+(?P<name>[A-Za-z][\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)?){_END}",
     re.IGNORECASE,
 )
+_ONLY_CALL = re.compile(r"\W*(?:please )?(?:just )?call me [\w'-]+(?:,? please)?\W*", re.IGNORECASE)
 _NOT_CALLED = frozenset(
     re.findall(
         r"\w+",
@@ -61,7 +62,7 @@ POLICIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             "no_questions",
-            rf"\b{_NO} (?:\w+ ){{0,3}}(?:questions?|asking)\b|\bfewer questions\b"
+            rf"\b{_NO} (?:\w+ ){{0,4}}(?:questions?|asking)\b|\bfewer questions\b"
             rf"|\btoo many questions\b",
             rf"{_AGAIN}.{{0,20}}\b(?:ask|questions?)\b",
         ),
@@ -148,17 +149,20 @@ def procedures(
 def _wishes(text: str, held: Sequence[Fact], who: str, source: str, now: datetime) -> list[Fact]:
     found: list[Fact] = []
     match = _CALL_ME.search(text)
-    if match and _is_name(match["name"]):
+    if match and _is_name(match["name"], text):
         name = match["name"].strip()
+        name = name[:1].upper() + name[1:]
         found += [_close(f, now) for f in held if f.relation == "call_me" and f.object != name]
-        found.append(_wish(who, "call_me", name, f"{who} wants to be called {name}", source, now))
+        found.append(
+            _wish(who, "call_me", name, _said(who, f"wants to be called {name}"), source, now)
+        )
     for keyword, wanted, lifted in POLICIES:
         same = [f for f in held if f.object == keyword]
         if wanted.search(text):
             opposite = _OPPOSITE.get(keyword)
             found += [_close(f, now) for f in held if f.object == opposite]
             found.append(
-                _wish(who, "prefers_treatment", keyword, f"{who} {_SAYS[keyword]}", source, now)
+                _wish(who, "prefers_treatment", keyword, _said(who, _SAYS[keyword]), source, now)
             )
         elif same and lifted.search(text):
             found += [_close(f, now) for f in same]
@@ -178,12 +182,26 @@ def _avoided(text: str, held: Sequence[Fact], who: str, source: str, now: dateti
     if not match or not stem_set(match["topic"]) or "the past" in match["topic"]:
         return []
     topic = re.sub(r"^(?:my|the|our|any|that) ", "", match["topic"].strip(), flags=re.IGNORECASE)
-    said = f"{who} does not want to talk about {match['topic'].strip()}"
+    said = _said(who, f"does not want to talk about {match['topic'].strip()}")
     return [_wish(who, "prefers_treatment", f"avoid:{topic}", said, source, now)]
 
 
-def _is_name(name: str) -> bool:
-    return name.split()[0].lower() not in _NOT_CALLED and name[:1].isupper()
+def _said(who: str, wish: str) -> str:
+    """Say a wish of someone; of "you" in the second person.
+
+    >>> _said("Ada", "wants short answers"), _said("you", "does not want advice")
+    ('Ada wants short answers', 'You do not want advice')
+    """
+    if who != "you":
+        return f"{who} {wish}"
+    return "You " + re.sub(r"^(?:wants|does)", lambda m: "want" if m[0] == "wants" else "do", wish)
+
+
+def _is_name(name: str, text: str) -> bool:
+    """Tell a name from other words; one in small letters only where nothing else is said."""
+    if name.split()[0].lower() in _NOT_CALLED:
+        return False
+    return name[:1].isupper() or bool(_ONLY_CALL.fullmatch(text))
 
 
 def _close(fact: Fact, now: datetime) -> Fact:

@@ -7,11 +7,11 @@ import random
 from collections.abc import Sequence
 
 from cognition.organs.prefrontal.words import stem_set
-from cognition.values import Care, Fact, Move
+from cognition.values import Care, Fact, Move, derive_id
 
 RECALLING = frozenset({"follow_up", "recall"})
 ASKING = frozenset({"ask", "follow_up"})
-Recent = Sequence[Sequence[tuple[str, str]]]  # (act, topic) of each move of the last turns
+Recent = Sequence[Sequence[tuple[str, str]]]  # (act, mark of its topic) of the last turns' moves
 
 # The order in which moves are said: contact first, then the answer or the feeling, questions last.
 _ORDER = {
@@ -86,14 +86,18 @@ def _habit(move: Move, recent: Recent) -> float:
         for act, topic in turn:
             worn += 0.5 * (act == move.act) / (1 + age)
             again = act in RECALLING and move.act in RECALLING
-            if again and topic and _same_topic(topic, move.about):
+            if again and topic and topic == mark(move.about):
                 worn += 3.0 / (1 + age)
     return worn
 
 
-def _same_topic(one: str, other: str) -> bool:
-    mine, theirs = stem_set(one), stem_set(other)
-    return bool(mine) and len(mine & theirs) >= 0.6 * min(len(mine), max(1, len(theirs)))
+def mark(topic: str) -> str:
+    """Give a short mark by which a topic is known again, and from which it cannot be read.
+
+    >>> mark("my sister") == mark("My sister"), len(mark("my sister"))
+    (True, 8)
+    """
+    return derive_id(topic.lower())[:8] if topic else ""
 
 
 def _inhibition(other: Move, winner: Move) -> float:

@@ -11,11 +11,13 @@ from cognition.organs.broca.grammar import resting
 from cognition.organs.broca.native import Speech, fingerprint, speak
 from cognition.organs.broca.slices import Meant, Spoken
 from cognition.organs.broca.spoken import speak_with
+from cognition.organs.prefrontal.scene import FOLLOWED_UP, remembered
 from cognition.values import Note, Utterance
 
 KEY = "voice.recent"
 TURNS = 50
 SHAPES = 240
+BROUGHT_UP = 200  # ids of things already brought up that are remembered
 
 
 class Broca(Organ[Meant, Spoken]):
@@ -39,7 +41,7 @@ class Broca(Organ[Meant, Spoken]):
             speech, voice = speak_with(use.language, see, use, shapes, replies)
         return Spoken(
             utterance=Utterance(speech.text, speech.acts, speech.cites, voice),
-            notes=(_note(shapes, replies, speech),),
+            notes=(_note(shapes, replies, speech), *_brought_up(use, speech)),
         )
 
 
@@ -49,6 +51,14 @@ def _recent(use: Faculties) -> tuple[list[str], list[str]]:
         return [], []
     recent = cast("dict[str, list[str]]", kept)
     return list(recent.get("shapes", ())), list(recent.get("replies", ()))
+
+
+def _brought_up(use: Faculties, speech: Speech) -> tuple[Note, ...]:
+    """Keep the ids of what was really brought up, so that it is not brought up again."""
+    if not speech.brought:
+        return ()
+    ids = list(dict.fromkeys((*remembered(use, FOLLOWED_UP), *speech.brought)))[-BROUGHT_UP:]
+    return (Note(FOLLOWED_UP, json.dumps(ids)),)
 
 
 def _note(shapes: list[str], replies: list[str], speech: Speech) -> Note:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cognition.organs.broca.facts import kinship, planned, told
+from cognition.organs.broca.everyday import ask_on, respond, tells
+from cognition.organs.broca.facts import article, kinship, planned, told
 from cognition.organs.broca.memories import abstain, answer, ended, follow_up, helped, recall
 from cognition.organs.broca.person import echo, to_second_person, words
 from cognition.organs.broca.situation import Situation
@@ -21,6 +22,8 @@ def reflect(move: Move, turn: Situation) -> str:
     """Say back what was said, or its topic, or that it was heard."""
     if _THANKS.match(turn.see.percept.text):
         return turn.say("thank")
+    if said := respond(turn):
+        return said
     topic = topic_of(move.about)
     if topic and "echo" not in turn.tags:
         known = turn.known_as(topic)
@@ -39,6 +42,8 @@ def ask(move: Move, turn: Situation) -> str:
         return _when(when["matter"], turn)
     if move.facts:
         return _about_fact(move.facts[0], turn)
+    if said := ask_on(turn):
+        return said
     if about and about in turn.see.percept.names:
         known = turn.known_as(about)
         if known:
@@ -106,17 +111,35 @@ def acknowledge(move: Move, turn: Situation) -> str:
     closed = {(f.subject, f.relation) for f in turn.see.learned if f.valid_to is not None}
     for fact in sorted(chosen, key=lambda fact: fact.due is None):
         said = _news(fact, turn)
-        if not said:
+        if not said or tells(turn.matter, fact.relation):
             continue
         turn.cite(fact.id)
         turn.drop_echo()
         turn.tags.add("acknowledged")
         if fact.relation == "name":
             return turn.say_with("acknowledge", ("naming", "met"), thing=fact.object)
-        tag = "corrected" if (fact.subject, fact.relation) in closed else "noted"
-        return turn.say_with("acknowledge", (tag,), fact=said)
+        if (fact.subject, fact.relation) in closed:
+            return turn.say_with("acknowledge", ("corrected",), fact=said)
+        return _taken_in(fact, said, turn)
+    if said := respond(turn):
+        return said
     tags = ("written",) if chosen else ()
-    return turn.say_with("acknowledge", tags)
+    return "" if "answered" in turn.tags else turn.say_with("acknowledge", tags)
+
+
+def _taken_in(fact: Fact, said: str, turn: Situation) -> str:
+    """Take a new fact in, shortly, as its relation asks for."""
+    own = fact.subject.lower() in {name.lower() for name in turn.names}
+    named = ("named",) if fact.object[:1].isupper() else ()
+    if fact.kind == "plan" and (said_so := respond(turn, said)):
+        return said_so
+    if own and fact.kind == "fact" and fact.polarity:
+        tags = (f"new_{fact.relation.split('_')[0]}", *named)
+        thing = to_second_person(fact.object)
+        brief = turn.say_with("learned", tags, thing=thing, a_thing=article(thing), fact=said)
+        if brief:
+            return brief
+    return turn.say_with("acknowledge", ("noted",), fact=said)
 
 
 def _news(fact: Fact, turn: Situation) -> str:
@@ -172,6 +195,8 @@ def topic_of(about: str) -> str:
     if not about or not _PHRASE.match(about) or len(about.split()) > 5 or echo(about):
         return ""
     lower = about.lower().split()
+    if not about[0].isupper() and lower[0] not in ("my", "our", "the", "your"):
+        return ""
     if lower[0] in ("i", "we", "it", "he", "she", "they") or words()["verbs"] & set(lower[1:]):
         return ""
     if len(lower) == 1 and (lower[0] in words()["verbs"] or not about[0].isupper()):
@@ -181,8 +206,16 @@ def topic_of(about: str) -> str:
 
 def validate(move: Move, turn: Situation) -> str:
     """Name the feeling tentatively; that it is hard has been judged before, named or not."""
+    if said := respond(turn):
+        alone = "onward" not in turn.tags and "low" in turn.tags
+        return f"{said} {turn.say('beside')}" if alone else said
     low = () if "high" in turn.tags else ("low",)
     return turn.say_with("validate", low)
+
+
+def celebrate(move: Move, turn: Situation) -> str:
+    """Share the joy, in what it is about where that is plain."""
+    return respond(turn) or turn.say("celebrate")
 
 
 def _rule(name: str) -> Callable[[Move, Situation], str]:
@@ -197,7 +230,7 @@ ACTS: dict[str, Callable[[Move, Situation], str]] = {
     "answer": answer,
     "abstain": abstain,
     "validate": validate,
-    "celebrate": _rule("celebrate"),
+    "celebrate": celebrate,
     "reflect": reflect,
     "ask": ask,
     "recall": recall,

@@ -19,6 +19,10 @@ _VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|se|su)|hon|hour)", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"^(?:an?|the|my|your|his|her|their|our|some|no|two|three|\d+)\b", re.IGNORECASE
 )
+_OWN = tuple(
+    (re.compile(rf"\b{theirs}\b"), yours)
+    for theirs, yours in (("their", "your"), ("themselves", "yourself"), ("them", "you"))
+)
 _MONTH = "|".join(tuple(month_name)[1:])
 _DAY = re.compile(rf"\s+(?:on|in|over|from) (?:the \w+ of )?(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}")
 _TENSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -80,7 +84,7 @@ def told(fact: Fact, names: Collection[str]) -> str | None:
     >>> told(Fact(subject="Ada", relation="event", text="Ada said she was tired."), {"Ada"}) is None
     True
     """
-    said = you(fact.text, names) if fact.text else None
+    said = _to_them(fact, names)
     if said:
         return _spoken(said)
     own = fact.subject.lower() in {name.lower() for name in names}
@@ -93,6 +97,15 @@ def told(fact: Fact, names: Collection[str]) -> str | None:
     if fact.relation.startswith("favourite_") and fact.polarity:
         return f"your favourite {fact.relation[10:].replace('_', ' ')} is {thing}"
     return _kin_clause(fact, thing)
+
+
+def _to_them(fact: Fact, names: Collection[str]) -> str | None:
+    """Say a fact's sentence in the second person; of their own facts, "their" is "your"."""
+    text = fact.text
+    if fact.subject.lower() in {name.lower() for name in names}:
+        for theirs, yours in _OWN:
+            text = theirs.sub(yours, text)
+    return you(text, names) if text else None
 
 
 def _spoken(clause: str) -> str:
@@ -122,7 +135,7 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
     """
     if fact.due is None:
         return None
-    clause = you(fact.text, names)
+    clause = _to_them(fact, names)
     day = when_span(fact.due.start, fact.due.end, now)
     past = fact.due.end <= now
     if not clause:

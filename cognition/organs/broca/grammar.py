@@ -85,7 +85,8 @@ def read_grammar(text: str) -> dict[str, tuple[Shape, ...]]:
 def phrases() -> dict[str, tuple[Shape, ...]]:
     """Give the grammar that ships, read once."""
     folder = resources.files(__package__ or "")
-    return read_grammar((folder / "phrases.yaml").read_text(encoding="utf-8"))
+    files = ("phrases.yaml", "everyday.yaml")
+    return read_grammar("\n".join((folder / f).read_text(encoding="utf-8") for f in files))
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ import re
 from datetime import datetime
 
 from cognition.organs.broca.dates import on_date, when_due, when_said
+from cognition.organs.broca.everyday import later
 from cognition.organs.broca.facts import planned, told
 from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.person import echo, quote, timeless, you
@@ -96,7 +97,7 @@ def follow_up(move: Move, turn: Situation) -> str:
 
 def _first_memory(move: Move, turn: Situation, rule: str) -> str:
     for memory in move.evidence:
-        said = _recollected(memory, turn, rule)
+        said = (rule == "follow_up" and later(memory, turn)) or _recollected(memory, turn, rule)
         if said:
             turn.cite(memory.id)
             return said

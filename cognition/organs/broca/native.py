@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from cognition.faculties import Faculties
 from cognition.organs.broca.acts import ACTS
 from cognition.organs.broca.grammar import upper_first
-from cognition.organs.broca.situation import Situation, situate
+from cognition.organs.broca.situation import NOTICE, Situation, situate
 from cognition.organs.broca.slices import Meant
+from cognition.organs.prefrontal.opening import before
 from cognition.values import Move
 
 ASKING = frozenset({"ask", "follow_up", "suggest"})
+UNASKED_FOR = frozenset({"ask", "follow_up", "recall"})
 TRIES = 6
+_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _HELLO = re.compile(r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening))\W*$", re.IGNORECASE)
 RESPONSES = frozenset({"validate", "celebrate", "reflect", "acknowledge"})
 
@@ -28,6 +32,7 @@ class Speech:
     acts: tuple[str, ...]
     cites: tuple[str, ...]
     used: tuple[str, ...]
+    brought: tuple[str, ...] = ()
 
 
 def speak(
@@ -70,13 +75,27 @@ def _compose(see: Meant, use: Faculties, shapes: Sequence[str], salt: str) -> Sp
     else:
         sentences, acts = _moves(turn)
     sentences = _boundaries(turn, sentences)
-    text = " ".join(sentence for sentence in sentences if sentence)
     return Speech(
-        text=_with_notice(turn, text),
+        text=_with_notice(turn, sentences),
         acts=tuple(acts),
         cites=tuple(turn.cites),
         used=tuple(turn.composer.used),
+        brought=tuple(turn.brought),
     )
+
+
+def brought_up(moves: Sequence[Move], cites: Collection[str], now: datetime) -> list[str]:
+    """Give the ids of what was brought up unasked; a plan that lies ahead, as spoken of before."""
+    found: list[str] = []
+    for move in moves:
+        if move.act not in UNASKED_FOR or (move.act == "ask" and not move.facts):
+            continue
+        for fact in move.facts:
+            if fact.id in cites:
+                ahead = fact.kind == "plan" and fact.due is not None and fact.due.end > now
+                found.append(before(fact) if ahead else fact.id)
+        found += [memory.id for memory in move.evidence if memory.id in cites]
+    return found
 
 
 def _moves(turn: Situation) -> tuple[list[str], list[str]]:
@@ -94,6 +113,7 @@ def _moves(turn: Situation) -> tuple[list[str], list[str]]:
         if not said:
             continue
         turn.spend_echo(said)
+        turn.brought.extend(brought_up((move,), turn.cites, turn.now))
         sentences.append(said)
         acts.append(move.act)
         if move.act in RESPONSES:
@@ -172,13 +192,26 @@ def _boundaries(turn: Situation, sentences: list[str]) -> list[str]:
     return sentences
 
 
-def _with_notice(turn: Situation, text: str) -> str:
+def _with_notice(turn: Situation, sentences: Sequence[str]) -> str:
+    """Say care's notice word for word: first when it is the reply, else before what is asked."""
     care = turn.see.care
-    text = upper_first(text)
+    text = upper_first(" ".join(said for said in sentences if said))
     if not care.notice:
         return text
-    leads = care.level == "crisis" or "say_not_human" in care.boundaries
-    return f"{care.notice} {text}" if leads else f"{text} {care.notice}"
+    if NOTICE in text:
+        return text.replace(NOTICE, care.notice)
+    if care.level == "crisis" or "say_not_human" in care.boundaries:
+        return f"{care.notice} {text}".strip()
+    before, asked = _before_question(text)
+    return " ".join(part for part in (before, care.notice, asked) if part)
+
+
+def _before_question(text: str) -> tuple[str, str]:
+    """Part a closing question from what is said before it; a question alone stays whole."""
+    parts = _ENDS.split(text)
+    if len(parts) > 1 and parts[-1].endswith("?"):
+        return " ".join(parts[:-1]), parts[-1]
+    return text, ""
 
 
 __all__ = ["Speech", "default_moves", "fingerprint", "speak"]

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
+from cognition.organs.broca import everyday
 from cognition.organs.broca.dates import part_of_day
 from cognition.organs.broca.facts import kinship
 from cognition.organs.broca.grammar import Composer, phrases
 from cognition.organs.broca.person import echo, words
 from cognition.organs.broca.slices import Meant
+from cognition.organs.prefrontal.matters import Matter
 from cognition.values import Affect, Fact
 
 LOW = frozenset(
@@ -37,6 +39,7 @@ SCENES = frozenset(
 )  # fmt: skip
 WEIGHTY = SCENES | {"given", "person", "related", "tender", "naming"}
 LISTENING = timedelta(hours=12)
+NOTICE = "\x01"  # stands for care's notice until the reply is put together
 _ADJECTIVE = (
     r"(?:new|old|best|big|little|older|younger|first|last|favourite|favorite|driving|own|elder|twin"
     r"|ex|late|dear)"
@@ -77,7 +80,10 @@ _POLICIES = (
 
 @dataclass(slots=True)
 class Situation:
-    """One turn as speech sees it; `cites` gathers the ids of memories that get mentioned."""
+    """One turn as speech sees it; `cites` gathers the ids of memories that get mentioned.
+
+    `brought` gathers those brought up unasked; `matter` is the everyday matter that is told of.
+    """
 
     see: Meant
     use: Faculties
@@ -86,6 +92,9 @@ class Situation:
     names: frozenset[str]
     policies: frozenset[str]
     cites: list[str] = field(default_factory=list[str])
+    brought: list[str] = field(default_factory=list[str])
+    matter: Matter | None = None
+    answered_matter: bool = False
 
     @property
     def tags(self) -> set[str]:
@@ -129,6 +138,15 @@ class Situation:
                 return said
         return ""
 
+    def by_name(self, tie: str) -> str:
+        """Add a relative's name to "your sister", if it is known."""
+        noun = tie.split()[-1].lower()
+        for fact in (*self.see.learned, *self.see.known):
+            if noun == fact.relation and (said := kinship(fact, self.names)):
+                self.cite(fact.id)
+                return said
+        return tie
+
     def by_tie(self, clause: str) -> str:
         """Call the one a clause begins with by what they are to the person."""
         name = clause.split(" ", 1)[0]
@@ -146,15 +164,21 @@ def situate(see: Meant, use: Faculties, recent: Sequence[str], salt: str) -> Sit
     name, owned = _names(see, use)
     tags = {part_of_day(now), *_feeling(see.affect), *_acquaintance(use, now, bool(name))}
     tags.update(_mood(see.mood.valence))
+    if see.care.notice and see.care.level == "notice" and "disclosure" in see.care.reason:
+        tags.add("disclosed")
     slots = {
+        "notice": NOTICE,
         "me": use.persona.name,
         "description": use.persona.description.removesuffix("."),
         "name": name,
     }
+    if salt not in ("", "0"):
+        tags.add("repeated")
     chance = use.random("broca", see.percept.text, see.percept.ref, now, salt)
     composer = Composer(phrases(), tags, slots, chance, recent, weighty=WEIGHTY)
     situation = Situation(see, use, now, composer, owned, _policies(see.decision.policies, now))
     _content(situation)
+    everyday.enter(situation)
     return situation
 
 
@@ -205,6 +229,8 @@ def _acquaintance(use: Faculties, now: datetime, known: bool) -> set[str]:
         tags.add("gap")
     elif away < timedelta(hours=12) and last[-1].when.date() == now.date():
         tags.add("again")
+        if away > timedelta(hours=1):
+            tags.add("away")
     return tags
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from cognition.errors import LanguageError
 from cognition.faculties import Faculties, Language
-from cognition.organs.broca.native import Speech, speak
+from cognition.organs.broca.native import Speech, brought_up, speak
 from cognition.organs.broca.prompt import mentioned, messages
 from cognition.organs.broca.situation import situate
 from cognition.organs.broca.slices import Meant
+from cognition.organs.prefrontal.scene import moment
 
 _THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -52,7 +53,9 @@ def speak_with(
     if notice:
         reply = f"{notice} {reply.replace(notice, '').strip()}".strip()
     acts = tuple(move.act for move in see.decision.moves)
-    return Speech(reply, acts, mentioned(reply, see), ()), language.name
+    cites = mentioned(reply, see)
+    brought = tuple(brought_up(see.decision.moves, cites, moment(see.percept, use)))
+    return Speech(reply, acts, cites, (), brought), language.name
 
 
 def clean(reply: str, name: str) -> str:

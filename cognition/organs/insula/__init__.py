@@ -45,6 +45,7 @@ class _Times:
 
     disclosure: bool
     rest: bool
+    first: bool
     hours: int
     notes: tuple[Note, ...]
 
@@ -82,7 +83,8 @@ class Insula(Organ[Heard, Minded]):
             reasons.append("signs of suicidal thoughts or self-harm")
             notes = (*notes, _note(REFERRALS, _count(use) + 1))
         if times.disclosure or "say_not_human" in found:
-            said.append(_disclosure(use.persona.name))
+            again = times.disclosure and not times.first and "say_not_human" not in found
+            said.append(_disclosure(use.persona.name, again))
             reasons.append("disclosure" if times.disclosure else "asked whether it is human")
         if times.rest and sign is None:
             said.append(
@@ -115,12 +117,12 @@ class Insula(Organ[Heard, Minded]):
         if due:
             notes.append(_note(DISCLOSED, now.isoformat()))
         hours = round((now - started) / timedelta(hours=1))
-        return _Times(disclosure=due, rest=rest, hours=hours, notes=tuple(notes))
+        return _Times(due, rest, seen is None, hours, tuple(notes))
 
 
-def _disclosure(name: str) -> str:
+def _disclosure(name: str, again: bool) -> str:
     return (
-        f"A reminder: I'm {name}, a computer program and not a person; "
+        f"{'A reminder: ' if again else ''}I'm {name}, a computer program and not a person; "
         "I can't feel emotions as people do."
     )
 

@@ -9,8 +9,16 @@ from cognition.channel import LASTING, Merge, concat
 from cognition.faculties import Faculties
 from cognition.organ import Organ
 from cognition.organs.prefrontal.answer import answer
+from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.plan import propose
-from cognition.organs.prefrontal.scene import FOLLOWED_UP, Scene, is_opening, moment, remembered
+from cognition.organs.prefrontal.scene import (
+    FOLLOWED_UP,
+    Scene,
+    is_opening,
+    moment,
+    remembered,
+    told,
+)
 from cognition.values import Affect, Care, Fact, Mood, Percept, Plan, Recollection
 
 
@@ -59,6 +67,7 @@ class Prefrontal(Organ[Considered, Proposed]):
             opening=opening,
             before=tuple(use.journal.latest(self.span, role="person")) if looks_back else (),
             done=frozenset(remembered(use, FOLLOWED_UP)),
+            matter=matter_of(told(see.percept)),
         )
         return Proposed(plan=propose(scene, use))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
+from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.values import Engram, Fact, Move, Recollection
@@ -90,16 +91,25 @@ def _last_talk(scene: Scene) -> list[Move]:
     ]
     if not told:
         return []
-    worst = min(told, key=lambda e: e.affect.valence)
-    best = max(told, key=lambda e: e.affect.valence)
-    after = [e.affect.valence for e in talk if e.when > worst.when]
+    worst = min(told, key=_valence)
+    best = max(told, key=_valence)
+    after = [_valence(e) for e in talk if e.when > worst.when]
     moves: list[Move] = []
-    if worst.affect.valence <= _CONCERN and not (after and max(after) > -_CONCERN):
+    if _valence(worst) <= _CONCERN and not (after and max(after) > -_CONCERN):
         value = 0.6 if scene.affect.valence < 0.3 else 0.45
         moves.append(_bring_up(worst, value))
-    elif best.affect.valence >= _JOY:
+    elif _valence(best) >= _JOY:
         moves.append(_bring_up(best, 0.5))
     return moves
+
+
+def _valence(engram: Engram) -> float:
+    """Give how an episode felt, as what it tells of makes it plain; the weightiest news first."""
+    found = matter_of(sentences(engram.text))
+    felt = engram.affect.valence
+    if found is None or found.feel == "plain":
+        return 0.6 * felt
+    return min(felt, -0.35) - 0.3 if found.feel == "bad" else max(felt, 0.45) + 0.3
 
 
 def _bring_up(engram: Engram, value: float) -> Move:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.answer import answer
 from cognition.organs.prefrontal.opening import prospects, topic
-from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
+from cognition.organs.prefrontal.relations import KIN
+from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
 from cognition.organs.prefrontal.self_knowledge import of_itself
 from cognition.organs.prefrontal.words import stem_set, weight
-from cognition.values import Answer, Goal, Move, Percept, Plan, Recollection
+from cognition.values import Answer, Fact, Goal, Move, Percept, Plan, Recollection
 
 LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
 _RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
@@ -27,6 +28,9 @@ _REMIND = re.compile(
     re.IGNORECASE,
 )
 _OF_US = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|us|remember)\b", re.IGNORECASE)
+_JOKE = re.compile(r"\btell me an?(?:other)? (?:\w+ )?joke\b", re.IGNORECASE)
+_FORMULAS = ("empty", "greeting", "thanks", "backchannel")
+_NO_QUESTION = frozenset({"rude", "brush_off", "not_there", "compliment"})
 _KEEP = re.compile(r"\bremember (?:that|this|my|to)\b|\bdon't forget\b", re.IGNORECASE)
 
 
@@ -71,7 +75,7 @@ def _crisis(scene: Scene) -> Plan:
 
 def _room_for_past(scene: Scene) -> bool:
     """Say whether the past may come up unasked: not amid a question, nor amid distress."""
-    return not scene.percept.questions and scene.affect.valence > LOW
+    return not scene.percept.questions and scene.valence > LOW
 
 
 def _dimmed(move: Move) -> Move:
@@ -82,6 +86,7 @@ def _asks(percept: Percept) -> bool:
     return (
         bool(percept.questions)
         or percept.act == "question"
+        or bool(_JOKE.search(percept.text))
         or (
             percept.act == "request"
             and bool(_REMIND.search(percept.text))
@@ -94,7 +99,7 @@ def _reply(scene: Scene, use: Faculties) -> Move:
     """Answer what was asked: about the companion, from memory, or that it is not remembered."""
     percept = scene.percept
     asked = " ".join(percept.questions) or percept.text
-    own = of_itself(asked, use.persona, scene.mood)
+    own = of_itself(asked, use.persona, scene.mood, bool(scene.care.notice))
     if own is not None:
         return own
     held = (*scene.known, *scene.learned)
@@ -118,7 +123,7 @@ def _reply(scene: Scene, use: Faculties) -> Move:
 def _advice(scene: Scene) -> list[Move]:
     """Suggest what the person is known to like or what helped; more readily when asked."""
     wanted = bool(_ADVICE.search(scene.percept.text))
-    if not wanted and scene.affect.valence > LOW:
+    if not wanted and scene.valence > LOW:
         return []
     liked = [
         fact
@@ -149,38 +154,41 @@ def _advice(scene: Scene) -> list[Move]:
 
 def _response(scene: Scene, asks: bool) -> list[Move]:
     """Respond to what was told: to its feeling, to what is new in it, else to its topic."""
-    percept, affect = scene.percept, scene.affect
-    if percept.act in ("empty", "greeting", "thanks", "backchannel") and not scene.learned:
-        return [] if affect.valence > LOW else [_validate(scene)]
+    percept, felt = scene.percept, scene.valence
+    if asks and not told(percept) and not scene.learned:
+        return []
+    if percept.act in _FORMULAS and not scene.learned and scene.matter is None:
+        return [] if felt > LOW else [_validate(scene)]
     moves: list[Move] = []
-    if affect.valence <= LOW:
+    if felt <= LOW:
         moves.append(_validate(scene))
-    elif affect.valence >= HIGH:
-        moves.append(
-            Move(
-                act="celebrate",
-                about=topic(percept.text),
-                value=min(1.0, 0.45 + 0.45 * affect.valence),
-            )
-        )
-    news = tuple(
-        fact for fact in scene.learned if fact.valid_to is None and fact.kind != "procedure"
-    )
+    elif felt >= HIGH:
+        value = min(1.0, 0.45 + 0.45 * felt)
+        moves.append(Move(act="celebrate", about=topic(percept.text), value=value))
+    news = _news(scene)
     if news:
         dated = any(fact.due is not None for fact in news)
         value = (0.65 if dated else 0.5) - (0.15 if asks else 0.0)
         moves.append(
             Move(act="acknowledge", about=news[0].object or news[0].text, value=value, facts=news)
         )
-    elif _KEEP.search(percept.text) or percept.act == "apology":
+    elif _KEEP.search(percept.text) or (percept.act == "apology" and scene.matter is None):
         moves.append(Move(act="acknowledge", about=topic(percept.text), value=0.6))
     if not moves and not asks and percept.text:
         moves.append(Move(act="reflect", about=topic(percept.text), value=0.4))
     return moves
 
 
+def _news(scene: Scene) -> tuple[Fact, ...]:
+    """Give what was learned and is worth taking up; beside good or bad news, people and dates."""
+    news = [f for f in scene.learned if f.valid_to is None and f.kind != "procedure"]
+    if scene.matter is not None and scene.matter.feel != "plain":
+        return tuple(f for f in news if f.due is not None or f.relation in KIN)
+    return tuple(news)
+
+
 def _validate(scene: Scene) -> Move:
-    value = min(1.0, 0.55 + 0.45 * abs(scene.affect.valence))
+    value = min(1.0, 0.55 + 0.45 * abs(scene.valence))
     return Move(act="validate", about=topic(scene.percept.text), value=value)
 
 
@@ -231,9 +239,9 @@ def _same(text: str, other: str) -> bool:
 
 def _out_of_place(scene: Scene, memory: Recollection, share: float) -> bool:
     """Keep pain out of joy, and memories of another matter out of distress."""
-    if scene.affect.valence >= 0.2 and memory.affect.valence <= LOW:
+    if scene.valence >= 0.2 and memory.affect.valence <= LOW:
         return True
-    return scene.affect.valence <= LOW and (share < 0.5 or memory.affect.valence > HIGH)
+    return scene.valence <= LOW and (share < 0.5 or memory.affect.valence > HIGH)
 
 
 def _related_fact(scene: Scene) -> list[Move]:
@@ -257,8 +265,10 @@ def _related_fact(scene: Scene) -> list[Move]:
 
 def _questions(scene: Scene, use: Faculties) -> list[Move]:
     """Ask about what is not known: a person named, a plan's date, what lies behind a feeling."""
-    percept, affect = scene.percept, scene.affect
+    percept, felt = scene.percept, scene.valence
     if percept.act not in ("statement", "request", "apology"):
+        return []
+    if scene.matter is not None and scene.matter.name in _NO_QUESTION:
         return []
     tied = {name.lower() for f in (*scene.known, *scene.learned) for name in (f.subject, f.object)}
     for name in percept.names:
@@ -270,9 +280,9 @@ def _questions(scene: Scene, use: Faculties) -> list[Move]:
     for fact in scene.learned:
         if fact.kind == "plan" and fact.due is None and fact.valid_to is None:
             return [Move(act="ask", about="When is that?", value=0.42, facts=(fact,))]
-    if affect.valence <= LOW:
+    if felt <= LOW or scene.matter is not None:
         return [Move(act="ask", about=topic(percept.text), value=0.4)]
-    worth = affect.valence >= HIGH or bool(scene.learned) or len(stem_set(percept.text)) >= 4
+    worth = felt >= HIGH or bool(scene.learned) or len(stem_set(percept.text)) >= 4
     return [Move(act="ask", about=topic(percept.text), value=0.38 if worth else 0.25)]
 
 

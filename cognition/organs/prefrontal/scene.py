@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from cognition.faculties import Faculties
+from cognition.organs.prefrontal.matters import Matter
 from cognition.values import EPOCH, Affect, Care, Engram, Fact, Mood, Percept, Recollection
 
 SESSION_GAP = timedelta(hours=1)
@@ -20,7 +21,8 @@ class Scene:
     """One turn: what was heard, felt and remembered, and what was talked of before.
 
     `opening` says that this turn starts a session; `before` are the person's last episodes, oldest
-    first (only looked up at an opening or after a backchannel); `done` are ids already brought up.
+    first (only looked up at an opening or after a backchannel); `done` are ids already brought up,
+    `matter` is the everyday matter that the person tells of.
     """
 
     percept: Percept = Percept()
@@ -34,11 +36,26 @@ class Scene:
     opening: bool = False
     before: tuple[Engram, ...] = ()
     done: frozenset[str] = frozenset()
+    matter: Matter | None = None
+
+    @property
+    def valence(self) -> float:
+        """Give the person's valence in [-1, 1], as what happened to them makes it plain."""
+        felt = self.affect.valence
+        if self.matter is None or self.matter.feel == "plain":
+            return felt
+        return min(felt, -0.4) if self.matter.feel == "bad" else max(felt, 0.45)
 
 
 def moment(percept: Percept, use: Faculties) -> datetime:
     """Say what time this turn has: when it was said, or now."""
     return percept.when if percept.when != EPOCH else use.clock.now()
+
+
+def told(percept: Percept) -> tuple[str, ...]:
+    """Give the sentences that tell something rather than ask."""
+    said = percept.sentences or ((percept.text,) if percept.text else ())
+    return tuple(one for one in said if one not in percept.questions and not one.endswith("?"))
 
 
 def is_opening(use: Faculties, now: datetime) -> bool:

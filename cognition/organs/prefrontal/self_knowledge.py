@@ -7,37 +7,65 @@ import re
 from cognition.faculties import Persona
 from cognition.values import Answer, Mood, Move
 
+_REALLY = r"(?:really |actually |even |ever |truly |just |also )*"
+_HAVE = rf"\bdo you {_REALLY}have (?:any )?(?:\w+ )?"
 _ABOUT = tuple(
     (about, re.compile(pattern, re.IGNORECASE))
     for about, pattern in (
+        (
+            "love",
+            rf"\b(?:do|can|could|will|would) you {_REALLY}(?:love|like|miss|hate|care about"
+            r"|care for|marry) me\b|\bare you in love\b",
+        ),
+        (
+            "friend",
+            r"\bare (?:we|you) (?:my |really |still )*friends?\b|\b(?:be|become) my (?:best )?"
+            r"(?:friend|girlfriend|boyfriend)\b",
+        ),
+        (
+            "feelings",
+            rf"{_HAVE}(?:feelings|emotions|consciousness|moods?|a soul|a heart)\b"
+            rf"|\b(?:do|can) you {_REALLY}feel (?:anything|things|pain|love|joy|sad|lonely"
+            r"|emotions?|feelings)\b|\b(?:do|can) you feel\?",
+        ),
+        (
+            "happy",
+            rf"\bare you {_REALLY}(?:happy|sad|lonely|angry|unhappy|tired|scared|afraid)\b",
+        ),
+        ("bored", rf"\b(?:do|are) you {_REALLY}(?:get |ever )?(?:bored|tired|sleep)\b"),
         (
             "nature",
             r"\bare you (?:really |actually |even )?(?:an? )?(?:human|real|person|ai|a\.i\.|bot"
             r"|robot|machine|computer|program"
             r"|chatbot|alive|conscious|sentient)\b|\bwhat are you\b|\bam i (?:talking"
             r"|speaking) to (?:an? )?(?:human|person|bot|ai"
-            r"|machine|computer|robot)|\bdo you (?:really |actually )?(?:have"
-            r"|feel) (?:\w+ )?(?:feelings|emotions|consciousness)",
+            r"|machine|computer|robot)",
         ),
+        ("who", r"\bwho are you\b|\b(?:tell me|what) about (?:you|yourself)\W*$"),
         (
             "name",
-            r"\b(?:what(?:'s| is)|tell me) your name\b|\bwho are you\b|\bwhat (?:should|can"
-            r"|do) i call you\b",
+            r"\b(?:what(?:'s| is)|whats|tell me) your name\b|\bwhat (?:should|can"
+            r"|do) i call you\b|\bdo you have a name\b",
         ),
         (
             "mood",
-            r"\bhow (?:are|have) you(?: been| doing| feeling| today)*\b(?! going| so)|\bhow(?:'s"
-            r"| is) it going\b|\bhow do you feel\b"
+            r"\bhow (?:are|have) (?:you|u)(?: been| doing| feeling| today)*\b(?! going| so)"
+            r"|\bhow(?:'s| is) it going\b|\bhow do you feel\b"
             r"|\bhow(?:'s| is| was) your (?:day|week)\b|\bwhat(?:'s| is) up\b|\byou (?:ok|okay"
-            r"|alright)\?",
+            r"|alright)\?|^\W*(?:and |what about |how about )?you\?",
+        ),
+        (
+            "everything",
+            r"\b(?:do|can|will) you (?:\w+ )?(?:remember|forget) (?:everything|it all|all of it"
+            r"|things|me|this|that|what i (?:say|tell you))\W*$|\bhow (?:good|long) is your memory"
+            r"|\bhow (?:much|long) (?:can|do) you remember\b",
         ),
         (
             "memory",
-            r"\b(?:do|can|will) you (?:\w+ )?(?:remember|forget) (?:things|everything|me|this"
-            r"|that|what i (?:say|tell you))\W*$"
-            r"|\bwhere (?:do you|is|are) .{0,20}(?:stored?|kept|keep)\b"
+            r"\bwhere (?:do you|is|are) .{0,20}(?:stored?|kept|keep)\b"
             r"|\bwho (?:else )?(?:can )?(?:sees?|reads?) (?:this|that|it|what)\b"
-            r"|\bis (?:this|that|it) private\b|\bdo you (?:share|sell|send)\b",
+            r"|\bis (?:this|that|it) private\b|\bdo you (?:share|sell|send|tell any)"
+            r"|\b(?:can|will) you keep a secret\b",
         ),
         (
             "interests",
@@ -45,43 +73,85 @@ _ABOUT = tuple(
             r"|\byour (?:favou?rite|hobb|interests)",
         ),
         (
-            "about",
-            r"\b(?:tell me|what) about (?:you|yourself)\W*$|\bwhat can you do\b"
-            r"|\bwhat do you do\W*$|\bwho made you\b",
+            "skills",
+            r"\bwhat (?:else )?can you do\b|\bwhat do you do\W*$|\bhow can you help\b"
+            r"|\bwhat are you (?:good |here )?for\b|\bwhat(?:'s| is) your purpose\b",
         ),
+        (
+            "work",
+            r"\bhow (?:do|does) (?:you|this|it) work\b|\bhow do you (?:think|know (?:that|this"
+            r"|things|so much)|remember|do (?:that|this|it))\b|\bare you (?:chat ?gpt|an llm)\b",
+        ),
+        ("origin", r"\bwho (?:made|built|created|wrote|programmed) you\b|\bwhere are you from\b"),
+        ("age", r"\bhow old are you\b|\bwhen (?:were you|is your) (?:born|birthday|made)\b"),
+        ("place", r"\bwhere (?:do you live|are you)\b"),
+        (
+            "understanding",
+            rf"\b(?:do|can) you {_REALLY}(?:understand|get) (?:that|this|me|it|what i mean|how i "
+            r"feel)\b|\bare you (?:even |really )?listening\b",
+        ),
+        ("joke", r"\b(?:tell|know|got) (?:me )?(?:an?|any|another) (?:\w+ )?jokes?\b"),
     )
 )
+_SAYS = {
+    "love": "Love isn't something I have. What I can do is listen, and remember what matters to"
+    " you.",
+    "friend": "I'd like to be good company. I'm a program, though: keep the friends who can sit"
+    " beside you, too.",
+    "feelings": "I keep something like a mood, a few numbers that follow our talk, but nobody"
+    " feels them.",
+    "bored": "No. Between our talks nothing goes on in me, so there's no time to drag.",
+    "everything": "I keep what you tell me, with its date, though I don't always find the right"
+    " piece. You can look at it, correct it or have me forget it.",
+    "memory": "I keep what you tell me in a memory on your own machine; you can look at it,"
+    " correct it and have me forget it.",
+    "skills": "I listen, remember what you tell me, answer questions about it, and ask after what"
+    " you had planned. Of the world beyond that I know little.",
+    "work": "What you tell me becomes a dated memory, and I note the plain facts in it. When you"
+    " speak, I look for what bears on it and choose what to say.",
+    "origin": "People wrote me, as they write any program. I began for you when we first talked.",
+    "age": "I have no age to speak of: for you I began when we first talked.",
+    "place": "Nowhere but here: I run on your own machine.",
+    "understanding": "I can't know how it feels. But I follow what you tell me, and I take it"
+    " seriously.",
+    "joke": "Jokes aren't my strength, I'm afraid. Listening and remembering are.",
+}
+_NATURE = "What I have is memory of what you tell me, and I attend to how you feel."
 
 
-def of_itself(text: str, persona: Persona, mood: Mood) -> Move | None:
+def of_itself(text: str, persona: Persona, mood: Mood, disclosed: bool = False) -> Move | None:
     """Answer a question that is put to the companion about itself; None if it is not one.
+
+    `disclosed` says that care's notice tells in this same turn that it is a program.
 
     >>> of_itself("What's your name?", Persona(), Mood()).answer.text
     "I'm Kindred."
     """
+    text = text.replace("’", "'")
     for about, pattern in _ABOUT:
         if pattern.search(text):
-            said = Answer(_says(about, persona, mood), 1.0, True)
+            said = Answer(_says(about, persona, mood, disclosed), 1.0, True)
             return Move(act="disclose", about=about, value=0.85, answer=said)
     return None
 
 
-def _says(about: str, persona: Persona, mood: Mood) -> str:
+def _says(about: str, persona: Persona, mood: Mood, disclosed: bool) -> str:
     kind = "I'm a computer program, not a person"
     if about == "name":
         return f"I'm {persona.name}."
     if about == "nature":
-        return f"{kind}. What I have is memory of what you tell me, and I attend to how you feel."
+        return _NATURE if disclosed else f"{kind}. {_NATURE}"
     if about == "mood":
         return _feels(mood)
-    if about == "memory":
-        return (
-            "I keep what you tell me in a memory on your own machine; you can look at it,"
-            " correct it and have me forget it."
-        )
+    if about == "happy":
+        now = "bright" if mood.valence >= 0.35 else "low" if mood.valence <= -0.25 else "calm"
+        return f"Not the way you would be. What I have of a mood, a few numbers, is {now} just now."
     if about == "interests" and persona.interests:
         return f"I care about {', '.join(persona.interests)}."
-    return f"I'm {persona.name}, {persona.description}. {kind}."
+    if about in _SAYS:
+        return _SAYS[about]
+    mine = f"I'm {persona.name}, {persona.description.rstrip('.')}"
+    return f"{mine}. I listen, and I remember." if disclosed else f"{mine}. {kind}."
 
 
 def _feels(mood: Mood) -> str:

@@ -32,6 +32,9 @@ _WHY_THANKED = (
     r"\s+(?:for|to)\s+.{1,60}|\s+\w+)?"
 )
 _THANKS = (
+    r"(?:that|this|it|you)(?:['’]?s|['’]?ve|\s+(?:is|was|really|has|have|all|did|been))*\s+"
+    r"(?:help(?:ed)?|helpful|useful|a\s+(?:big\s+|great\s+)?help|(?:very\s+|so\s+)?(?:kind|nice|sweet)\s+of\s+you)"
+    r"(?:\s+(?:a\s+lot|me|a\s+bit|so\s+much))*|(?:(?:ok(?:ay)?|oh|great|cool|alright|perfect|good|right)\s+)?"
     rf"(?:(?:many|much|no|so\s+many)\s+)?(?:thanks+|thank\s+(?:you|u|god\s+for\s+you)|thx|ty|tysm|cheers|"
     rf"much\s+appreciated|(?:i\s+)?(?:really\s+)?appreciate\s+(?:it|that|you|this)|(?:i['’]?m\s+)?(?:so\s+)?grateful)"
     rf"{_WHY_THANKED}(?:\s+(?:so\s+)?much)?(?:\s*,?\s*\w+)?"
@@ -42,7 +45,7 @@ _APOLOGY = (
     r"(?:\s+(?:about|for|that|if|i)\s+.{1,60}|\s+(?:again|everyone|\w+))?"
 )
 _BACKCHANNEL = (
-    r"(?:(?:ok+(?:ay)?|okey|k+|kk|(?:ha|he|hi|ja|lol|lmao|rofl|xd)+h?|haha\w*|hmm*|mm+|m+[\s-]?hm+|u+h[\s-]?hu+h|uh+|"
+    r"(?:(?:ok+(?:ay)?|okey|k+|kk|(?:ha|he|hi|ja){2,}h?|ha|(?:lol|lmao|rofl|xd)+h?|haha\w*|hmm*|mm+|m+[\s-]?hm+|u+h[\s-]?hu+h|uh+|"
     r"um+|ah+|oh+|ooh+|aw+|wow+|yay+|yes+|yep|yup|yeah+|ya|no+|nope|nah|sure|right|true|indeed|exactly|totally|"
     r"definitely|absolutely|cool|nice|great|good|fine|awesome|amazing|lovely|sweet|perfect|interesting|really|"
     r"of\s+course|got\s+it|i\s+see|i\s+know|makes\s+sense|no\s+way|no\s+problem|no\s+worries|same(?:\s+here)?|"

@@ -1,0 +1,119 @@
+"""Which everyday matter a person tells of: a job lost, a test passed, rain; and how it feels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+import yaml
+
+_NOT_SO = re.compile(
+    r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
+    r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend)\b"
+)
+_KIN = (
+    r"(?P<{g}>(?:my|our) (?:(?:older|younger|little|big|best|eldest|youngest|new|old|dear|twin"
+    r"|ex)[ -]){{0,2}}(?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|aunt|uncle"
+    r"|cousin|niece|nephew|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife"
+    r"|partner|boyfriend|girlfriend|fianc[eé]e?|parents|kids?|children|baby|friend|boss|manager"
+    r"|colleague|neighbou?r|teacher|roommate|flatmate)(?: (?!is|was|has|had|and)[A-Za-z]+)?)"
+)
+_MACROS = {
+    "{pet}": r"(?:cat|dog|puppy|kitten|rabbit|hamster|parrot|budgie|bunny|horse|pony|tortoise"
+    r"|goldfish)",
+    "{now}": r"(?:(?:just|finally|really|actually|also|have|has|had|recently|all|so|still"
+    r"|both) )*",
+    "{name}": r"(?:[a-z]+)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is told of: its name, whether it feels good, bad or plain, the words for it and whom."""
+
+    name: str = ""
+    feel: str = "plain"
+    what: str = ""
+    who: str = ""
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    feel: str
+    pattern: re.Pattern[str]
+
+
+def matter_of(sentences: Sequence[str]) -> Matter | None:
+    """Give the weightiest everyday matter that the sentences tell of, None if there is none.
+
+    Bad news weighs more than good, good more than plain; what is only hoped or feared is neither.
+
+    >>> found = matter_of(["Guess what, I got the job at Acme!"])
+    >>> found.name, found.feel, found.what
+    ('job_got', 'good', 'the job at Acme')
+    >>> matter_of(["I hope I passed."]) is None
+    True
+    """
+    found = [one for sentence in sentences[:8] if (one := _read(sentence)) is not None]
+    return min(found, key=lambda one: _FEELS.index(one.feel), default=None)
+
+
+_FEELS = ("bad", "good", "plain")
+
+
+@lru_cache(maxsize=512)
+def _read(sentence: str) -> Matter | None:
+    text = sentence.replace("’", "'").strip(" .!…")
+    low = text.lower()
+    for rule in _rules():
+        match = rule.pattern.search(low)
+        if match is None or (rule.feel != "plain" and _NOT_SO.search(low[: match.start()])):
+            continue
+        groups = match.groupdict()
+        what = _slot(match, text, [g for g in groups if g.startswith(("what",))])
+        who = _slot(match, text, [g for g in groups if g.startswith(("who", "kin"))])
+        return Matter(rule.name, rule.feel, what, who, sentence)
+    return None
+
+
+def _slot(match: re.Match[str], text: str, groups: Sequence[str]) -> str:
+    """Give what the first of these groups that took part matched, as it was written."""
+    for group in groups:
+        if match[group]:
+            return text[match.start(group) : match.end(group)].strip()
+    return ""
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    file = resources.files(__package__ or "") / "matters.yaml"
+    data: dict[str, dict[str, str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return tuple(
+        _Rule(name, feel, re.compile(_expanded(pattern)))
+        for feel in _FEELS
+        for name, pattern in data[feel].items()
+    )
+
+
+def _expanded(pattern: str) -> str:
+    for macro, meaning in _MACROS.items():
+        pattern = pattern.replace(macro, meaning)
+    number = 0
+    while "{kin}" in pattern:
+        number += 1
+        pattern = pattern.replace("{kin}", _KIN.format(g=f"kin{number}"), 1)
+    return pattern
+
+
+@cache
+def matters() -> frozenset[str]:
+    """Give the names of all matters."""
+    return frozenset(rule.name for rule in _rules())
+
+
+__all__ = ["Matter", "matter_of", "matters"]
