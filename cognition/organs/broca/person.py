@@ -188,7 +188,8 @@ def you(text: str, names: Collection[str]) -> str | None:
         text = re.sub(r"\b(?:his|their) own\b|\bher own\b", "your own", text)
         if re.search(r"\b(?:he|she|they|him|her|his|their|them|herself|himself)\b", text, re.I):
             return None
-    return text or None
+    # of a person without a name, facts say "Your sister": here it may stand inside a sentence
+    return re.sub(r"^You(?=r?\b)", "you", text) or None
 
 
 _UNNAMED = r"(?<!called )(?<!name is )(?<!named )"

@@ -40,6 +40,7 @@ _RESCHEDULE = re.compile(
 )  # fmt: skip
 _APPOINTMENT = re.compile(r"(?:[Mm]y|[Oo]ur) (?P<o>[\w' -]{3,40}?) (?:is|are|will be|starts)\b")
 _SMALL = words("the a an my our to for with on at in of and first next big new")
+_EMPHASIS = re.compile(r"(?:^|\s+)(?:after all|any ?more|either|too|as well)$", re.IGNORECASE)
 
 
 def ahead(times: tuple[TimeSpan, ...], text: str, now: datetime) -> TimeSpan | None:
@@ -108,7 +109,7 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
         return []
     if predicate.tense == "progressive" and verb not in _MOVING:
         return []
-    rest = own(rest, who.name)
+    rest = _EMPHASIS.sub("", own(rest, who.name))
     if verb == "have":
         phrase, template = rest, "{S} [have|has] {o}"
     else:

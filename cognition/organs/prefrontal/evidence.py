@@ -15,6 +15,7 @@ from cognition.values import Recollection
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us|im)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:you|your|yours|you're|you've|u)\b", re.IGNORECASE)
 _NEAR = timedelta(minutes=3)
+_SITTING = timedelta(hours=1)
 _ASKED = 0.2  # worth of what was only asked, not told
 _HALF_ASKED = 0.75  # worth of a telling whose nearest sentence asks
 
@@ -106,6 +107,12 @@ def _adjacent(one: Recollection, other: Recollection) -> bool:
     )
 
 
+def _together(one: Recollection, other: Recollection) -> bool:
+    if one.session or other.session or one.when is None or other.when is None:
+        return one.session == other.session
+    return abs(one.when - other.when) <= _SITTING
+
+
 def _person_fit(
     question: Question, recollection: Recollection, sentence: str, all_: Sequence[Recollection]
 ) -> float:
@@ -129,7 +136,7 @@ def _person_fit(
 def _heard(person: str, recollection: Recollection, all_: Sequence[Recollection]) -> bool:
     """Say whether a person took part in the talk, so that "you" may mean them."""
     return recollection.role == "companion" or any(
-        other.speaker == person and other.session == recollection.session for other in all_
+        other.speaker == person and _together(other, recollection) for other in all_
     )
 
 
