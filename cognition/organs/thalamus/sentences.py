@@ -9,7 +9,7 @@ from sentencex import segment  # pyright: ignore[reportAttributeAccessIssue]
 # Longer texts are cut by line and full stop only: the segmenter is not linear in every input.
 LONG = 20_000
 
-_INNER_BREAK = re.compile(r"[.!?…\n。！？؟][^\w]*\w")
+_INNER_BREAK = re.compile(r"[.!?…\n。！？؟][^\w.!?…\n。！？؟]*\w")
 _CRUDE = re.compile(r"(?<=[.!?\n])\s+")
 
 _WH = r"(?:what|where|when|who|whom|whose|why|how|which)"
