@@ -15,6 +15,7 @@ from cognition.values import Fact, Move
 _PHRASE = re.compile(r"^[\w'’][\w'’ -]*$")
 _WHO = re.compile(r"^who (?P<name>.+?) is$")
 _THANKS = re.compile(r"^\W*(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
+_MISTAKEN = re.compile(r"\W*(?:no|nope|sorry|actually|wait|oops|i meant?)\b", re.IGNORECASE)
 _WHEN = re.compile(r"^when: (?P<matter>.+)$")
 
 
@@ -24,7 +25,7 @@ def reflect(move: Move, turn: Situation) -> str:
         return turn.say("thank")
     if said := respond(turn):
         return said
-    topic = topic_of(move.about)
+    topic = _topic(move.about, turn)
     if topic and "echo" not in turn.tags:
         known = turn.known_as(topic)
         return turn.say_with("reflect", ("topical",), topic=known or topic)
@@ -50,11 +51,20 @@ def ask(move: Move, turn: Situation) -> str:
             return turn.say_with("ask", ("kin", "related"), kin=known)
         if _reads_as_person(about, turn.see.percept.text):
             return turn.say_with("ask", ("person",), person=about)
-    if topic := topic_of(about):
+    if said := _about_new(turn):
+        return said
+    if turn.matter is not None or "acknowledged" in turn.tags:
+        return ""  # what is asked of anything would not fit this
+    if topic := _topic(about, turn):
         return turn.say_with("ask", ("topical",), topic=topic)
-    if "acknowledged" in turn.tags and not turn.tags & {"event", "future", "low", "high"}:
-        return _about_new(turn) or turn.say("open_floor")
-    return _about_new(turn) or turn.say("ask")
+    return turn.say("ask")
+
+
+def _topic(about: str, turn: Situation) -> str:
+    """Give a topic where it is someone's own or a name; a bare word is none."""
+    first = about.split(" ", 1)[0].lower()
+    own = first in ("my", "our", "your", "the")
+    return topic_of(about) if own or about in turn.see.percept.names else ""
 
 
 def _when(matter: str, turn: Situation) -> str:
@@ -119,7 +129,8 @@ def acknowledge(move: Move, turn: Situation) -> str:
         if fact.relation == "name":
             return turn.say_with("acknowledge", ("naming", "met"), thing=fact.object)
         if (fact.subject, fact.relation) in closed:
-            return turn.say_with("acknowledge", ("corrected",), fact=said)
+            wrong = ("mistaken",) if _MISTAKEN.match(turn.see.percept.text) else ()
+            return turn.say_with("acknowledge", ("corrected", *wrong), fact=said)
         return _taken_in(fact, said, turn)
     if said := respond(turn):
         return said
@@ -207,7 +218,7 @@ def topic_of(about: str) -> str:
 def validate(move: Move, turn: Situation) -> str:
     """Name the feeling tentatively; that it is hard has been judged before, named or not."""
     if said := respond(turn):
-        alone = "onward" not in turn.tags and "low" in turn.tags
+        alone = "onward" not in turn.tags and "matter" in turn.tags and "low" in turn.tags
         return f"{said} {turn.say('beside')}" if alone else said
     low = () if "high" in turn.tags else ("low",)
     return turn.say_with("validate", low)

@@ -84,9 +84,9 @@ def told(fact: Fact, names: Collection[str]) -> str | None:
     >>> told(Fact(subject="Ada", relation="event", text="Ada said she was tired."), {"Ada"}) is None
     True
     """
-    said = _to_them(fact, names)
+    said = second_person(fact.text, names)
     if said:
-        return _spoken(said)
+        return said
     own = fact.subject.lower() in {name.lower() for name in names}
     thing = to_second_person(you(fact.object, names) or "") if fact.object else ""
     if not (own and thing and fact.kind == "fact"):
@@ -99,13 +99,18 @@ def told(fact: Fact, names: Collection[str]) -> str | None:
     return _kin_clause(fact, thing)
 
 
-def _to_them(fact: Fact, names: Collection[str]) -> str | None:
-    """Say a fact's sentence in the second person; of their own facts, "their" is "your"."""
-    text = fact.text
-    if fact.subject.lower() in {name.lower() for name in names}:
+def second_person(text: str, names: Collection[str]) -> str | None:
+    """Say a fact's sentence to the person; in one that begins with them, "their" is "your".
+
+    >>> second_person("Ada has their driving test on Friday.", {"Ada"})
+    'you have your driving test on Friday'
+    """
+    low = text.lower()
+    if any(low.startswith(f"{name.lower()} ") for name in names):
         for theirs, yours in _OWN:
             text = theirs.sub(yours, text)
-    return you(text, names) if text else None
+    said = you(text, names) if text else None
+    return _spoken(said) if said else None
 
 
 def _spoken(clause: str) -> str:
@@ -135,7 +140,7 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
     """
     if fact.due is None:
         return None
-    clause = _to_them(fact, names)
+    clause = second_person(fact.text, names)
     day = when_span(fact.due.start, fact.due.end, now)
     past = fact.due.end <= now
     if not clause:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cognition.organs.broca.dates import on_date, when_due, when_said
 from cognition.organs.broca.everyday import later
-from cognition.organs.broca.facts import planned, told
+from cognition.organs.broca.facts import planned, second_person, told
 from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.person import echo, quote, timeless, you
 from cognition.organs.broca.situation import Situation
-from cognition.values import Move, Recollection
+from cognition.values import Answer, Move, Recollection
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"[a-z']+")
@@ -21,6 +21,9 @@ _MONTHS = tuple(calendar.month_name)[1:]
 _DATED = re.compile(
     rf"\b(told me|said|mentioned it) on (\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})"
 )
+_WHO = re.compile(r"\W*(?:so |and )?who\b(?! is\b|'s\b)", re.IGNORECASE)
+_WAS = re.compile(r"\bThat was so until\b")
+_JUST_NOW = timedelta(hours=1)
 _NOTHING_ABOUT = re.compile(r"^I don['’]t remember anything about (?P<topic>[^.]+)\.$")
 _PLAIN_NO = re.compile(r"^I don['’]t remember(?: that)?\.?$")
 _BEYOND = re.compile(r"^I don['’]t know that\b")
@@ -31,6 +34,8 @@ def answer(move: Move, turn: Situation) -> str:
     text = move.answer.text.strip()
     if not text or not move.answer.known:
         return abstain(move, turn)
+    if said := _of_facts(move.answer, turn):
+        return said
     for source in move.answer.sources:
         turn.cite(source.id)
         if source.kind != "episode" and source.text:
@@ -38,6 +43,35 @@ def answer(move: Move, turn: Situation) -> str:
     turn.cite(*(fact.id for fact in move.facts))
     unsure = ("unsure",) if move.answer.confidence < 0.5 else ()
     return turn.say_with("answer", unsure, answer=_near_dates(ended(text), turn.now))
+
+
+def _of_facts(answer: Answer, turn: Situation) -> str:
+    """Say an answer from held facts in whole sentences, and when it was told if not just now."""
+    facts = [s for s in answer.sources if s.kind not in ("episode", "gist") and s.text]
+    ended = any("ended" in fact.why for fact in facts)
+    if not facts or ended or answer.confidence < 0.5 or _WAS.search(answer.text):
+        return ""
+    head = answer.text.partition(".")[0]
+    clauses = [second_person(fact.text, turn.names) for fact in facts]
+    if not all(clauses):
+        return ""
+    told = [s.when for s in answer.sources if s.when is not None and s.kind == "episode"]
+    when = max(told or [fact.when for fact in facts if fact.when is not None], default=None)
+    if head in ("Yes", "No"):
+        said = f"{head}, {clauses[0]}."
+    elif len(facts) == 1 and _WHO.match(turn.see.percept.text) and " " in head:
+        said = f"{head}."
+    elif len(facts) == 1 and head.lower() in str(clauses[0]).lower():
+        said = f"{upper_first(str(clauses[0]))}."
+    elif answer.text.startswith(facts[0].text[:12]):
+        said = " ".join(f"{upper_first(str(clause))}." for clause in clauses)
+        when = None
+    else:
+        return ""
+    turn.cite(*(source.id for source in answer.sources))
+    if when is not None and turn.now - when > _JUST_NOW:
+        said = f"{said} You told me {when_said(when, turn.now)}."
+    return turn.say_with("answer", (), answer=said)
 
 
 def _to_them(text: str, fact: str, turn: Situation) -> str:

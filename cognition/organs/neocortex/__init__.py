@@ -12,6 +12,7 @@ from typing import Annotated
 from cognition.channel import Merge, concat
 from cognition.faculties import Faculties
 from cognition.organ import Organ
+from cognition.organs.neocortex.before import spoken_before
 from cognition.organs.neocortex.extract import extract
 from cognition.organs.neocortex.relevance import relevant
 from cognition.values import Fact, Percept
@@ -42,7 +43,7 @@ class Neocortex(Organ[Heard, Known]):
         """Read one percept."""
         return Known(
             known=relevant(see.percept, use.knowledge, self.k),
-            learned=extract(see.percept, use.knowledge, use.owner),
+            learned=extract(see.percept, use.knowledge, use.owner, spoken_before(see.percept, use)),
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex import identity, likings, phrases, plans
 from cognition.organs.neocortex.attributes import attributes
+from cognition.organs.neocortex.before import bare_name
 from cognition.organs.neocortex.claims import Claim, Who, claim
 from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
 from cognition.organs.neocortex.predicates import Predicate, read
@@ -16,7 +17,7 @@ from cognition.organs.neocortex.rules import LIFE, Rule
 from cognition.organs.neocortex.scene import Scene
 from cognition.organs.neocortex.tastes import NEGATIVES, TASTES
 from cognition.organs.neocortex.ties import ties
-from cognition.values import Fact, Percept, TimeSpan, engram_id
+from cognition.values import Engram, Fact, Percept, TimeSpan, engram_id
 
 RULES: dict[str, tuple[Rule, ...]] = {
     verb: tuple(rule for rule in (*LIFE, *TASTES) if verb in rule.verbs.split())
@@ -28,22 +29,31 @@ _LEADS = ("", "on ", "in ", "at ", "this ")
 _ARTICLE = re.compile(r"@(o?)((?:\w|\{)?)")
 
 
-def extract(percept: Percept, known: Knowledge, owner: str = "") -> tuple[Fact, ...]:
+def extract(
+    percept: Percept, known: Knowledge, owner: str = "", before: tuple[Engram, ...] = ()
+) -> tuple[Fact, ...]:
     """Read the personal facts that an utterance asserts, reconciled with what is held.
 
     Gives new facts and new versions (same id) of held ones; nothing for the companion's own words,
     questions, hypotheticals, fiction or quotations. `owner` is whose memory it is (part of the
-    source id), the speaker if empty. Pure: nothing is written.
+    source id), the speaker if empty; `before` are the turns just before, which "she" may point
+    back to. Pure: nothing is written.
 
     >>> from cognition.faculties.knowledge import KnowledgeGraph
     >>> heard = Percept(text="I adopted a cat, Luna.", speaker="Ada")
     >>> [fact.text for fact in extract(heard, KnowledgeGraph())]
     ['Ada has a cat called Luna.', 'Luna is a cat.']
     """
-    if percept.role == "companion" or not TRIGGER.search(percept.text) or staged(percept.text):
+    if percept.role == "companion":
         return ()
     speaker = percept.speaker or owner or "you"
+    source = engram_id(owner or speaker, percept.ref, percept.speaker, percept.when, percept.text)
+    if name := identity.answered_name(bare_name(percept.text, before)):
+        return reconcile([identity.named(speaker, name)], known, percept.when, source)
+    if not TRIGGER.search(percept.text) or staged(percept.text):
+        return ()
     scene = Scene(speaker, known, frozenset(percept.names))
+    scene.look_back([e.text for e in before if e.role == "person"])
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
     for heard in percept.sentences or sentences_of(percept.text):
@@ -52,7 +62,6 @@ def extract(percept: Percept, known: Knowledge, owner: str = "") -> tuple[Fact, 
         claims.extend(_sentence(heard, scene, percept))
     if not claims:
         return ()
-    source = engram_id(owner or speaker, percept.ref, percept.speaker, percept.when, percept.text)
     return reconcile(claims, known, percept.when, source)
 
 

@@ -20,6 +20,12 @@ from cognition.organs.neocortex.lexicon import (
 from cognition.organs.neocortex.predicates import Predicate
 from cognition.values import TimeSpan
 
+_NO_ANSWER = listed(
+    "nothing nobody no yes yeah nope hi hello hey ok okay fine good well whatever anything you me"
+    " sure maybe why what who idk dunno later tired sad bored here back bye thanks not lol haha"
+    " stop nah hmm happy angry scared nervous cool great nice sorry sick alone home lonely lost"
+    " stressed busy awake"
+)
 _BARE_NAME = re.compile(
     rf"(?P<o>{phrases.NAME})(?! \d)(?=\Z|[,.!]|\s+(?:from|by the way|btw|nice"
     rf"|and)\b)"
@@ -61,6 +67,20 @@ def describe(who: Who, predicate: Predicate) -> list[Claim]:
         made = claim(who, "from", country, "{S} [are|is] @nation", predicate)
         return [replace(made, text=made.text.replace("@nation", first.title()))]
     return _diet(who, predicate) or _ill(who, predicate, first) or _age(who, predicate)
+
+
+def named(speaker: str, name: str) -> Claim:
+    """Claim that the speaker's name is this."""
+    return claim(Who(speaker, me=True), "name", name, "{S's} name [are|is] {o}")
+
+
+def answered_name(name: str) -> str:
+    """Give a word as a name if it can be one, empty if it is more likely something else.
+
+    >>> answered_name("Jo"), answered_name("Tired"), answered_name("Nothing")
+    ('Jo', '', '')
+    """
+    return name if name and name.lower() not in _NO_ANSWER and _is_name(name) else ""
 
 
 def _is_name(text: str) -> bool:

@@ -17,7 +17,7 @@ _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             "work employer"),
         (r"\b(?:live|home|city|town|moved?|address|reside)\b", "home from"),
         (r"\b(?:from|origin\w*|grew up|born|nationality)\b", "from home"),
-        (r"\b(?:name|called|who am I)\b", "name"),
+        (r"\b(?:name|called|call me|who am I)\b", "name call_me"),
         (r"\b(?:birthday|born|birth|old|age)\b", "birthday age"),
         (r"\b(?:allerg\w*|eat|food|cook|dinner|lunch|restaurant|diet|vegetarian|vegan)\b",
             "allergy diet favourite_food"),
@@ -40,6 +40,7 @@ _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )  # fmt: skip
 _FAVOURITE = re.compile(r"\bfavou?rite (\w+)(?: (\w+))?", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|whom|what)\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\bwhat (?:do|did|can) you (?:know|remember) about me\b|\btell me about myself\b",
     re.IGNORECASE,
@@ -86,6 +87,13 @@ def _asked(percept: Percept, known: Knowledge, speaker: str) -> Iterator[list[Fa
                     yield known.facts(about=name, relation=relation)
     if _ALL.search(text):
         yield known.facts(about=speaker)
+    if percept.times and _WHO.search(text):
+        plans = known.facts(kind="plan", at=percept.when)
+        yield plans
+        for plan in plans[:4]:
+            tie = plan.subject.rpartition("'s ")[2] or plan.subject.rpartition("your ")[2]
+            if tie != plan.subject and tie in KIN:
+                yield known.facts(about=speaker, relation=KIN[tie][0])
 
 
 def _relatives(percept: Percept, known: Knowledge, speaker: str) -> Iterator[list[Fact]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cognition.faculties import Knowledge
@@ -57,6 +57,11 @@ _GOT = re.compile(
 _TOLD_LATER = re.compile(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[Hh]e|[Ii]t) "
     r"is (?:called|named)|I (?:named|called) (?:him|her|it)|we (?:named|called) (?:him|her|it)) "
     r"(?P<name>[\w'-]+)")  # fmt: skip
+_SPOKEN_OF = re.compile(
+    rf"\b(?:my|our|adopted an?|got an?|have an?|rescued an?) (?:{_FEW}){{0,2}}(?P<noun>{NOUN})\b",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(r"\W*(?:no|nope|sorry|actually|wait|oops|i meant|i mean)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\w-]+")
 _NOUNS = frozenset({*KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
 
@@ -81,10 +86,20 @@ class Scene:
     focus: Who | None = None
     last: Who | None = None
     before: str = ""  # the clause before this one
+    looked_back: bool = False  # the focus is from a turn before
 
     @property
     def me(self) -> Who:
         return Who(self.speaker, me=True)
+
+    def look_back(self, texts: Sequence[str]) -> None:
+        """Keep in mind the relative or pet who was spoken of last before this utterance."""
+        for text in reversed(texts[-3:]):
+            found = [m for m in _SPOKEN_OF.finditer(text)]
+            if found:
+                self.focus = self.relative(self.me, found[-1]["noun"].lower())
+                self.looked_back = True
+                return
 
     def introduce(self, text: str) -> tuple[str, list[Claim]]:
         """Find relatives and pets named in a sentence; give it with bare names, and the ties."""
@@ -136,6 +151,9 @@ class Scene:
             return text
         found = told_name(match["name"])
         if found and self._agrees(match["pro"] or match["sub"] or "", focus):
+            if self.looked_back and _CORRECTS.match(text) and focus.name != found[0]:
+                relation = "pet" if focus.pet else focus.relation
+                told.append(Claim(self.speaker, relation, focus.name, "", ended=True))
             self._tie(self.me, focus.relation, found[0], told)
             return text[: match.start()] + f"{found[0]} is {found[0]}." + text[match.end() :]
         return text

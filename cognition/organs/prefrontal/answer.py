@@ -11,6 +11,7 @@ from cognition.organs.prefrontal import dates, phrase
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
+from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.words import sentences, stem_set, stems, words
 from cognition.values import Answer, Fact, Percept, Recollection, TimeSpan
 
@@ -23,6 +24,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
+_STRICT = ("where", "who", "how_old", "why")  # a part of the question does not answer these
 _VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 
@@ -169,7 +171,13 @@ def _say(question: Question, evidence: Sequence[Evidence], confidence: float) ->
         return Answer(text, min(confidence, 1.0), True, (top.recollection,))
     top = _typed_first(question, evidence)
     mine = _by_asker(question, top.recollection)
-    short = phrase.reported(phrase.short(question, top.sentence), mine)
+    if question.kind in _STRICT and not phrase.typed(question, top.sentence):
+        if confidence < _WHOLE:
+            return _unknown(question, confidence)
+        if question.kind == "why" and mine and len(sentences(top.recollection.text)) <= 2:
+            return _told(question, top, "You didn't say why", confidence * 0.7)
+    cut = phrase.untimed(phrase.short(question, top.sentence), top.recollection.times)
+    short = phrase.reported(cut, mine)
     if not question.several:
         return _told(question, top, short, confidence)
     parts, used = [short], [top]
@@ -240,22 +248,28 @@ def _from_facts(
     ids = {id_ for fact in held.facts for id_ in fact.sources}
     episodes = tuple(r for r in recollections if r.id and r.id in ids)
     own = tuple(
-        Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from, score=held.confidence)
+        Recollection(
+            id=f.id,
+            kind=f.kind,
+            text=f.text,
+            when=f.valid_from,
+            score=held.confidence,
+            why={} if holds(f, now) else {"ended": 1.0},
+        )
         for f in held.facts
     )
     fact = held.facts[0]
     until = (
         f" That was so until {dates.day(fact.valid_to)}."
-        if fact.valid_to and not holds(fact, now)
+        if fact.valid_to and not holds(fact, now) and fact.relation not in (*KIN, "pet")
         else ""
     )
     if episodes:
         said = source(question, episodes[0])
     else:
         said = fact.text if fact.text.endswith((".", "!", "?")) else f"{fact.text}."
-    return Answer(
-        f"{held.short}.{until} {said}", min(held.confidence, 1.0), True, (*episodes, *own)
-    )
+    short = held.short[:1].upper() + held.short[1:]
+    return Answer(f"{short}.{until} {said}", min(held.confidence, 1.0), True, (*episodes, *own))
 
 
 def _about_person(question: Question, facts: Sequence[Fact], now: datetime) -> Answer | None:
@@ -263,7 +277,11 @@ def _about_person(question: Question, facts: Sequence[Fact], now: datetime) -> A
     if question.terms or not question.people or question.kind not in ("about", "what", "who"):
         return None
     who = {name.lower() for name in question.people}
-    mine = [f for f in facts if f.subject.lower() in who and f.text and holds(f, now)][:4]
+    mine = [
+        f
+        for f in facts
+        if f.subject.lower() in who and f.text and holds(f, now) and f.kind != "procedure"
+    ][:4]
     if not mine:
         return None
     text = " ".join(f.text if f.text.endswith(".") else f"{f.text}." for f in mine)

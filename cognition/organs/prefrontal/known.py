@@ -16,7 +16,7 @@ _COVER = (
 )
 
 # what may be asked with the noun of a person, where only who it is is wanted
-_NAMING = frozenset({"name", "pet", "spouse", "partner"})
+_NAMING = frozenset({"name", "call_me", "pet", "spouse", "partner"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,21 @@ def holds(fact: Fact, now: datetime) -> bool:
 
 def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | None:
     """Answer from facts if they answer; None if they do not."""
-    usable = [fact for fact in facts if fact.kind != "procedure"]
+    usable = [f for f in facts if f.kind != "procedure" or f.relation == "call_me"]
     if not usable:
         return None
     who, via = relations.entities(question, usable)
     if question.kind in ("when", "until", "how_long_ago", "since"):
         return _date(question, who, usable, now)
     wanted = relations.asked(question)
-    if via and not set(wanted) - _NAMING:
+    if question.kind == "who" and (doer := _who_does(question, usable, now)):
+        return doer
+    if via and not set(wanted) - _NAMING and not _more_asked(question):
         return _named(via, question, now)
     for relation in wanted:
         group = [f for f in usable if f.subject.lower() in who and _is(f, relation, question)]
+        if relation == "likes" and question.kind == "yes_no":
+            group += [f for f in usable if f.subject.lower() in who and f.relation == "dislikes"]
         if group:
             held = _state(group, relation, question, now)
             return held and replace(held, confidence=held.confidence * _relevance(question, held))
@@ -77,6 +81,38 @@ def _pick(group: Sequence[Fact], question: Question, now: datetime) -> list[Fact
     return closed if question.past else (held or closed)
 
 
+def _more_asked(question: Question) -> bool:
+    """Say whether a question asks for more than who someone is: their colour, where they were."""
+    if question.kind in ("where", "how", "why", "how_many", "how_old"):
+        return True
+    known = relations.understood(question)
+    return any(weight(term) == 1.0 for term in question.terms if term not in known)
+
+
+def _who_does(question: Question, facts: Sequence[Fact], now: datetime) -> Held | None:
+    """Answer "Who visits me on Saturday?" by the one of whom a fact says so."""
+    asker = (question.asker or "you").lower()
+    best: tuple[float, Fact] | None = None
+    for fact in facts:
+        if fact.subject.lower() == asker or not fact.polarity or not holds(fact, now):
+            continue
+        if question.times and fact.due is not None:
+            asked = question.times[0]
+            if fact.due.start >= asked.end or fact.due.end <= asked.start:
+                continue
+        cover = _cover(question, fact)
+        if cover >= _COVER and (best is None or cover > best[0]):
+            best = (cover, fact)
+    if best is None:
+        return None
+    own = "your " if asker == "you" else f"{question.asker}'s "
+    who = best[1].subject
+    tie = who[len(own) :] if who.lower().startswith(own.lower()) else ""
+    named = [f.object for f in facts if tie and f.relation == tie and f.object[:1].isupper()]
+    short = f"Your {tie}{' ' + named[0] if named else ''}" if tie else who
+    return Held(short, (best[1],), 0.9 * best[0])
+
+
 def _named(via: Sequence[Fact], question: Question, now: datetime) -> Held | None:
     chosen = _pick(via, question, now)
     names = list(dict.fromkeys(f.object for f in chosen if f.object[:1].isupper()))
@@ -104,8 +140,14 @@ def _yes_no(chosen: Sequence[Fact], question: Question) -> Held | None:
     terms = set(question.terms)
     for fact in chosen:
         if stem_set(fact.object) & terms:
-            return Held("Yes" if fact.polarity else "No", (fact,), 0.9 * fact.confidence)
+            said_yes = fact.polarity != (fact.relation == "dislikes" and _asks_liking(question))
+            return Held("Yes" if said_yes else "No", (fact,), 0.9 * fact.confidence)
     return None
+
+
+def _asks_liking(question: Question) -> bool:
+    """Say whether a yes-or-no question asks for a liking, which a dislike denies."""
+    return "dislikes" not in relations.asked(question)
 
 
 def _date(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import STOP, stem, words
+from cognition.values import TimeSpan
 
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -44,8 +46,22 @@ _CALENDAR = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
+_COLOUR = re.compile(
+    r"\b(?:(?:dark|light|bright|pale) )?(?:red|blue|green|yellow|black|white|gr[ea]y|brown|pink"
+    r"|purple|orange|golden|ginger|silver|beige|turquoise|violet|tabby|cream)\b",
+    re.IGNORECASE,
+)
+_ASKS_COLOUR = re.compile(r"\bcolou?r\b", re.IGNORECASE)
+_DAYS = frozenset(
+    re.findall(
+        r"\w+",
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may"
+        " june july august september october november december",
+    )
+)
 _PLACE = re.compile(
-    r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through) ((?:the |my |a |an |our "
+    r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through) ((?:hospital|school|bed|prison"
+    r"|church|university|college)\b|(?:the |my |a |an |our "
     r"|this )?"
     rf"(?!(?:{_CALENDAR})\b)(?:[A-Z][\w'-]*)(?:,? (?:of |the )?(?!I\b)[A-Z][\w'-]*)*"
     r"|(?:the |my |a |an |our |this |some )(?:[\w'-]+ ?){1,4})"
@@ -98,6 +114,9 @@ def typed(question: Question, sentence: str) -> str:
 
 def _of_kind(question: Question, sentence: str) -> str:
     kind = question.kind
+    if _ASKS_COLOUR.search(question.text):
+        match = _COLOUR.search(sentence)
+        return match[0] if match else ""
     if kind == "how_many":
         often = _OFTEN.search(sentence) if "often" in question.text.lower() else None
         match = often or _NUMBER.search(sentence)
@@ -118,13 +137,32 @@ def _of_kind(question: Question, sentence: str) -> str:
             either = [p for p in question.people if p in sentence and p not in question.asker]
             return either[0] if len(either) == 1 else ""
         names = [m[1] or m[2] for m in _NAME.finditer(sentence)]
-        names = [name for name in names if _is_new(question, name)]
+        names = [n for name in names if (n := _person(name)) and _is_new(question, n)]
         match = _RELATIVE.search(sentence)
         return match[1] if match else (names[0] if names else "")
     if kind == "why":
         match = _REASON.search(sentence)
         return match[1] if match else ""
     return ""
+
+
+def _person(name: str) -> str:
+    """Leave the words that are no name out of capitalised ones: all of "On Saturday"."""
+    kept = [w for w in name.split() if w.lower() not in STOP and w.lower() not in _DAYS]
+    return " ".join(kept)
+
+
+def untimed(text: str, times: Sequence[TimeSpan]) -> str:
+    """Leave out the words for a time, unless nothing else is said.
+
+    >>> untimed("a red bike last week", [TimeSpan("last week")])
+    'a red bike'
+    """
+    for time in times:
+        if time.text and len(time.text) > 3:
+            pattern = rf"\s+(?:(?:on|in|at|by) )?{re.escape(time.text)}\b"
+            text = re.sub(pattern, "", text, flags=re.IGNORECASE) or text
+    return text
 
 
 def _is_new(question: Question, phrase: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.answer import answer
+from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import prospects, topic
 from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
@@ -28,6 +29,12 @@ _REMIND = re.compile(
     re.IGNORECASE,
 )
 _OF_US = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|us|remember)\b", re.IGNORECASE)
+_ABOUT_ME = re.compile(
+    r"\bwhat (?:else )?(?:do|did|can) you (?:know|remember|learn(?:ed)?)(?: \w+)? (?:about|of) me\b"
+    r"|\b(?:tell me|what do you know) about (?:me|myself)\W*$|\bdo you know (?:anything|something)"
+    r" about me\b|\bwho am i\b|\bwhat have i told you (?:so far|about (?:me|myself))",
+    re.IGNORECASE,
+)
 _JOKE = re.compile(r"\btell me an?(?:other)? (?:\w+ )?joke\b", re.IGNORECASE)
 _FORMULAS = ("empty", "greeting", "thanks", "backchannel")
 _NO_QUESTION = frozenset({"rude", "brush_off", "not_there", "compliment"})
@@ -102,7 +109,12 @@ def _reply(scene: Scene, use: Faculties) -> Move:
     own = of_itself(asked, use.persona, scene.mood, bool(scene.care.notice))
     if own is not None:
         return own
-    held = (*scene.known, *scene.learned)
+    if _ABOUT_ME.search(asked):
+        return Move(act="answer", about=asked, value=0.9, answer=of_person(scene, use))
+    if _ADVICE.search(asked) and not _REMIND.search(asked):
+        return Move(act="reflect", about=topic(percept.text), value=0.5)
+    pets = use.knowledge.facts(about=use.owner, relation="pet")
+    held = (*scene.known, *scene.learned, *pets)
     found = answer(percept, scene.recollections, held, scene.now)
     if found.known:
         return Move(
@@ -112,9 +124,8 @@ def _reply(scene: Scene, use: Faculties) -> Move:
             answer=found,
             evidence=found.sources,
         )
-    if _ADVICE.search(asked):
-        return Move(act="reflect", about=topic(percept.text), value=0.5)
-    if not (_OF_US.search(asked) or percept.names):
+    known = any(use.knowledge.facts(about=name) for name in percept.names)
+    if not (_OF_US.search(asked) or known):
         text = "I don't know that. What I know is what you have told me."
         found = Answer(text, found.confidence, False)
     return Move(act="abstain", about=asked, value=0.7, answer=found)
@@ -211,6 +222,7 @@ def _related(scene: Scene) -> list[Move]:
             or memory.role != "person"
             or memory.id in scene.done
             or memory.text.endswith("?")
+            or not _says_something(memory)
         ):
             continue
         if (
@@ -231,6 +243,12 @@ def _related(scene: Scene) -> list[Move]:
                 )
             ]
     return _related_fact(scene)
+
+
+def _says_something(memory: Recollection) -> bool:
+    """Say whether a memory tells more than a name: "no, her name is Nora" does not."""
+    names = stem_set(" ".join((*memory.names, "name called")))
+    return sum(weight(term) for term in stem_set(memory.text) - names) >= 1.7
 
 
 def _same(text: str, other: str) -> bool:

@@ -80,7 +80,7 @@ CUES = tuple(
     for pattern, relations in (
         (r"\bbirthday\b|\bborn\b", "birthday"),
         (r"\bhow old\b|\bage\b", "age"),
-        (r"\bname\b|\bcalled\b", "name"),
+        (r"\bname\b|\bcalled\b|\bcall me\b", "call_me name"),
         (
             r"\bwhere\b.*\b(?:live[sd]?|living|moved?)\b|\blive[sd]? in\b|\bhome\b|\baddress\b",
             "home",
@@ -104,6 +104,7 @@ CUES = tuple(
         (r"\ballerg", "allergy"),
         (r"\bdislikes?\b|\bhates?\b|\bcan't stand\b", "dislikes"),
         (r"\bhobb(?:y|ies)\b|\bfree time\b|\bfor fun\b", "hobby likes loves"),
+        (r"\b(?:don't|do not|doesn't|does not|didn't) (?:\w+ ){0,3}?like\b", "dislikes"),
         (r"\blikes?\b|\bloves?\b|\benjoys?\b|\binto\b", "likes loves hobby favourite"),
         (r"\bmedic(?:ation|ine)\b|\bpills?\b|\btablets?\b", "medication"),
         (r"\bill(?:ness)?\b|\bdiagnos|\bcondition\b|\bdisease\b|\bsick\b", "illness"),
