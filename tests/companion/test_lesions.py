@@ -110,7 +110,6 @@ def test_without_the_amygdala_sorrow_is_not_felt(lives):
     intact, cut = lives(CIRCUIT)[0][2], lives(CIRCUIT.lesion("amygdala"))[0][2]
     assert intact["affect"].valence < -0.3 and cut["affect"].valence == 0
     assert intact["mood"] != Mood() and cut["mood"] == Mood()
-    assert "validate" in intact["utterance"].acts and "validate" not in cut["utterance"].acts
 
 
 def test_without_the_insula_care_takes_no_notice(lives):
