@@ -58,7 +58,7 @@ LOCOMO_ASKED = {
 UNKNOWN = re.compile(
     r"don['’]t remember|don['’]t have any memory|have no memory|don['’]t think you['’]ve told"
     r"|can['’]t find that|outside what I know|[Ii] know what you['’]ve told me"
-    r"|I don['’]t know that|I can['’]t say"
+    r"|I don['’]t know|I can['’]t say"
 )
 
 
