@@ -1,4 +1,7 @@
-"""Run every benchmark that needs no data: `python -m benchmarks`; see the modules for the others."""
+"""Run every benchmark that needs no data: `python -m benchmarks`.
+
+See the modules for the others.
+"""
 
 from benchmarks.speed import main
 

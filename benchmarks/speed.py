@@ -43,7 +43,9 @@ WHERE = ["at home", "in Lyon", "by the lake", "on the train", "at work", "in the
 def sentence(chance: random.Random) -> str:
     """Make up something a person could say."""
     parts = [chance.choice(words) for words in (WHO, DID, WHAT, WHERE)]
-    return f"{parts[0].capitalize()} {parts[1]} {parts[2]} {parts[3]} number {chance.randrange(9999)}."
+    return (
+        f"{parts[0].capitalize()} {parts[1]} {parts[2]} {parts[3]} number {chance.randrange(9999)}."
+    )
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -54,7 +56,10 @@ def timed(act: Callable[[], object]) -> float:
 
 
 def filled(mind: Mind, size: int) -> None:
-    """Fill a memory with made-up episodes; vectors are random, because what they mean costs nothing."""
+    """Fill a memory with made-up episodes.
+
+    Vectors are random, because what they mean costs nothing.
+    """
     chance, numbers = random.Random(size), np.random.default_rng(size)
     use = mind.faculties
     for first in range(0, size, 2000):

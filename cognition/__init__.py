@@ -3,8 +3,8 @@
 >>> from cognition import Mind
 >>> with Mind.open(None, owner="Ada") as mind:
 ...     _ = mind.observe("My sister Mia is a vet.")
-...     mind.facts(about="Mia")[0].text
-"Ada's sister is Mia."
+...     [fact.text for fact in mind.facts(about="Mia")]
+['Mia is a vet.', "Ada's sister is Mia."]
 """
 
 from __future__ import annotations

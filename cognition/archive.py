@@ -23,7 +23,10 @@ Progress = Callable[[int, int], None]
 
 
 def export(store: Store, file: Path, progress: Progress | None = None) -> int:
-    """Write every turn, fact, state and deed, with the vectors, as JSON lines; returns how many lines."""
+    """Write every turn, fact, state and deed, with the vectors, as JSON lines.
+
+    Returns how many lines.
+    """
     vectors = {id: np.asarray(vector, "<f4") for id, vector in store.index.points()}
     tables = store.journal.dump()
     total = sum(len(rows) for rows in tables.values())
@@ -57,7 +60,8 @@ def export(store: Store, file: Path, progress: Progress | None = None) -> int:
 def restore(file: Path, folder: Path, progress: Progress | None = None) -> int:
     """Make a memory from an export, in a folder that has none; returns how many turns it holds.
 
-    Raises ForeignFile if the file is not a whole export, and ValueError if a memory is there already.
+    Raises ForeignFile if the file is not a whole export, and ValueError if a memory is there
+    already.
     """
     if (folder / "journal.db").exists():
         raise ValueError(f"there is a memory in {folder} already; give an empty folder")
@@ -112,7 +116,7 @@ def _vector(text: str) -> list[float]:
 
 
 def _read(file: Path) -> Iterator[dict[str, Any]]:
-    """Read an export, checking that it is one and that it is whole before anything is made of it."""
+    """Read an export, having checked that it is one and that it is whole."""
     wrong = ForeignFile(
         f"{file} is not a whole Kindred export; give a file written by `kindred export`"
     )

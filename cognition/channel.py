@@ -1,4 +1,4 @@
-"""A channel: the named, typed place in a circuit's state through which organs exchange one value."""
+"""A channel: the named, typed place in a circuit's state where organs exchange one value."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class Merge:
     def __post_init__(self) -> None:
         if self.function.__name__ == "<lambda>":
             raise OrganError(
-                "a merge rule must be a named function, not a lambda: two lambdas cannot be told apart"
+                "a merge rule must be a named function, not a lambda: two lambdas cannot "
+                "be told apart"
             )
 
     @property
@@ -42,14 +43,16 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """Marks a channel that keeps its value from turn to turn (with a checkpointer) instead of going back to rest."""
+    """Marks a channel that does not go back to rest each turn (it needs a checkpointer)."""
 
 
 LASTING = Lasting()
 
 
 def concat(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Merge two tuples by putting one after the other; tolerates the lists that a checkpoint gives back.
+    """Merge two tuples by putting one after the other.
+
+    Tolerates the lists that a checkpoint gives back.
 
     >>> concat((1,), (2,))
     (1, 2)
@@ -61,9 +64,9 @@ def concat(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
 class Channel:
     """One field of an organ's slice, seen as a channel.
 
-    `type` is the annotation without its marks, `rest` the value it holds when nothing has written to
-    it, `required` whether a reader insists that something upstream writes it, `explicit` whether the
-    resting value was given rather than taken from the type.
+    `type` is the annotation without its marks, `rest` the value it holds when nothing has written
+    to it, `required` whether a reader insists that something upstream writes it, `explicit` whether
+    the resting value was given rather than taken from the type.
     """
 
     name: str
@@ -76,7 +79,10 @@ class Channel:
 
     @classmethod
     def of(cls, slice_type: type, field: dataclasses.Field[Any], hint: Any) -> Channel:
-        """Read a channel off a field of a slice; raises OrganError if the type has no resting value."""
+        """Read a channel off a field of a slice.
+
+        Raises OrganError if the type has no resting value.
+        """
         marks: tuple[Any, ...] = ()
         if get_origin(hint) is Annotated:
             hint, *rest_marks = get_args(hint)
@@ -100,7 +106,10 @@ class Channel:
 
 
 def resting_value(hint: Any, where: str) -> Any:
-    """Give the empty value of a type: `None` for an optional, `()` for a tuple, else the type called without arguments."""
+    """Give the empty value of a type.
+
+    `None` for an optional, `()` for a tuple, else the type called without arguments.
+    """
     origin = get_origin(hint)
     if hint is None or hint is type(None):
         return None
@@ -115,5 +124,6 @@ def resting_value(hint: Any, where: str) -> Any:
         return target()
     except TypeError as error:
         raise OrganError(
-            f"{where}: {target} has no resting value; give the field a default, or make {target} callable without arguments"
+            f"{where}: {target} has no resting value; give the field a default, or make "
+            f"{target} callable without arguments"
         ) from error

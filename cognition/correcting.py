@@ -1,4 +1,4 @@
-"""Correcting a memory: the new text takes the old one's place, and what rested on the old is revisited."""
+"""Correcting a memory: the new text takes the old one's place; what rested on it is revisited."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str
     vectors = use.encoder.encode([text])
     stimulus = Stimulus(text, old.speaker, old.when, old.ref, old.session, old.role)
     percept = perceive(stimulus, old.when, tuple(vectors[0].tolist()), use.knowledge.entities())
-    fresh = bind(encode(percept, use.owner), affect_of(appraise([text], vectors, use.encoder.name)[0]))
+    fresh = bind(
+        encode(percept, use.owner), affect_of(appraise([text], vectors, use.encoder.name)[0])
+    )
     new = replace(
         fresh,
         id=derive_id(old.id, "corrected", text),

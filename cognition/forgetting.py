@@ -43,9 +43,9 @@ def select(
 ) -> Removal:
     """Find what a request to forget takes away; what is given together must hold together.
 
-    `query` are words a memory contains, `about` a name it mentions, `before` a time it was told before,
-    `ids` name memories directly. Derived facts go when all they rest on goes; a gist goes when
-    anything it rests on goes, because it repeats its words; so do the companion's replies.
+    `query` are words a memory contains, `about` a name it mentions, `before` a time it was told
+    before, `ids` name memories directly. Derived facts go when all they rest on goes; a gist goes
+    when anything it rests on goes, because it repeats its words; so do the companion's replies.
     """
     journal, knowledge = store.journal, store.faculties.knowledge
     facts: set[str] = {id for id in ids if knowledge.fact(id)}

@@ -30,7 +30,7 @@ from cognition.values import (
 )
 
 Progress = Callable[[int, int], None]
-O = TypeVar("O", bound=Organ[Any, Any])
+Kind = TypeVar("Kind", bound=Organ[Any, Any])
 ANSWER_FROM = 12  # how many memories an answer is sought in
 
 
@@ -62,11 +62,14 @@ class Mind:
         encoder: Encoder | None = None,
         progress: Progress | None = None,
     ) -> Mind:
-        """Open the memory in a folder, beginning one if there is none; `path=None` keeps it in memory.
+        """Open the memory in a folder, beginning one if there is none.
 
-        `owner` is whose memory it is (as begun; "you" if nobody said), `config` the organs' parameters
-        (a circuit's YAML file, or a mapping), `index` the URL of a Qdrant server. Raises StoreBusy
-        if another process has it open, EncoderError, StoreDamaged, StoreUnwritable, ValueError.
+        `path=None` keeps it in memory.
+
+        `owner` is whose memory it is (as begun; "you" if nobody said), `config` the organs'
+        parameters (a circuit's YAML file, or a mapping), `index` the URL of a Qdrant server. Raises
+        StoreBusy if another process has it open, EncoderError, StoreDamaged, StoreUnwritable,
+        ValueError.
         """
         from cognition.faculties.clock import WallClock
 
@@ -104,9 +107,12 @@ class Mind:
     def observe_many(
         self, turns: Iterable[Mapping[str, Any]], progress: Progress | None = None
     ) -> int:
-        """Keep many turns, given as mappings with the arguments of `observe`; returns how many were new.
+        """Keep many turns, given as mappings with the arguments of `observe`.
 
-        Everything is checked before anything is written; raises ValueError naming the turn that is bad.
+        Returns how many were new.
+
+        Everything is checked before anything is written; raises ValueError naming the turn that is
+        bad.
         """
         stimuli = [self._stimulus(turn, number) for number, turn in enumerate(turns, 1)]
         new = done = 0
@@ -254,7 +260,10 @@ class Mind:
     # -- the person's control ------------------------------------------------------------------
 
     def correct(self, memory_id: str, text: str) -> str:
-        """Put a corrected text in a memory's place, keeping the old as history; returns the new id."""
+        """Put a corrected text in a memory's place, keeping the old as history.
+
+        Returns the new id.
+        """
         from cognition.correcting import correct
 
         if not text.strip():
@@ -314,7 +323,10 @@ class Mind:
         path: str | os.PathLike[str],
         progress: Progress | None = None,
     ) -> int:
-        """Make a memory from an export, in a folder that has none; returns how many episodes it holds."""
+        """Make a memory from an export, in a folder that has none.
+
+        Returns how many episodes it holds.
+        """
         return archive.restore(Path(file), Path(path), progress)
 
     def doctor(self) -> list[tuple[str, bool, str]]:
@@ -354,7 +366,7 @@ class Mind:
 
     # -- inside --------------------------------------------------------------------------------
 
-    def _organ(self, kind: type[O]) -> O:
+    def _organ(self, kind: type[Kind]) -> Kind:
         return kind(**self._config.get(kind.name(), {}))
 
     def _cue(self, text: str, now: datetime | None) -> Percept:
@@ -402,7 +414,7 @@ def _as_recollection(fact: Fact, hit: Recollection | None = None) -> Recollectio
 def _parameters(
     config: Mapping[str, Any] | str | os.PathLike[str] | None,
 ) -> Mapping[str, Mapping[str, Any]]:
-    """Read the organs' parameters from a circuit's YAML file or a mapping, and check their names."""
+    """Read the organs' parameters from a YAML file or a mapping, and check their names."""
     if config is None:
         return {}
     if not isinstance(config, Mapping):

@@ -1,4 +1,4 @@
-"""What an organ is: a small typed module that reads some channels, uses faculties and writes other channels."""
+"""What an organ is: a small typed module that reads channels and writes channels."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ RESERVED = frozenset({"messages", "context", "store", "config", "runtime"})
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Organ(Generic[In, Out]):
-    """A module of a mind: `step` maps what it sees (and the faculties it may use) to what it writes.
+    """A module of a mind: `step` maps what it sees to what it writes, with faculties to use.
 
-    Subclass it with two frozen dataclasses. Each field of the first is a channel it reads: without a
-    default it is required, with one it is optional. Each field of the second is a channel it writes.
-    Fields of the organ itself are its parameters; all need defaults. The declaration is checked when
-    the class is made, and OrganError says what to change.
+    Subclass it with two frozen dataclasses. Each field of the first is a channel it reads: without
+    a default it is required, with one it is optional. Each field of the second is a channel it
+    writes. Fields of the organ itself are its parameters; all need defaults. The declaration is
+    checked when the class is made, and OrganError says what to change.
 
     >>> from dataclasses import dataclass
     >>> @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class Organ(Generic[In, Out]):
                 and field.default_factory is dataclasses.MISSING
             ):
                 raise OrganError(
-                    f"{cls.__name__}.{field.name}: a parameter needs a default; write `{field.name}: ... = ...`"
+                    f"{cls.__name__}.{field.name}: a parameter needs a default; write "
+                    f"`{field.name}: ... = ...`"
                 )
 
     def step(self, see: In, use: Faculties) -> Out | None:
@@ -90,16 +91,19 @@ def _slice_types(cls: type) -> tuple[type, type]:
             break
     else:
         raise OrganError(
-            f"{cls.__name__}: declare what it reads and writes: `class {cls.__name__}(Organ[Sees, Says])`"
+            f"{cls.__name__}: declare what it reads and writes: `class "
+            f"{cls.__name__}(Organ[Sees, Says])`"
         )
     for slice_type in (see, say):
         if not (isinstance(slice_type, type) and dataclasses.is_dataclass(slice_type)):
             raise OrganError(
-                f"{cls.__name__}: {slice_type!r} must be a frozen dataclass whose fields are channels"
+                f"{cls.__name__}: {slice_type!r} must be a frozen dataclass whose fields "
+                "are channels"
             )
         if not slice_type.__dataclass_params__.frozen:  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
             raise OrganError(
-                f"{cls.__name__}: {slice_type.__name__} must be frozen: `@dataclass(frozen=True, slots=True)`"
+                f"{cls.__name__}: {slice_type.__name__} must be frozen: "
+                "`@dataclass(frozen=True, slots=True)`"
             )
     return see, say
 
@@ -109,13 +113,15 @@ def _channels(cls: type, slice_type: type) -> tuple[Channel, ...]:
         hints = typing.get_type_hints(slice_type, include_extras=True)
     except NameError as error:
         raise OrganError(
-            f"{cls.__name__}: the annotations of {slice_type.__name__} cannot be resolved ({error}); define the types it names at module level"
+            f"{cls.__name__}: the annotations of {slice_type.__name__} cannot be resolved "
+            f"({error}); define the types it names at module level"
         ) from error
     channels: list[Channel] = []
     for field in dataclasses.fields(slice_type):
         if field.name in RESERVED or field.name.startswith("_"):
             raise OrganError(
-                f"{slice_type.__name__}.{field.name}: that name belongs to LangGraph; call the channel something else"
+                f"{slice_type.__name__}.{field.name}: that name belongs to LangGraph; call "
+                "the channel something else"
             )
         channels.append(Channel.of(slice_type, field, hints[field.name]))
     return tuple(channels)
@@ -127,7 +133,8 @@ def _check_step(cls: type) -> None:
     step = vars(cls)["step"]
     if inspect.iscoroutinefunction(step):
         raise OrganError(
-            f"{cls.__name__}.step must be synchronous; LangGraph runs it under invoke and ainvoke alike"
+            f"{cls.__name__}.step must be synchronous; LangGraph runs it under invoke and "
+            "ainvoke alike"
         )
     if list(inspect.signature(step).parameters) != ["self", "see", "use"]:
         raise OrganError(f"{cls.__name__}.step must take exactly (self, see, use)")

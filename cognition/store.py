@@ -1,4 +1,7 @@
-"""One person's memory on disk: opened whole, its projections held against the journal and repaired."""
+"""One person's memory on disk.
+
+Opened whole, its projections held against the journal and repaired.
+"""
 
 from __future__ import annotations
 
@@ -92,7 +95,10 @@ def open_store(
 
 
 def reencode(store: Store, encoder: Encoder, progress: Progress | None = None) -> Store:
-    """Encode every episode anew with another encoder; the old index serves until the new one is whole."""
+    """Encode every episode anew with another encoder.
+
+    The old index serves until the new one is whole.
+    """
     from cognition.faculties.index import open_index
 
     if store.served:
@@ -210,7 +216,10 @@ def _signature(encoder: Encoder) -> dict[str, str | None]:
 
 
 def index_place(folder: Path, encoder: str) -> Path:
-    """Give the index's folder: one for each encoder, so that changing it is one write to the journal."""
+    """Give the index's folder.
+
+    One for each encoder, so that changing it is one write to the journal.
+    """
     return folder / "index" / derive_id(encoder)[:8]
 
 

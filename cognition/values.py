@@ -38,7 +38,10 @@ def engram_id(owner: str, ref: str, speaker: str, when: datetime, text: str) -> 
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """A stretch of time that some words refer to; `end` is exclusive, an instant has start == end."""
+    """A stretch of time that some words refer to.
+
+    `end` is exclusive, an instant has start == end.
+    """
 
     text: str = ""
     start: datetime = EPOCH
@@ -47,7 +50,10 @@ class TimeSpan:
 
 @dataclass(frozen=True, slots=True)
 class Stimulus:
-    """What reaches the mind: words, who said them and when; `role` is person, companion or other."""
+    """What reaches the mind: words, who said them and when.
+
+    `role` is person, companion or other.
+    """
 
     text: str = ""
     speaker: str = ""
@@ -61,9 +67,9 @@ class Stimulus:
 class Percept:
     """A stimulus as perceived: sentences, speech act, times, names, and its one embedding.
 
-    `act` is one of statement, question, request, greeting, farewell, thanks, apology, backchannel, empty.
-    `questions` are the sentences that ask; `names` the people, places and things named, as written.
-    `vector` is the unit-length embedding of the whole text (empty if it was not encoded).
+    `act` is one of statement, question, request, greeting, farewell, thanks, apology, backchannel,
+    empty. `questions` are the sentences that ask; `names` the people, places and things named, as
+    written. `vector` is the unit-length embedding of the whole text (empty if it was not encoded).
     """
 
     text: str = ""
@@ -82,7 +88,7 @@ class Percept:
 
 @dataclass(frozen=True, slots=True)
 class Affect:
-    """Core affect: valence, arousal and dominance in [-1, 1], the strongest emotion's name, how sure."""
+    """Core affect: valence, arousal and dominance in [-1, 1], the strongest emotion, certainty."""
 
     valence: float = 0.0
     arousal: float = 0.0
@@ -96,8 +102,8 @@ class Appraisal:
     """How an utterance was appraised.
 
     `valence`, `arousal`, `dominance` in [-1, 1]; `emotions` maps the 28 GoEmotions labels to
-    probabilities; `labels` are those asserted; `dimensions` are appraisal variables in [0, 1], named as
-    in x-enVENT (Troiano, Oberlaender & Klinger 2023); `why` says in words what drove it.
+    probabilities; `labels` are those asserted; `dimensions` are appraisal variables in [0, 1],
+    named as in x-enVENT (Troiano et al. 2022); `why` says in words what drove it.
     """
 
     valence: float = 0.0
@@ -124,8 +130,9 @@ class Mood:
 class Engram:
     """One episode to be kept: a percept bound to its affect and to how well it will last.
 
-    `stability` is in days and `difficulty` in [1, 10] (FSRS-6); `last` is when it was last reviewed.
-    `cites` are the memories that the companion's own words rest on (empty for what others said).
+    `stability` is in days and `difficulty` in [1, 10] (FSRS-6); `last` is when it was last
+    reviewed. `cites` are the memories that the companion's own words rest on (empty for what others
+    said).
     """
 
     id: str = ""
@@ -175,8 +182,9 @@ class Fact:
 class Recollection:
     """A memory that came to mind, and why.
 
-    `kind` is episode, fact, plan, procedure or gist. `why` maps each signal's name to its contribution to `score`; `path`
-    names the way through the knowledge graph where there was one. `times` were resolved against when it was said.
+    `kind` is episode, fact, plan, procedure or gist. `why` maps each signal's name to its
+    contribution to `score`; `path` names the way through the knowledge graph where there was one.
+    `times` were resolved against when it was said.
     """
 
     ref: str = ""
@@ -197,7 +205,9 @@ class Recollection:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the mind answers from memory; `known` False means it does not remember, and `text` says so.
+    """What the mind answers from memory.
+
+    `known` False means it does not remember, and `text` says so.
 
     `sources` are the recollections it rests on, `confidence` is in [0, 1].
     """
@@ -212,8 +222,9 @@ class Answer:
 class Care:
     """What care asks of this turn, decided outside any model.
 
-    `level` is none, notice or crisis; `notice` is text that must be said word for word (a disclosure, a
-    referral); `boundaries` name what the reply must respect; `reason` says what was detected.
+    `level` is none, notice or crisis; `notice` is text that must be said word for word (a
+    disclosure, a referral); `boundaries` name what the reply must respect; `reason` says what was
+    detected.
     """
 
     level: str = "none"
@@ -224,7 +235,7 @@ class Care:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Something the companion is trying to do: comfort, understand, answer, celebrate, remember, follow_up, part."""
+    """Something the companion tries to do: comfort, understand, answer, celebrate or follow up."""
 
     name: str = ""
     about: str = ""
@@ -235,8 +246,9 @@ class Goal:
 class Move:
     """One dialogue act that could be made now, with what it rests on.
 
-    `act` is one of greet, answer, abstain, validate, celebrate, reflect, ask, recall, follow_up, acknowledge, suggest,
-    thank, disclose, refer, part. `about` is its topic in words, `evidence` the memories and `facts` it may mention.
+    `act` is one of greet, answer, abstain, validate, celebrate, reflect, ask, recall, follow_up,
+    acknowledge, suggest, thank, disclose, refer, part. `about` is its topic in words, `evidence`
+    the memories and `facts` it may mention.
     """
 
     act: str = ""
@@ -249,7 +261,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the prefrontal organ proposes: goals in force and moves that would serve them, best first."""
+    """What the prefrontal organ proposes: goals in force and moves that serve them, best first."""
 
     goals: tuple[Goal, ...] = ()
     moves: tuple[Move, ...] = ()
@@ -257,7 +269,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The moves let through, in the order in which they are to be said, under which standing policies."""
+    """The moves let through, in the order to be said, and the standing policies they obey."""
 
     moves: tuple[Move, ...] = ()
     policies: tuple[Fact, ...] = ()
@@ -275,7 +287,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something small an organ wants kept from turn to turn: a key and a JSON text; `null` erases it."""
+    """Something small to be kept from turn to turn: a key and a JSON text; `null` erases it."""
 
     key: str = ""
     value: str = "null"

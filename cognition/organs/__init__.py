@@ -1,4 +1,7 @@
-"""The organs that ship with Kindred, by the name a circuit calls them; each is imported when first asked for."""
+"""The organs that ship with Kindred, by the name a circuit calls them.
+
+Each is imported when first asked for.
+"""
 
 from __future__ import annotations
 

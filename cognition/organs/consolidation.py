@@ -39,7 +39,7 @@ class Kept:
 
 
 class Consolidation(Organ[Lived, Kept]):
-    """Commit the turn: episodes bound to their affect, facts, notes and the companion's own words."""
+    """Commit the turn: episodes with their affect, facts, notes, the companion's own words."""
 
     def step(self, see: Lived, use: Faculties) -> Kept | None:
         engrams = [bind(engram, see.affect) for engram in see.engrams]
@@ -65,7 +65,9 @@ def commit(
     facts: Sequence[Fact] = (),
     states: Mapping[str, Any] | None = None,
 ) -> Receipt:
-    """Write to the journal, then to what is projected from it; writing the same again changes nothing.
+    """Write to the journal, then to what is projected from it.
+
+    Writing the same again changes nothing.
 
     The companion's own words are kept in the journal but never indexed: they are no evidence.
     """

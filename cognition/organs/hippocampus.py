@@ -64,8 +64,8 @@ class _Field:
 class Hippocampus(Organ[Cued, Recalled]):
     """Bind what is perceived into an episode, and recall the episodes it is a cue for.
 
-    `k` memories come to mind a turn, out of the `candidates` nearest in meaning and as many in words;
-    the other parameters weigh the signals against those two.
+    `k` memories come to mind a turn, out of the `candidates` nearest in meaning and as many in
+    words; the other parameters weigh the signals against those two.
     """
 
     k: int = 8

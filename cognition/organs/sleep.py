@@ -1,7 +1,7 @@
 """Sleep: what happens to memories off the turn, without losing any of them.
 
-Replay goes through sessions that ended, abstracts each into a gist, merges facts that were
-told twice, reconciles facts that cannot both hold, and looks after the index. It deletes no episode.
+Replay goes through sessions that ended, abstracts each into a gist, merges facts that were told
+twice, reconciles facts that cannot both hold, and looks after the index. It deletes no episode.
 
 References:
     McClelland, McNaughton & O'Reilly 1995, Why there are complementary learning systems: replay
@@ -101,7 +101,8 @@ def reconcile(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Find facts told twice and facts that cannot both hold; gives (merged, closed) to be written.
 
     Of two that say the same, the older takes the newer's sources and the newer is closed; of two
-    values where only one can hold, the older is closed at the time of the newer. Gists are left alone.
+    values where only one can hold, the older is closed at the time of the newer. Gists are left
+    alone.
     """
     held = [fact for fact in facts if fact.valid_to is None and fact.kind in ("fact", "procedure")]
     held.sort(key=lambda fact: (fact.valid_from is not None, fact.valid_from))

@@ -3,7 +3,7 @@
 Sources:
     GoEmotions (Demszky et al. 2020), CC BY 4.0.
     EmoBank (Buechel & Hahn 2017), CC BY-SA 4.0.
-    x-enVENT (Troiano, Oberlaender & Klinger 2023), annotations CC BY 4.0.
+    x-enVENT (Troiano, Oberlaender, Wegge & Klinger 2022), annotations CC BY 4.0.
     crowd-enVENT (Troiano, Oberlaender & Klinger 2023): measured on, never trained on.
 """
 

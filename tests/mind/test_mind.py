@@ -130,7 +130,12 @@ def test_export_and_restore_lose_nothing(tmp_path, encoder, clock):
         mind.observe("My sister Mia is a vet.", when=WHEN)
         mind.correct(mind.memories()[0].id, "My sister Mia is a surgeon.")
         mind.pin(mind.memories()[0].id)
-        expected = mind.recall("Mia", k=8), mind.memories(), mind.facts(), mind._store.journal.dump()
+        expected = (
+            mind.recall("Mia", k=8),
+            mind.memories(),
+            mind.facts(),
+            mind._store.journal.dump(),
+        )
         mind.export(tmp_path / "all.jsonl")
     assert FORMAT in (tmp_path / "all.jsonl").read_text().splitlines()[0]
     Mind.restore(tmp_path / "all.jsonl", tmp_path / "two")

@@ -36,7 +36,9 @@ def check_ids(ids: Sequence[str]) -> list[int]:
             f"a memory's id must be 16 hexadecimal digits ({error}); make one with derive_id(...)"
         ) from error
     if any(len(id) != 16 for id in ids):
-        raise ValueError("a memory's id must be 16 hexadecimal digits; make one with derive_id(...)")
+        raise ValueError(
+            "a memory's id must be 16 hexadecimal digits; make one with derive_id(...)"
+        )
     return numbers
 
 

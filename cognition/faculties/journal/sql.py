@@ -128,7 +128,10 @@ class SqlJournal:
             )
 
     def erase(self, turn_ids: Sequence[str], fact_ids: Sequence[str], when: datetime) -> None:
-        """Delete turns, with every older version of them, and facts; no trace of their text stays."""
+        """Delete turns, with every older version of them, and facts.
+
+        No trace of their text stays.
+        """
         with self._database.writing():
             for chunk in _chunks(self._with_history(turn_ids)):
                 self._database.run(delete(turns).where(turns.c.id.in_(chunk)))
