@@ -117,6 +117,8 @@ def _inhibition(other: Move, winner: Move) -> float:
         "celebrate",
     }:
         return 2.0
+    if {winner.act, other.act} == {"recall", "ask"}:
+        return 0.3
     if winner.act in _RESPONSES and other.act in _RESPONSES:
         return 0.15
     return 0.05

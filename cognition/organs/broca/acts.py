@@ -15,7 +15,8 @@ from cognition.values import Fact, Move
 _PHRASE = re.compile(r"^[\w'’][\w'’ -]*$")
 _WHO = re.compile(r"^who (?P<name>.+?) is$")
 _THANKS = re.compile(r"^\W*(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
-_MISTAKEN = re.compile(r"\W*(?:no|nope|sorry|actually|wait|oops|i meant?)\b", re.IGNORECASE)
+_MISTAKEN = re.compile(r"\W*(?:no|nope|sorry|wait|oops|i meant?)\b", re.IGNORECASE)
+_TALK_ABOUT = re.compile(r"want to talk about (?P<matter>.+?)\.?$")
 _WHEN = re.compile(r"^when: (?P<matter>.+)$")
 
 
@@ -168,6 +169,8 @@ def _agreed(fact: Fact, turn: Situation) -> str:
         return turn.say_with("acknowledge", ("naming",), thing=name)
     wish, _, matter = fact.object.partition(":")
     wish = {"keep_short": "brief", "just_listen": "no_advice"}.get(wish, wish)
+    if told_so := _TALK_ABOUT.search(fact.text):
+        matter = told_so["matter"]
     return turn.say_with("agree", (wish,), matter=to_second_person(matter))
 
 

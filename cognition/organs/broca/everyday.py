@@ -25,6 +25,10 @@ _TELLS = {
     "illness": "ill diagnosis",
     "age": "birthday_kin",
     "owns": "bought new_home",
+    "likes": "crush",
+    "spouse": "loss",
+    "mother": "loss",
+    "father": "loss",
 }
 
 

@@ -18,6 +18,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"[a-z']+")
 _FIRST = re.compile(r"\b(?:i|my|me|we|our)\b", re.IGNORECASE)
 _MONTHS = tuple(calendar.month_name)[1:]
+_ON_DATE = re.compile(rf"\bon (\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})")
 _DATED = re.compile(
     rf"\b(told me|said|mentioned it) on (\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})"
 )
@@ -69,9 +70,18 @@ def _of_facts(answer: Answer, turn: Situation) -> str:
     else:
         return ""
     turn.cite(*(source.id for source in answer.sources))
+    said = _ON_DATE.sub(lambda match: _near_day(match, turn.now), said)
     if when is not None and turn.now - when > _JUST_NOW:
         said = f"{said} You told me {when_said(when, turn.now)}."
     return turn.say_with("answer", (), answer=said)
+
+
+def _near_day(match: re.Match[str], now: datetime) -> str:
+    """Give "on 6 March 2026" as "on Friday, 6 March" if it is within a week, else as it is."""
+    then = datetime(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1]))
+    if abs((then.date() - now.date()).days) > 6:
+        return match[0]
+    return f"{when_due(then, now)}, {match[1]} {match[2]}"
 
 
 def _to_them(text: str, fact: str, turn: Situation) -> str:

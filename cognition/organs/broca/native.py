@@ -142,7 +142,7 @@ def _allowed(turn: Situation) -> list[Move]:
     if "unasked" in turn.policies:
         moves = [m for m in moves if m.act != "ask"] or [Move(act="reflect")]
     if "not_a_clinician" in boundaries:
-        unknowing = ("suggest", "abstain") if not turn.see.care.notice else ("suggest",)
+        unknowing = ("suggest", "abstain", "reflect")
         moves = [move for move in moves if move.act not in unknowing]
         if not moves:
             return []

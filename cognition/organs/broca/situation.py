@@ -66,6 +66,11 @@ _ADVICE = re.compile(
     r"|\bhow (?:can|do|should) i (?:deal|cope|handle|get over|stop)",
     re.IGNORECASE,
 )
+_THIRD = re.compile(
+    r"\W*(?:and |but |so |then )*(?:he|she|they) (?:\w+ed|said|told|took|left|came|went"
+    r"|gave|got|was|were|did|made|saw|broke|forgot)\b",
+    re.IGNORECASE,
+)
 _TRAIT = re.compile(
     r"^you (?:(?:really|also|still|always|often|usually) )*"
     r"(?:live|work|study|like|love|enjoy|prefer|have|own|speak|play|collect|come from)\b",
@@ -270,6 +275,10 @@ def _content(situation: Situation) -> None:
         tags.add("tender")
     if _ADVICE.search(percept.text):
         tags.add("advice")
+    if "night" in percept.text.lower():
+        tags.add("saidnight")
+    if told and _THIRD.match(told[-1]):
+        tags.add("third")
     if told:
         _topic(situation)
     _people(situation)

@@ -14,7 +14,7 @@ TRIGGER = re.compile(
     r"\b(?:[iI]|[iI]'?m|[iI]'?ve|[iI]'?ll|[mM]y|[wW]e|[wW]e're|[wW]e've|[oO]ur|me|(?:[A-Z][\w'-]+"
     r"|[hH]e|[sS]he)(?:'s| (?:is|are"
     r"|was|has|lives?|lived|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|studies|studied"
-    r"|says?|said|wants?|speaks?|teaches|owns?|adopted|got|died|grew|comes|visits?|who)))\b"
+    r"|says?|said|wants?|speaks?|teaches|owns?|adopted|got|died|grew|comes|visits?|turned|who)))\b"
     r"|\b[hH](?:is|er) name|\A(?:Just|Lost|Got|Adopted|Moved|Quit|Bought|Finally|Started|Joined)\b"
     r"|\b(?:cancel|postpone|reschedul|called off)",
 )

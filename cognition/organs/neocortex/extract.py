@@ -25,6 +25,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 _SAYS = frozenset({"say", "tell", "think", "mention", "claim", "believe"})
 _REPORTED = re.compile(r"(?:me |us )?(?:that )?(?P<pro>he|she|they) (?P<words>.+)", re.IGNORECASE)
+_PUTS_RIGHT = re.compile(r"\W*(?:no|nope|sorry|actually|wait|oops|i meant?)\b", re.IGNORECASE)
+_CORRECTING = re.compile(
+    r"\A(?:no|nope|sorry|actually|wait|oops)[,.!]? +(?=(?:she|he|it|my|our|i|I|we|I'm|her|his)\b)",
+    re.IGNORECASE,
+)
 _LEADS = ("", "on ", "in ", "at ", "this ")
 _ARTICLE = re.compile(r"@(o?)((?:\w|\{)?)")
 
@@ -53,6 +58,7 @@ def extract(
     if not TRIGGER.search(percept.text) or staged(percept.text):
         return ()
     scene = Scene(speaker, known, frozenset(percept.names))
+    scene.corrects = bool(_PUTS_RIGHT.match(percept.text))
     scene.look_back([e.text for e in before if e.role == "person"])
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
@@ -66,7 +72,7 @@ def extract(
 
 
 def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
-    text = plain(heard)
+    text = _CORRECTING.sub("", plain(heard))
     if percept.times and (changed := plans.changes(text, scene.known, percept.times, percept.when)):
         return changed
     if (

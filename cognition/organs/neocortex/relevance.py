@@ -40,6 +40,7 @@ _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )  # fmt: skip
 _FAVOURITE = re.compile(r"\bfavou?rite (\w+)(?: (\w+))?", re.IGNORECASE)
+_WHEN = re.compile(r"\bwhen\b|\bhow long until\b", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|whom|what)\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\bwhat (?:do|did|can) you (?:know|remember) about me\b|\btell me about myself\b",
@@ -87,7 +88,7 @@ def _asked(percept: Percept, known: Knowledge, speaker: str) -> Iterator[list[Fa
                     yield known.facts(about=name, relation=relation)
     if _ALL.search(text):
         yield known.facts(about=speaker)
-    if percept.times and _WHO.search(text):
+    if _WHEN.search(text) or (percept.times and _WHO.search(text)):
         plans = known.facts(kind="plan", at=percept.when)
         yield plans
         for plan in plans[:4]:

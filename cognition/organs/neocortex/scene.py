@@ -61,7 +61,6 @@ _SPOKEN_OF = re.compile(
     rf"\b(?:my|our|adopted an?|got an?|have an?|rescued an?) (?:{_FEW}){{0,2}}(?P<noun>{NOUN})\b",
     re.IGNORECASE,
 )
-_CORRECTS = re.compile(r"\W*(?:no|nope|sorry|actually|wait|oops|i meant|i mean)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\w-]+")
 _NOUNS = frozenset({*KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
 
@@ -86,6 +85,7 @@ class Scene:
     focus: Who | None = None
     last: Who | None = None
     before: str = ""  # the clause before this one
+    corrects: bool = False  # the utterance puts something right
     looked_back: bool = False  # the focus is from a turn before
 
     @property
@@ -151,7 +151,7 @@ class Scene:
             return text
         found = told_name(match["name"])
         if found and self._agrees(match["pro"] or match["sub"] or "", focus):
-            if self.looked_back and _CORRECTS.match(text) and focus.name != found[0]:
+            if self.looked_back and self.corrects and focus.name != found[0]:
                 relation = "pet" if focus.pet else focus.relation
                 told.append(Claim(self.speaker, relation, focus.name, "", ended=True))
             self._tie(self.me, focus.relation, found[0], told)

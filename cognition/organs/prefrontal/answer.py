@@ -50,7 +50,8 @@ def answer(
     evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)
     evidence = _latest_version(asked, evidence)
-    if held is not None and held.confidence >= min(confidence, 0.8):
+    over = held is not None and not question.times and not any(holds(f, now) for f in held.facts)
+    if held is not None and (held.confidence >= min(confidence, 0.8) or over):
         return _from_facts(asked, held, recollections, now)
     if confidence < ENOUGH or not evidence or not _settles(asked, evidence[0]):
         return _about_person(asked, facts, now) or _unknown(asked, confidence)
@@ -238,6 +239,8 @@ def _told(
     quoted = source(question, item.recollection, item.sentence)
     if not dated:
         quoted = quoted[quoted.index("“") :]
+    if not dated:
+        return Answer(f"{head}: {quoted}", min(confidence, 1.0), True, (item.recollection,))
     head = head if head.endswith(("…", ".", "!", "?")) else f"{head}."
     return Answer(f"{head} {quoted}", min(confidence, 1.0), True, (item.recollection,))
 

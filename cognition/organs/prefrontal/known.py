@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,6 +16,7 @@ _COVER = (
     0.7  # share of a question's content a fact's own words must have when no relation is recognised
 )
 
+_CALLED = re.compile(r"\b(?:called|name)\b", re.IGNORECASE)
 # what may be asked with the noun of a person, where only who it is is wanted
 _NAMING = frozenset({"name", "call_me", "pet", "spouse", "partner"})
 
@@ -84,7 +86,7 @@ def _pick(group: Sequence[Fact], question: Question, now: datetime) -> list[Fact
 def _more_asked(question: Question) -> bool:
     """Say whether a question asks for more than who someone is: their colour, where they were."""
     if question.kind in ("where", "how", "why", "how_many", "how_old"):
-        return True
+        return not _CALLED.search(question.text)
     known = relations.understood(question)
     return any(weight(term) == 1.0 for term in question.terms if term not in known)
 

@@ -113,9 +113,9 @@ def _valence(engram: Engram) -> float:
 
 
 def _bring_up(engram: Engram, value: float) -> Move:
-    return Move(
-        act="follow_up", about=topic(engram.text), value=value, evidence=(recollect(engram),)
-    )
+    found = matter_of(sentences(engram.text))
+    about = found.sentence if found is not None else topic(engram.text)
+    return Move(act="follow_up", about=about, value=value, evidence=(recollect(engram),))
 
 
 def _last_session(before_: Sequence[Engram], now: datetime) -> list[Engram]:

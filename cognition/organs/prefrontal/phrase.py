@@ -131,7 +131,8 @@ def _of_kind(question: Question, sentence: str) -> str:
         match = _TITLE.search(sentence) or _CALLED.search(sentence)
         return match[1] if match else ""
     if kind == "where":
-        return next((m[1] for m in _PLACE.finditer(sentence) if _is_new(question, m[1])), "")
+        place = next((m[1] for m in _PLACE.finditer(sentence) if _is_new(question, m[1])), "")
+        return f"in {place}" if place.lower() in ("hospital", "bed", "prison") else place
     if kind == "who":
         if question.joint:
             either = [p for p in question.people if p in sentence and p not in question.asker]

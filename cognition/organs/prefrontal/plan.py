@@ -9,14 +9,15 @@ from cognition.faculties import Faculties
 from cognition.organs.prefrontal.answer import answer
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import prospects, topic
+from cognition.organs.prefrontal.question import parse
+from cognition.organs.prefrontal.related import HIGH, LOW, related, shared
 from cognition.organs.prefrontal.relations import KIN
-from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
+from cognition.organs.prefrontal.relations import asked as asked_for
+from cognition.organs.prefrontal.scene import Scene, told
 from cognition.organs.prefrontal.self_knowledge import of_itself
-from cognition.organs.prefrontal.words import stem_set, weight
-from cognition.values import Answer, Fact, Goal, Move, Percept, Plan, Recollection
+from cognition.organs.prefrontal.words import stem_set
+from cognition.values import Answer, Fact, Goal, Move, Percept, Plan
 
-LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
-_RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
 _ADVICE = re.compile(
     r"\b(?:what (?:should|can|could|would) (?:i|you|we) (?:do|say|try|recommend|suggest)"
     r"|should i\b|any (?:advice|ideas?|tips?|suggestions?)"
@@ -35,7 +36,12 @@ _ABOUT_ME = re.compile(
     r" about me\b|\bwho am i\b|\bwhat have i told you (?:so far|about (?:me|myself))",
     re.IGNORECASE,
 )
-_JOKE = re.compile(r"\btell me an?(?:other)? (?:\w+ )?joke\b", re.IGNORECASE)
+_JOKE = re.compile(
+    r"\btell me (?:an?(?:other)? (?:\w+ )?(?:joke|story)|something|anything)\b"
+    r"|\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text) me\b",
+    re.IGNORECASE,
+)
+_ENDING = frozenset({"home", "employer", "work", "partner", "spouse", "pet", "name"})
 _FORMULAS = ("empty", "greeting", "thanks", "backchannel")
 _NO_QUESTION = frozenset({"rude", "brush_off", "not_there", "compliment"})
 _KEEP = re.compile(r"\bremember (?:that|this|my|to)\b|\bdon't forget\b", re.IGNORECASE)
@@ -62,7 +68,7 @@ def propose(scene: Scene, use: Faculties) -> Plan:
     moves += _advice(scene)
     moves += _response(scene, asks)
     if not asks:
-        moves += _related(scene)
+        moves += related(scene)
         moves += _questions(scene, use)
     if act == "backchannel" and not scene.opening and _room_for_past(scene):
         moves += [_dimmed(move) for move in prospects(scene, use)]
@@ -113,8 +119,7 @@ def _reply(scene: Scene, use: Faculties) -> Move:
         return Move(act="answer", about=asked, value=0.9, answer=of_person(scene, use))
     if _ADVICE.search(asked) and not _REMIND.search(asked):
         return Move(act="reflect", about=topic(percept.text), value=0.5)
-    pets = use.knowledge.facts(about=use.owner, relation="pet")
-    held = (*scene.known, *scene.learned, *pets)
+    held = (*scene.known, *scene.learned, *_once_held(scene, use))
     found = answer(percept, scene.recollections, held, scene.now)
     if found.known:
         return Move(
@@ -124,11 +129,26 @@ def _reply(scene: Scene, use: Faculties) -> Move:
             answer=found,
             evidence=found.sources,
         )
-    known = any(use.knowledge.facts(about=name) for name in percept.names)
+    known = any(
+        use.knowledge.facts(about=name) or any(name in r.text for r in scene.recollections)
+        for name in percept.names
+    )
     if not (_OF_US.search(asked) or known):
         text = "I don't know that. What I know is what you have told me."
         found = Answer(text, found.confidence, False)
     return Move(act="abstain", about=asked, value=0.7, answer=found)
+
+
+def _once_held(scene: Scene, use: Faculties) -> list[Fact]:
+    """Give facts of what is asked for that may have ended: a pet that died, a job that was left."""
+    who = scene.percept.speaker or use.owner
+    wanted = set(asked_for(parse(scene.percept, ()))) & _ENDING
+    if "name" in wanted:
+        wanted.add("pet")
+    found = [
+        f for relation in sorted(wanted) for f in use.knowledge.facts(about=who, relation=relation)
+    ]
+    return [f for f in found if f.subject.lower() == who.lower()]
 
 
 def _advice(scene: Scene) -> list[Move]:
@@ -146,7 +166,7 @@ def _advice(scene: Scene) -> list[Move]:
         for r in scene.recollections
         if r.affect.valence > HIGH
         and r.role == "person"
-        and _shared(scene.percept.text, r.text) > 0.2
+        and shared(scene.percept.text, r.text) > 0.2
     ]
     if not liked and not helped:
         return []
@@ -194,91 +214,14 @@ def _news(scene: Scene) -> tuple[Fact, ...]:
     """Give what was learned and is worth taking up; beside good or bad news, people and dates."""
     news = [f for f in scene.learned if f.valid_to is None and f.kind != "procedure"]
     if scene.matter is not None and scene.matter.feel != "plain":
-        return tuple(f for f in news if f.due is not None or f.relation in KIN)
+        kin = () if scene.matter.name == "loss" else KIN
+        return tuple(f for f in news if f.due is not None or f.relation in kin)
     return tuple(news)
 
 
 def _validate(scene: Scene) -> Move:
     value = min(1.0, 0.55 + 0.45 * abs(scene.valence))
     return Move(act="validate", about=topic(scene.percept.text), value=value)
-
-
-def _shared(text: str, other: str) -> float:
-    """Give the share of a text's content that another has too."""
-    mine = stem_set(text)
-    total = sum(weight(term) for term in mine)
-    return sum(weight(term) for term in mine & stem_set(other)) / total if total else 0.0
-
-
-def _related(scene: Scene) -> list[Move]:
-    """Bring up the memory, or the fact, that this turn's own words call for."""
-    text = scene.percept.text
-    if not text or scene.percept.act not in ("statement", "request"):
-        return []
-    names = {name.lower() for name in scene.percept.names}
-    for memory in scene.recollections:
-        if (
-            memory.kind != "episode"
-            or memory.role != "person"
-            or memory.id in scene.done
-            or memory.text.endswith("?")
-            or not _says_something(memory)
-        ):
-            continue
-        if (
-            memory.when is None
-            or scene.now - memory.when <= SESSION_GAP
-            or _same(text, memory.text)
-        ):
-            continue
-        named = bool(names & {name.lower() for name in memory.names})
-        share = _shared(text, memory.text) + (0.25 if named else 0.0)
-        if share >= _RELATED and not _out_of_place(scene, memory, share):
-            return [
-                Move(
-                    act="recall",
-                    about=topic(memory.text),
-                    value=min(0.7, 0.3 + 0.4 * share),
-                    evidence=(memory,),
-                )
-            ]
-    return _related_fact(scene)
-
-
-def _says_something(memory: Recollection) -> bool:
-    """Say whether a memory tells more than a name: "no, her name is Nora" does not."""
-    names = stem_set(" ".join((*memory.names, "name called")))
-    return sum(weight(term) for term in stem_set(memory.text) - names) >= 1.7
-
-
-def _same(text: str, other: str) -> bool:
-    return _shared(text, other) > 0.9 and _shared(other, text) > 0.8
-
-
-def _out_of_place(scene: Scene, memory: Recollection, share: float) -> bool:
-    """Keep pain out of joy, and memories of another matter out of distress."""
-    if scene.valence >= 0.2 and memory.affect.valence <= LOW:
-        return True
-    return scene.valence <= LOW and (share < 0.5 or memory.affect.valence > HIGH)
-
-
-def _related_fact(scene: Scene) -> list[Move]:
-    mine = stem_set(scene.percept.text)
-    new = {fact.id for fact in scene.learned}
-    for fact in scene.known:
-        told = stem_set(fact.object)
-        cue = stem_set(f"{fact.relation} {fact.subject}") - stem_set(scene.percept.speaker)
-        fresh = fact.id not in new and fact.id not in scene.done and fact.valid_to is None
-        if (
-            fresh
-            and fact.polarity
-            and fact.kind == "fact"
-            and (cue & mine)
-            and told
-            and not told & mine
-        ):
-            return [Move(act="recall", about=fact.object, value=0.35, facts=(fact,))]
-    return []
 
 
 def _questions(scene: Scene, use: Faculties) -> list[Move]:

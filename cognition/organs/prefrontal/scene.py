@@ -41,7 +41,7 @@ class Scene:
     @property
     def valence(self) -> float:
         """Give the person's valence in [-1, 1], as what happened to them makes it plain."""
-        felt = self.affect.valence
+        felt = self.affect.valence * (0.6 if self.affect.emotion == "neutral" else 1.0)
         if self.matter is None or self.matter.feel == "plain":
             return felt
         return min(felt, -0.4) if self.matter.feel == "bad" else max(felt, 0.45)

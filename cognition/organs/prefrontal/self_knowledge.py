@@ -70,7 +70,7 @@ _ABOUT = tuple(
         (
             "interests",
             r"\bwhat (?:do|are) you (?:like|enjoy|love|interested|into|care)\b"
-            r"|\byour (?:favou?rite|hobb|interests)",
+            r"|\byour (?:hobb|interests)",
         ),
         (
             "skills",
@@ -90,6 +90,27 @@ _ABOUT = tuple(
             rf"\b(?:do|can) you {_REALLY}(?:understand|get) (?:that|this|me|it|what i mean|how i "
             r"feel)\b|\bare you (?:even |really )?listening\b",
         ),
+        (
+            "opinion",
+            r"\bwhat do you think\b|\bdo you think (?:i|he|she|they|it|that|we|my)\b"
+            r"|\bwhat(?:'s| is) your (?:opinion|view|take)\b",
+        ),
+        (
+            "worth",
+            r"\bam i (?:a |an |such a )?(?:bad|terrible|horrible|awful|worthless|stupid|ugly)\b",
+        ),
+        (
+            "taste",
+            rf"\byour favou?rite\b|\bdo you {_REALLY}(?:like|enjoy|love|prefer|eat|drink|watch"
+            r"|read|listen to)\b",
+        ),
+        (
+            "company",
+            rf"{_HAVE}(?:friends|family|a family|a (?:boy|girl)friend|parents|kids|pets)\b",
+        ),
+        ("reminders", r"\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text|call) me\b"),
+        ("news", r"\bwhat(?:'s| is) new with you\b|\bwhat(?:'s| have| did) you (?:been|do)\b"),
+        ("tale", r"\btell me (?:something|a story|anything)\b"),
         ("joke", r"\b(?:tell|know|got) (?:me )?(?:an?|any|another) (?:\w+ )?jokes?\b"),
     )
 )
@@ -114,6 +135,19 @@ _SAYS = {
     "place": "Nowhere but here: I run on your own machine.",
     "understanding": "I can't know how it feels. But I follow what you tell me, and I take it"
     " seriously.",
+    "opinion": "I have no opinion to lean on. But I can think along: what is your own first"
+    " feeling?",
+    "worth": "I can't judge that, and I wouldn't take one hard moment as the proof. What makes you"
+    " ask?",
+    "taste": "I have no tastes of my own: no ears, no tongue, no favourites. I do like hearing of"
+    " yours, as far as a program can.",
+    "company": "No, there's only me and this memory. You have people; I have what they mean to"
+    " you.",
+    "reminders": "I can't ring or write: I only speak when you open a talk. What you've planned I"
+    " do bring up then.",
+    "news": "Nothing, honestly: between our talks nothing goes on in me. What's new with you?",
+    "tale": "I know little of the world. What I know well is what you've told me: ask me about"
+    " that.",
     "joke": "Jokes aren't my strength, I'm afraid. Listening and remembering are.",
 }
 _NATURE = "What I have is memory of what you tell me, and I attend to how you feel."

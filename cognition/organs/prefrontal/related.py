@@ -1,0 +1,92 @@
+"""What this turn's own words bring back unasked: a memory of the same matter, or a held fact."""
+
+from __future__ import annotations
+
+from cognition.organs.prefrontal.opening import topic
+from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
+from cognition.organs.prefrontal.words import stem_set, weight
+from cognition.values import Move, Recollection
+
+LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
+_RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
+
+
+def shared(text: str, other: str) -> float:
+    """Give the share of a text's content that another has too."""
+    mine = stem_set(text)
+    total = sum(weight(term) for term in mine)
+    return sum(weight(term) for term in mine & stem_set(other)) / total if total else 0.0
+
+
+def related(scene: Scene) -> list[Move]:
+    """Bring up the memory, or the fact, that this turn's own words call for."""
+    text = scene.percept.text
+    if not text or scene.percept.act not in ("statement", "request"):
+        return []
+    names = {name.lower() for name in scene.percept.names}
+    for memory in scene.recollections:
+        if (
+            memory.kind != "episode"
+            or memory.role != "person"
+            or memory.id in scene.done
+            or memory.text.endswith("?")
+            or not _says_something(memory)
+        ):
+            continue
+        if (
+            memory.when is None
+            or scene.now - memory.when <= SESSION_GAP
+            or _same(text, memory.text)
+        ):
+            continue
+        named = bool(names & {name.lower() for name in memory.names})
+        share = shared(text, memory.text) + (0.25 if named else 0.0)
+        if share >= _RELATED and not _out_of_place(scene, memory, share):
+            return [
+                Move(
+                    act="recall",
+                    about=topic(memory.text),
+                    value=min(0.7, 0.3 + 0.4 * share),
+                    evidence=(memory,),
+                )
+            ]
+    return _related_fact(scene)
+
+
+def _says_something(memory: Recollection) -> bool:
+    """Say whether a memory tells more than a name: "no, her name is Nora" does not."""
+    names = stem_set(" ".join((*memory.names, "name called")))
+    return sum(weight(term) for term in stem_set(memory.text) - names) >= 1.7
+
+
+def _same(text: str, other: str) -> bool:
+    return shared(text, other) > 0.9 and shared(other, text) > 0.8
+
+
+def _out_of_place(scene: Scene, memory: Recollection, share: float) -> bool:
+    """Keep pain out of joy, and memories of another matter out of distress."""
+    if scene.valence >= 0.2 and memory.affect.valence <= LOW:
+        return True
+    return scene.valence <= LOW and (share < 0.7 or memory.affect.valence > HIGH)
+
+
+def _related_fact(scene: Scene) -> list[Move]:
+    mine = stem_set(scene.percept.text)
+    new = {fact.id for fact in scene.learned}
+    for fact in scene.known:
+        told = stem_set(fact.object)
+        cue = stem_set(f"{fact.relation} {fact.subject}") - stem_set(scene.percept.speaker)
+        fresh = fact.id not in new and fact.id not in scene.done and fact.valid_to is None
+        if (
+            fresh
+            and fact.polarity
+            and fact.kind == "fact"
+            and (cue & mine)
+            and told
+            and not told & mine
+        ):
+            return [Move(act="recall", about=fact.object, value=0.35, facts=(fact,))]
+    return []
+
+
+__all__ = ["HIGH", "LOW", "related", "shared"]
