@@ -12,7 +12,7 @@ START = datetime(2026, 3, 2, 18, 0)  # a Monday
 
 
 def scripts():
-    """Read the scripts: `# title (owner)`, `@ hours later`, `> what is said`; replies are skipped."""
+    """Read the scripts: `# title (owner)`, `@ hours later`, `> what is said`; skip replies."""
     title, owner, lines = "", None, []
     for line in (FOLDER / "dialogue.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):

@@ -68,7 +68,8 @@ def respond(turn: Situation, fact: str = "") -> str:
     """
     if turn.matter is None or turn.answered_matter:
         return ""
-    said = turn.say_with("matter", (f"m_{turn.matter.name}",), fact=fact)
+    tags = (f"m_{turn.matter.name}", *(("planned",) if fact else ()))
+    said = turn.say_with(f"matter m_{turn.matter.name}", tags, fact=fact)
     turn.answered_matter = bool(said)
     if said:
         turn.drop_echo()
@@ -79,7 +80,7 @@ def ask_on(turn: Situation) -> str:
     """Ask on about the matter; empty when there is none, or nothing fits."""
     if turn.matter is None:
         return ""
-    return turn.say_with("matter_ask", (f"m_{turn.matter.name}",))
+    return turn.say_with(f"matter_ask m_{turn.matter.name}", (f"m_{turn.matter.name}",))
 
 
 def later(memory: Recollection, turn: Situation) -> str:
@@ -93,7 +94,7 @@ def later(memory: Recollection, turn: Situation) -> str:
     if found.name in ("loss_pet", "new_pet"):
         pet = who.split(" ", 1)[-1] or what.split()[-1]
         slots["pet_name"] = memory.names[0] if len(memory.names) == 1 else f"your {pet}"
-    return turn.say_with("matter_later", (f"m_{found.name}",), **slots)
+    return turn.say_with(f"matter_later m_{found.name}", (f"m_{found.name}",), **slots)
 
 
 def tells(matter: Matter | None, relation: str) -> bool:

@@ -86,7 +86,16 @@ def phrases() -> dict[str, tuple[Shape, ...]]:
     """Give the grammar that ships, read once."""
     folder = resources.files(__package__ or "")
     files = ("phrases.yaml", "everyday.yaml")
-    return read_grammar("\n".join((folder / f).read_text(encoding="utf-8") for f in files))
+    return _parted(read_grammar("\n".join((folder / f).read_text(encoding="utf-8") for f in files)))
+
+
+def _parted(grammar: dict[str, tuple[Shape, ...]]) -> dict[str, tuple[Shape, ...]]:
+    """Add a rule for each everyday matter to rules with lines for all: few are weighed then."""
+    for rule in ("matter", "matter_ask", "matter_later"):
+        for shape in grammar.get(rule, ()):
+            for tag in (tag for tag in shape.needs if tag.startswith("m_")):
+                grammar[f"{rule} {tag}"] = (*grammar.get(f"{rule} {tag}", ()), shape)
+    return grammar
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ _ON_DATE = re.compile(rf"\bon (\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})")
 _DATED = re.compile(
     rf"\b(told me|said|mentioned it) on (\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})"
 )
+_MENTIONED = re.compile(r"\b(mentioned it on [^.“]+)\. “")
 _WHO = re.compile(r"\W*(?:so |and )?who\b(?! is\b|'s\b)", re.IGNORECASE)
 _WAS = re.compile(r"\bThat was so until\b")
 _JUST_NOW = timedelta(hours=1)
@@ -42,6 +43,7 @@ def answer(move: Move, turn: Situation) -> str:
         if source.kind != "episode" and source.text:
             text = _to_them(text, source.text, turn)
     turn.cite(*(fact.id for fact in move.facts))
+    text = _MENTIONED.sub(r"\1: “", text)
     unsure = ("unsure",) if move.answer.confidence < 0.5 else ()
     return turn.say_with("answer", unsure, answer=_near_dates(ended(text), turn.now))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -69,6 +69,7 @@ _SWAPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"we", "you"),
     )
 )
+_FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.IGNORECASE)
 _AND_YOU = re.compile(r"\b(your (?:\w+ )?\w+) and you\b")
 _DEICTIC = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|now|currently|at the moment|ago|next|last|this"
@@ -86,17 +87,21 @@ def words() -> dict[str, frozenset[str]]:
     return {name: frozenset(text.lower().split()) for name, text in lists.items()}
 
 
+@lru_cache(maxsize=256)
 def to_second_person(text: str) -> str:
     """Swap first-person words for second-person ones, whatever the sentence.
 
     >>> to_second_person("I was late and my sister saw me")
     'you were late and your sister saw you'
     """
+    if not _FIRST_PERSON.search(text):
+        return text
     for pattern, new in _SWAPS:
         text = pattern.sub(new, text)
     return _AND_YOU.sub(lambda match: f"you and {match[1]}", text)
 
 
+@lru_cache(maxsize=256)
 def echo(sentence: str, limit: int = 13) -> str | None:
     """Give a first-person sentence's main clause in the second person; None where that is unsure.
 
@@ -176,14 +181,12 @@ def you(text: str, names: Collection[str]) -> str | None:
     about_them = False
     for name in sorted(names, key=len, reverse=True):
         exact = re.escape(name)
-        text = re.sub(
-            rf"\b{exact}['’]s\b(?! (?:a|an|the|in|at|on|going|not)\b)", "your", text, flags=re.I
-        )
-        start = re.match(rf"{exact}\s+(?P<adverb>{_RATHER}\s+)?(?P<verb>[\w'’]+)", text, re.I)
+        text = re.sub(rf"(?i)\b{exact}['’]s\b(?! (?:a|an|the|in|at|on|going|not)\b)", "your", text)
+        start = re.match(rf"(?i){exact}\s+(?P<adverb>{_RATHER}\s+)?(?P<verb>[\w'’]+)", text)
         if start:
             about_them = True
             text = f"you {start['adverb'] or ''}{_agree(start['verb'])}{text[start.end() :]}"
-        text = re.sub(rf"{_UNNAMED}\b{exact}\b", "you", text, flags=re.I)
+        text = re.sub(rf"(?i){_UNNAMED}\b{exact}\b", "you", text)
     if about_them:
         text = re.sub(r"\b(?:his|their) own\b|\bher own\b", "your own", text)
         if re.search(r"\b(?:he|she|they|him|her|his|their|them|herself|himself)\b", text, re.I):

@@ -239,8 +239,6 @@ def _told(
     quoted = source(question, item.recollection, item.sentence)
     if not dated:
         quoted = quoted[quoted.index("“") :]
-    if not dated:
-        return Answer(f"{head}: {quoted}", min(confidence, 1.0), True, (item.recollection,))
     head = head if head.endswith(("…", ".", "!", "?")) else f"{head}."
     return Answer(f"{head} {quoted}", min(confidence, 1.0), True, (item.recollection,))
 
@@ -283,7 +281,10 @@ def _about_person(question: Question, facts: Sequence[Fact], now: datetime) -> A
     mine = [
         f
         for f in facts
-        if f.subject.lower() in who and f.text and holds(f, now) and f.kind != "procedure"
+        if (f.subject.lower() in who or f.object.lower() in who)
+        and f.text
+        and holds(f, now)
+        and f.kind != "procedure"
     ][:4]
     if not mine:
         return None

@@ -10,7 +10,7 @@ from cognition.organs.prefrontal.answer import answer
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import prospects, topic
 from cognition.organs.prefrontal.question import parse
-from cognition.organs.prefrontal.related import HIGH, LOW, related, shared
+from cognition.organs.prefrontal.related import HIGH, LOW, NO_QUESTION, related, shared
 from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.relations import asked as asked_for
 from cognition.organs.prefrontal.scene import Scene, told
@@ -43,7 +43,6 @@ _JOKE = re.compile(
 )
 _ENDING = frozenset({"home", "employer", "work", "partner", "spouse", "pet", "name"})
 _FORMULAS = ("empty", "greeting", "thanks", "backchannel")
-_NO_QUESTION = frozenset({"rude", "brush_off", "not_there", "compliment"})
 _KEEP = re.compile(r"\bremember (?:that|this|my|to)\b|\bdon't forget\b", re.IGNORECASE)
 
 
@@ -229,7 +228,7 @@ def _questions(scene: Scene, use: Faculties) -> list[Move]:
     percept, felt = scene.percept, scene.valence
     if percept.act not in ("statement", "request", "apology"):
         return []
-    if scene.matter is not None and scene.matter.name in _NO_QUESTION:
+    if scene.matter is not None and scene.matter.name in NO_QUESTION:
         return []
     tied = {name.lower() for f in (*scene.known, *scene.learned) for name in (f.subject, f.object)}
     for name in percept.names:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.opening import topic
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
-from cognition.organs.prefrontal.words import stem_set, weight
+from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.values import Move, Recollection
 
 LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
+NO_QUESTION = frozenset({"rude", "brush_off", "not_there", "compliment"})
 _RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
 
 
@@ -22,6 +24,8 @@ def related(scene: Scene) -> list[Move]:
     """Bring up the memory, or the fact, that this turn's own words call for."""
     text = scene.percept.text
     if not text or scene.percept.act not in ("statement", "request"):
+        return []
+    if scene.matter is not None and scene.matter.name in NO_QUESTION:
         return []
     names = {name.lower() for name in scene.percept.names}
     for memory in scene.recollections:
@@ -65,7 +69,9 @@ def _same(text: str, other: str) -> bool:
 
 def _out_of_place(scene: Scene, memory: Recollection, share: float) -> bool:
     """Keep pain out of joy, and memories of another matter out of distress."""
-    if scene.valence >= 0.2 and memory.affect.valence <= LOW:
+    told = matter_of(sentences(memory.text))
+    pain = memory.affect.valence <= LOW or (told is not None and told.feel == "bad")
+    if pain and scene.valence > (LOW if share < 0.7 else 0.2):
         return True
     return scene.valence <= LOW and (share < 0.7 or memory.affect.valence > HIGH)
 
@@ -89,4 +95,4 @@ def _related_fact(scene: Scene) -> list[Move]:
     return []
 
 
-__all__ = ["HIGH", "LOW", "related", "shared"]
+__all__ = ["HIGH", "LOW", "NO_QUESTION", "related", "shared"]

@@ -111,6 +111,11 @@ _ABOUT = tuple(
         ("reminders", r"\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text|call) me\b"),
         ("news", r"\bwhat(?:'s| is) new with you\b|\bwhat(?:'s| have| did) you (?:been|do)\b"),
         ("tale", r"\btell me (?:something|a story|anything)\b"),
+        (
+            "here",
+            r"\bcan i (?:just |really )?(?:do|write|say|tell|talk|put|vent)\b.{0,30}"
+            r"\b(?:here|you)\b",
+        ),
         ("joke", r"\b(?:tell|know|got) (?:me )?(?:an?|any|another) (?:\w+ )?jokes?\b"),
     )
 )
@@ -148,6 +153,7 @@ _SAYS = {
     "news": "Nothing, honestly: between our talks nothing goes on in me. What's new with you?",
     "tale": "I know little of the world. What I know well is what you've told me: ask me about"
     " that.",
+    "here": "Yes. Write whatever you like here: I keep it, and it stays on your own machine.",
     "joke": "Jokes aren't my strength, I'm afraid. Listening and remembering are.",
 }
 _NATURE = "What I have is memory of what you tell me, and I attend to how you feel."

@@ -1,0 +1,73 @@
+import re
+
+import pytest
+
+from cognition.organs.broca.grammar import phrases
+from cognition.organs.prefrontal.matters import matter_of, matters
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "feel"),
+    [
+        ("I lost my job today.", "job_lost", "bad"),
+        ("My dog Rex died last night.", "loss_pet", "bad"),
+        ("My mum passed away in May.", "loss", "bad"),
+        ("my brothr is anoying me", "annoyed", "bad"),
+        ("I got the job at Acme!", "job_got", "good"),
+        ("We just got engaged!", "engaged", "good"),
+        ("my daughter told me she got into medical school", "kin_success", "good"),
+        ("it's raining here", "weather", "plain"),
+        ("you're stupid", "rude", "plain"),
+        ("That's not what I said", "wrong", "plain"),
+    ],
+)
+def test_a_matter_is_known_by_its_words(said, name, feel):
+    found = matter_of([said])
+    assert found is not None and (found.name, found.feel) == (name, feel)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I hope I passed.",
+        "What if I lost my job?",
+        "I dreamt that my dog died.",
+        "I didn't lose my job.",
+        "I play the cello on Tuesdays.",
+        "good morning",
+    ],
+)
+def test_what_is_hoped_feared_or_denied_is_no_news(said):
+    found = matter_of([said])
+    assert found is None or found.feel == "plain"
+
+
+def test_bad_news_weighs_more_than_good():
+    found = matter_of(["I passed my exam.", "But I lost my job."])
+    assert found is not None and found.name == "job_lost"
+
+
+def test_what_and_who_are_in_the_persons_own_words():
+    found = matter_of(["I got the job at Acme!"])
+    assert found is not None and found.what == "the job at Acme"
+    found = matter_of(["My boss yelled at me."])
+    assert found is not None and found.who == "My boss"
+
+
+def test_every_matter_has_lines_and_every_line_a_matter():
+    spoken = {
+        tag.removeprefix("m_")
+        for rule in ("matter", "matter_ask", "matter_later")
+        for shape in phrases()[rule]
+        for tag in shape.needs
+        if tag.startswith("m_")
+    }
+    assert spoken == matters()
+    assert all(f"matter m_{name}" in phrases() for name in matters())
+
+
+def test_every_matter_has_a_line_that_needs_no_words_of_the_person():
+    for name in matters():
+        shapes = phrases()[f"matter m_{name}"]
+        assert any(shape.slots <= {"what", "who", "pet_name"} for shape in shapes), name
+        assert not any(re.search(r"\bI (?:know|understand) how\b", str(s.parts)) for s in shapes)
