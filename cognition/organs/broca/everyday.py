@@ -59,6 +59,11 @@ def _pet(turn: Situation) -> None:
         if fact.relation == "pet" and fact.object[:1].isupper():
             turn.slots["pet_name"] = fact.object
             turn.tags.add("named_pet")
+            return
+    held = [f for f in turn.see.known if f.relation == "pet" and f.object[:1].isupper()]
+    if len(held) == 1 and turn.matter is not None and turn.matter.name == "ill_pet":
+        turn.slots["pet_name"] = held[0].object
+        turn.cite(held[0].id)
 
 
 def respond(turn: Situation, fact: str = "") -> str:
@@ -91,7 +96,7 @@ def later(memory: Recollection, turn: Situation) -> str:
     what, who = to_second_person(found.what), to_second_person(found.who)
     slots = {"what": what, "who": turn.by_name(who) if " " in who else "", "pet_name": ""}
     slots["when"] = when_said(memory.when, turn.now)
-    if found.name in ("loss_pet", "new_pet"):
+    if found.name in ("loss_pet", "new_pet", "ill_pet"):
         pet = who.split(" ", 1)[-1] or what.split()[-1]
         slots["pet_name"] = memory.names[0] if len(memory.names) == 1 else f"your {pet}"
     return turn.say_with(f"matter_later m_{found.name}", (f"m_{found.name}",), **slots)
