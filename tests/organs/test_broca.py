@@ -331,11 +331,11 @@ def test_a_wish_for_brevity_leaves_one_move(kept):
     assert say(kept, heard("I'm tired."), *moves, policies=(wish,)).acts == ("validate",)
 
 
-def test_a_wish_to_be_heard_leaves_no_question(kept):
-    wish = Fact(kind="procedure", relation="prefers_treatment", object="no_advice")
-    moves = (Move("validate"), Move("suggest", "a walk"), Move("ask"))
-    said = say(kept, heard("I'm tired."), *moves, policies=(wish,))
-    assert "?" not in said.text and "walk" not in said.text
+def test_a_wish_to_be_heard_leaves_no_advice_but_lets_ask(kept):
+    wish = Fact(relation="prefers_treatment", object="no_advice", valid_from=NOW)
+    made = (Move("validate"), Move("suggest", "a walk"), Move("ask"))
+    said = say(kept, heard("My boss shouted at me."), *made, policies=(wish,))
+    assert "suggest" not in said.acts and "ask" in said.acts and "walk" not in said.text
 
 
 def test_a_farewell_has_no_hook(kept):

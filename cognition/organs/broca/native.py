@@ -17,6 +17,7 @@ from cognition.organs.prefrontal.opening import before
 from cognition.values import Move
 
 ASKING = frozenset({"ask", "follow_up", "suggest"})
+ASKED = frozenset({"ask", "follow_up", "recall"})
 UNASKED_FOR = frozenset({"ask", "follow_up", "recall"})
 TRIES = 6
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
@@ -101,7 +102,7 @@ def brought_up(moves: Sequence[Move], cites: Collection[str], now: datetime) -> 
 def _moves(turn: Situation) -> tuple[list[str], list[str]]:
     moves = _allowed(turn)
     asker = next((at for at, move in enumerate(moves) if move.act in ASKING), None)
-    silent = bool(turn.policies & {"listen", "unasked"})
+    silent = "unasked" in turn.policies
     sentences, acts = list[str](), list[str]()
     for at, move in enumerate(moves):
         asked = any(sentence.endswith("?") for sentence in sentences)
@@ -134,11 +135,10 @@ def _allowed(turn: Situation) -> list[Move]:
     if "part" in acts or "let_go" in boundaries:
         parting = [move for move in moves if move.act in ("answer", "abstain", "thank", "part")]
         moves = parting or [Move(act="part")]
-    if "listen" in turn.policies and acts & {"ask", "suggest", "reflect", "validate"}:
-        moves = [
-            move for move in moves if move.act not in ("ask", "suggest", "follow_up", "recall")
-        ]
-        moves.append(Move(act="listen"))
+    if "listen" in turn.policies:
+        moves = [move for move in moves if move.act != "suggest"]
+        if acts & {"suggest", "reflect", "validate"} and not acts & ASKED:
+            moves.append(Move(act="listen"))
     if "unasked" in turn.policies:
         moves = [m for m in moves if m.act != "ask"] or [Move(act="reflect")]
     if "not_a_clinician" in boundaries:
