@@ -90,7 +90,7 @@ def turn_cost(size: int, turns: int, encoder: MiniLM) -> dict[str, Any]:
     """Measure whole turns of the companion and their floor at one size of memory."""
     from graphs.companion import companion, turn
 
-    app = companion()
+    app, watched = companion(fuse=True), companion()
     chance = random.Random(1)
     clock = MovableClock(START + timedelta(days=4000))
     folder = Path(tempfile.mkdtemp())
@@ -106,6 +106,12 @@ def turn_cost(size: int, turns: int, encoder: MiniLM) -> dict[str, Any]:
                 said = sentence(chance)
                 row = {name: timed(act) for name, act in floor(said).items()}
                 row["turn"] = timed(lambda said=said: turn(app, mind.faculties, said))
+                clock.advance(minutes=1)
+                said = sentence(chance)
+                asked = f"When did {chance.choice(WHO)} last talk about {chance.choice(WHAT)}?"
+                row["question"] = timed(lambda said=asked: turn(app, mind.faculties, said))
+                clock.advance(minutes=1)
+                row["watched"] = timed(lambda said=said: turn(watched, mind.faculties, said))
                 if n >= 5:
                     rows.append(row)
     finally:
@@ -120,6 +126,8 @@ def turn_cost(size: int, turns: int, encoder: MiniLM) -> dict[str, Any]:
         "floor_ms": round(least, 3),
         "ratio": round(found["turn"] / least, 3),
         "median_of_ratios": round(median(per_turn), 3),
+        "ratio_question": round(found["question"] / least, 3),
+        "ratio_watched": round(found["watched"] / least, 3),
     }
 
 

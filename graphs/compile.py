@@ -26,6 +26,7 @@ from graphs.adapter import Work, act_of, faculties_of, node, say, speaks, thread
 from graphs.check import Wiring, faults
 from graphs.circuit import END as STOP
 from graphs.circuit import WAKE, Circuit, Route, Step, near
+from graphs.fuse import fused
 from graphs.lesion import Act, intervene
 from graphs.typed import mender
 from graphs.wake import wake_of
@@ -41,6 +42,7 @@ def build(
     outputs: Collection[str] | None = None,
     interrupt_before: Sequence[str] | None = None,
     interrupt_after: Sequence[str] | None = None,
+    fuse: bool = False,
 ) -> Compiled:
     """Build the graph of a circuit; see `Circuit.compile`."""
     if found := faults(circuit):
@@ -60,12 +62,20 @@ def build(
         input_schema=_schema("Input", {"messages": fields["messages"]}),
         output_schema=_schema("Output", {name: fields[name] for name in outputs or fields}),
     )
-    graph.add_node(WAKE, wake_of(wiring, laps))
-    for number, step in enumerate(wiring.steps):
-        way = ways.get(number) if len(step) == 1 else None
-        for name in step:
-            _add_organ(graph, wiring, name, way)
-    _connect(graph, wiring, ways)
+    if fuse:
+        if circuit.routes or interrupt_before or interrupt_after:
+            raise CircuitError(
+                "fuse=True makes one node of the flow, which leaves nothing to route or interrupt; "
+                "compile without it"
+            )
+        _add_whole(graph, wiring)
+    else:
+        graph.add_node(WAKE, wake_of(wiring, laps))
+        for number, step in enumerate(wiring.steps):
+            way = ways.get(number) if len(step) == 1 else None
+            for name in step:
+                _add_organ(graph, wiring, name, way)
+        _connect(graph, wiring, ways)
     return graph.compile(
         checkpointer=_allowing(checkpointer, circuit),
         store=store,
@@ -95,10 +105,22 @@ def _schema(name: str, fields: dict[str, Any]) -> Any:
     return typing.TypedDict(name, fields)  # pyright: ignore
 
 
+def _add_whole(graph: Any, wiring: Wiring) -> None:
+    organs = wiring.circuit.organs
+    acts = {name: _act(wiring, name, mend=False) for step in wiring.steps for name in step}
+    voices = frozenset(name for name in acts if speaks(organs[name]))
+    graph.add_node("turn", fused(wiring, acts, wake_of(wiring, {}), voices))
+    graph.add_edge(START, "turn")
+    graph.add_edge("turn", END)
+
+
+def _act(wiring: Wiring, name: str, mend: bool = True) -> Act:
+    act = act_of(wiring.circuit.organs[name], wiring.channels, mend)
+    return intervene(wiring.circuit, name, act, wiring.channels)
+
+
 def _add_organ(graph: Any, wiring: Wiring, name: str, way: _Way | None) -> None:
-    organ = wiring.circuit.organs[name]
-    act = intervene(wiring.circuit, name, act_of(organ, wiring.channels), wiring.channels)
-    work = _work(act, speaks(organ), way)
+    work = _work(_act(wiring, name), speaks(wiring.circuit.organs[name]), way)
     work.__name__ = name
     graph.add_node(name, work, destinations=way.destinations if way else None)
 

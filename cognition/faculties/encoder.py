@@ -55,6 +55,8 @@ class MiniLM:
         folder = weights_folder()
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        # threads that spin while they wait would keep the organs from the cores
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         session = onnxruntime.InferenceSession(
             _prepared(folder), options, providers=["CPUExecutionProvider"]
         )

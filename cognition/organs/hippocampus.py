@@ -64,12 +64,14 @@ class _Field:
 class Hippocampus(Organ[Cued, Recalled]):
     """Bind what is perceived into an episode, and recall the episodes it is a cue for.
 
-    `k` memories come to mind a turn, out of the `candidates` nearest in meaning and as many in
-    words; the other parameters weigh the signals against those two.
+    `k` memories come to mind a turn. A question is searched for among the `candidates` nearest in
+    meaning and as many in words; what is merely said reminds, and looks at `reminders` of each.
+    The other parameters weigh the signals against those two.
     """
 
     k: int = 8
     candidates: int = 200
+    reminders: int = 50
     contiguity: float = 0.5
     context: float = 0.5
     binding: float = 1.0
@@ -82,14 +84,17 @@ class Hippocampus(Organ[Cued, Recalled]):
         engram = encode(percept, use.owner)
         if percept.act in SOCIAL or not percept.vector:
             return Recalled(recollections=(), engrams=(engram,))
-        recalled = self.recall(percept, use)
+        searched = bool(percept.questions) or percept.act == "request"
+        recalled = self.recall(percept, use, breadth=None if searched else self.reminders)
         return Recalled(
             recollections=tuple(r for r in recalled if r.id != engram.id), engrams=(engram,)
         )
 
-    def recall(self, cue: Percept, use: Faculties, k: int | None = None) -> list[Recollection]:
-        """Give the k episodes that best answer a cue, best first."""
-        limit = self.candidates
+    def recall(
+        self, cue: Percept, use: Faculties, k: int | None = None, breadth: int | None = None
+    ) -> list[Recollection]:
+        """Give the k episodes that best answer a cue, best first, from `breadth` candidates."""
+        limit = breadth or self.candidates
         near, worded = use.index.search(
             [
                 Search(vector=cue.vector, limit=limit),

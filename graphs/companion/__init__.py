@@ -14,15 +14,19 @@ CONFIG = Path(__file__).with_name("companion.yaml")
 PERSONA = Path(__file__).with_name("persona.yaml")
 
 
-def companion(config: str | Path | None = None) -> CompiledStateGraph[Any, Any, Any, Any]:
+def companion(
+    config: str | Path | None = None, *, fuse: bool = False
+) -> CompiledStateGraph[Any, Any, Any, Any]:
     """Compile the companion's circuit, or the one a YAML file describes.
 
-    It needs no checkpointer: what lasts from turn to turn is in the mind, where it is durable.
+    `fuse=True` makes one node of it where it has no routes: quicker, for when nobody watches. It
+    needs no checkpointer: what lasts from turn to turn is in the mind, where it is durable.
     Raises CircuitError for a circuit that cannot be built.
     """
     from graphs import Circuit
 
-    return Circuit.load(config or CONFIG).compile()
+    circuit = Circuit.load(config or CONFIG)
+    return circuit.compile(fuse=fuse and not circuit.routes)
 
 
 def turn(

@@ -52,7 +52,7 @@ class EdgeIndex:
     """The associative index of one owner's memories, as a Qdrant Edge shard.
 
     >>> index = EdgeIndex.open(None, size=2, owner="Ada")
-    >>> id = "6b1d9e0a-6f0e-4e0c-9d0b-6b696e647265"
+    >>> id = "6b1d9e0a6f0e4e0c"
     >>> index.put([Point(id=id, vector=[1.0, 0.0], text="I adopted a cat")])
     >>> index.search([Search(text="cats?")])[0][0].id == id
     True

@@ -43,7 +43,7 @@ class Database:
             metadata.create_all(self._connection)
             self._connection.commit()
 
-    def run(self, statement: Any, rows: Rows | None = None) -> Any:
+    def run(self, statement: Any, rows: Rows | Mapping[str, Any] | None = None) -> Any:
         """Run one statement of a transaction."""
         return self._connection.execute(statement, rows)
 
@@ -94,10 +94,10 @@ class Database:
                 "see that its folder can be written and has space, then try again"
             ) from error
 
-    def rows(self, query: Any) -> list[Any]:
+    def rows(self, query: Any, given: Mapping[str, Any] | None = None) -> list[Any]:
         """Read the rows of a query."""
         with self.lock, self.told("read"):
-            rows = list(self._connection.execute(query))
+            rows = list(self._connection.execute(query, given))
             self._connection.rollback()  # ends the read, so that the log can be folded
             return rows
 

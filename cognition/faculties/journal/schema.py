@@ -145,7 +145,7 @@ def engram_of(row: Any) -> Engram:
         stability=row.stability,
         difficulty=row.difficulty,
         last=moment(row.last),
-        pinned=row.pinned,
+        pinned=bool(row.pinned),
         cites=tuple(json.loads(row.cites)) if row.cites != "[]" else (),
     )
 

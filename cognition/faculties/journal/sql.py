@@ -44,7 +44,9 @@ def _upsert(table: Table, key: str) -> Insert:
     return added.on_conflict_do_update(index_elements=[key], set_=changed)
 
 
-_ADD_TURNS = insert(turns).on_conflict_do_nothing(index_elements=["id"]).returning(turns.c.id)
+# one text for any number of ids, so that it is compiled once
+_BY_IDS = text("SELECT * FROM turns WHERE id IN (SELECT value FROM json_each(:ids))")
+_ADD_TURN = insert(turns).on_conflict_do_nothing(index_elements=["id"])
 _PUT_FACTS = _upsert(facts, "id")
 _PUT_STATES = _upsert(states, "key")
 
@@ -146,10 +148,8 @@ class SqlJournal:
 
     def engrams(self, ids: Sequence[str]) -> list[Engram]:
         """Give the engrams of these ids in the order asked (without vectors)."""
-        found: dict[str, Engram] = {}
-        for chunk in _chunks(list(ids)):
-            for row in self._database.rows(select(turns).where(turns.c.id.in_(chunk))):
-                found[row.id] = engram_of(row)
+        rows = self._database.rows(_BY_IDS, {"ids": json.dumps(list(ids))})
+        found = {row.id: engram_of(row) for row in rows}
         return [found[id] for id in ids if id in found]
 
     def latest(self, n: int, role: str | None = None) -> list[Engram]:
@@ -282,10 +282,12 @@ class SqlJournal:
 
     def _put_turns(self, engrams: Sequence[Engram]) -> frozenset[str]:
         """Insert the turns that are not there yet; gives their ids."""
-        if not engrams:
-            return frozenset()
-        rows = {engram.id: turn_row(engram) for engram in engrams}
-        return frozenset(self._database.run(_ADD_TURNS, list(rows.values())).scalars())
+        # one by one: each tells whether it was new, which a batch would tell at greater cost
+        return frozenset(
+            engram.id
+            for engram in engrams
+            if self._database.run(_ADD_TURN, turn_row(engram)).rowcount
+        )
 
     def _with_history(self, ids: Sequence[str]) -> list[str]:
         query = select(turns.c.id).where(turns.c.superseded.in_(bindparam("ids", expanding=True)))
