@@ -38,6 +38,7 @@ WHO = ["my sister", "Tom", "the neighbour", "my boss", "Lena", "our dog", "Dr. W
 DID = ["repaired", "bought", "lost", "painted", "talked about", "dreamt of", "gave away", "cooked"]
 WHAT = ["a bicycle", "the kitchen", "an old map", "some soup", "a letter", "the garden", "a violin"]
 WHERE = ["at home", "in Lyon", "by the lake", "on the train", "at work", "in the old town"]
+WHEN = ["yesterday", "last week", "", "", "", "", "again", "in the rain", "with a smile", "slowly"]
 
 
 def sentence(chance: random.Random) -> str:

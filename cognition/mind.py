@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, cast
 
 from cognition import archive, forgetting
 from cognition.errors import CognitionError
-from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
+from cognition.faculties import Clock, Encoder, Faculties, Language, Persona, Vectors
 from cognition.organ import Organ
 from cognition.organs import find
 from cognition.organs.consolidation import bind, commit
@@ -116,8 +118,8 @@ class Mind:
         """
         stimuli = [self._stimulus(turn, number) for number, turn in enumerate(turns, 1)]
         new = done = 0
-        for batch in batches(stimuli, BATCH):
-            new += self._live_through(batch)
+        for batch, vectors in self._encoded(stimuli):
+            new += self._live_through(batch, vectors)
             done += len(batch)
             if progress:
                 progress(done, len(stimuli))
@@ -143,14 +145,28 @@ class Mind:
             role=turn.get("role") or ("person" if speaker == self.owner else "other"),
         )
 
-    def _live_through(self, stimuli: Sequence[Stimulus]) -> int:
+    def _encoded(self, stimuli: Sequence[Stimulus]) -> Iterator[tuple[Sequence[Stimulus], Vectors]]:
+        """Yield batches with their vectors, encoding the next while one is lived through."""
+        encode_texts = self.faculties.encoder.encode
+        ahead = list(batches(stimuli, BATCH))
+        if len(ahead) < 2:
+            yield from ((batch, encode_texts([s.text for s in batch])) for batch in ahead)
+            return
+        with ThreadPoolExecutor(1) as encoding:
+            coming = encoding.submit(encode_texts, [s.text for s in ahead[0]])
+            for batch, after in zip_longest(ahead, ahead[1:]):
+                vectors = coming.result()
+                if after:
+                    coming = encoding.submit(encode_texts, [s.text for s in after])
+                yield batch, vectors
+
+    def _live_through(self, stimuli: Sequence[Stimulus], vectors: Vectors) -> int:
         from cognition.organs.amygdala import affect_of, appraise
         from cognition.organs.neocortex import extract
         from cognition.organs.thalamus import perceive
 
         use = self.faculties
         texts = [stimulus.text for stimulus in stimuli]
-        vectors = use.encoder.encode(texts)
         appraisals = appraise(texts, vectors, use.encoder.name)
         known = use.knowledge.entities()
         engrams, facts = [], []

@@ -56,6 +56,9 @@ def build(
     }
     if strange := [name for name in outputs or () if name not in fields]:
         raise CircuitError(f"outputs: no channel {strange[0]!r}; {near(strange[0], fields)}")
+    if fuse and outputs:  # the rest lives and ends inside the one node
+        lasting = {name for name, channel in wiring.channels.items() if channel.lasting}
+        fields = {n: kind for n, kind in fields.items() if n in {"messages", *outputs, *lasting}}
     graph: Any = StateGraph(
         _schema("State", {**fields, **dict.fromkeys(laps, int)}),
         context_schema=Faculties,
@@ -68,7 +71,7 @@ def build(
                 "fuse=True makes one node of the flow, which leaves nothing to route or interrupt; "
                 "compile without it"
             )
-        _add_whole(graph, wiring)
+        _add_whole(graph, wiring, frozenset(fields))
     else:
         graph.add_node(WAKE, wake_of(wiring, laps))
         for number, step in enumerate(wiring.steps):
@@ -105,11 +108,11 @@ def _schema(name: str, fields: dict[str, Any]) -> Any:
     return typing.TypedDict(name, fields)  # pyright: ignore
 
 
-def _add_whole(graph: Any, wiring: Wiring) -> None:
+def _add_whole(graph: Any, wiring: Wiring, kept: frozenset[str]) -> None:
     organs = wiring.circuit.organs
     acts = {name: _act(wiring, name, mend=False) for step in wiring.steps for name in step}
     voices = frozenset(name for name in acts if speaks(organs[name]))
-    graph.add_node("turn", fused(wiring, acts, wake_of(wiring, {}), voices))
+    graph.add_node("turn", fused(wiring, acts, wake_of(wiring, {}), voices, kept))
     graph.add_edge(START, "turn")
     graph.add_edge("turn", END)
 

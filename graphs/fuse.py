@@ -21,11 +21,17 @@ from graphs.typed import mender
 from graphs.wake import Wake
 
 
-def fused(wiring: Wiring, acts: Mapping[str, Act], wake: Wake, voices: frozenset[str]) -> Work:
+def fused(
+    wiring: Wiring,
+    acts: Mapping[str, Act],
+    wake: Wake,
+    voices: frozenset[str],
+    kept: frozenset[str],
+) -> Work:
     """Make one node of a flow without routes; organs of a parallel step see the state before it.
 
-    `voices` are the organs whose utterance becomes a message. What the node writes is what the
-    separate nodes would have left behind.
+    `voices` are the organs whose utterance becomes a message, `kept` the channels that the graph
+    has. What the node writes to them is what the separate nodes would have left behind.
     """
     merges = {
         name: channel.merge.function
@@ -46,7 +52,7 @@ def fused(wiring: Wiring, acts: Mapping[str, Act], wake: Wake, voices: frozenset
         now = {n: menders[n](value) if n in menders else value for n, value in state.items()}
         for name, value in begun.items():
             now[name] = value.value if isinstance(value, Overwrite) else value
-        written = dict.fromkeys(begun)
+        written = set(begun)
         messages: list[Any] = []
         for step in wiring.steps:
             updates = [(name, acts[name](now, use, thread)) for name in step]
@@ -54,12 +60,14 @@ def fused(wiring: Wiring, acts: Mapping[str, Act], wake: Wake, voices: frozenset
                 for name, value in update.items():
                     merge = merges.get(name)
                     now[name] = merge(now[name], value) if merge else value
-                    written[name] = None
+                    written.add(name)
                 if organ in voices:
                     spoken = dict(update)
                     say(spoken)
                     messages += spoken.get("messages", [])
-        left = {name: Overwrite(now[name]) if name in merges else now[name] for name in written}
+        left = {
+            name: Overwrite(now[name]) if name in merges else now[name] for name in written & kept
+        }
         return {**left, "messages": messages}
 
     return turn

@@ -181,8 +181,9 @@ def _placed(hits: Sequence[Hit], use: Faculties) -> tuple[Positions, Scores]:
 
 
 def _standard(scores: Scores) -> Scores:
-    spread = float(scores.std())
-    return (scores - scores.mean()) / spread if spread > 1e-9 else np.zeros_like(scores)
+    away = scores - scores.sum() / len(scores)
+    spread = float(away @ away / len(away)) ** 0.5
+    return away / spread if spread > 1e-9 else np.zeros_like(scores)
 
 
 class _spread:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import deque
+from collections import deque, namedtuple
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
@@ -44,8 +44,10 @@ def _upsert(table: Table, key: str) -> Insert:
     return added.on_conflict_do_update(index_elements=[key], set_=changed)
 
 
-# one text for any number of ids, so that it is compiled once
-_BY_IDS = text("SELECT * FROM turns WHERE id IN (SELECT value FROM json_each(:ids))")
+_Stored: Any = namedtuple("_Stored", [c.name for c in turns.c])  # pyright: ignore[reportUntypedNamedTuple]
+_BY_IDS = (
+    f"SELECT {', '.join(_Stored._fields)} FROM turns WHERE id IN (SELECT value FROM json_each(?))"
+)
 _ADD_TURN = insert(turns).on_conflict_do_nothing(index_elements=["id"])
 _PUT_FACTS = _upsert(facts, "id")
 _PUT_STATES = _upsert(states, "key")
@@ -148,7 +150,7 @@ class SqlJournal:
 
     def engrams(self, ids: Sequence[str]) -> list[Engram]:
         """Give the engrams of these ids in the order asked (without vectors)."""
-        rows = self._database.rows(_BY_IDS, {"ids": json.dumps(list(ids))})
+        rows = self._database.rows_as_stored(_BY_IDS, (json.dumps(list(ids)),), _Stored._make)
         found = {row.id: engram_of(row) for row in rows}
         return [found[id] for id in ids if id in found]
 
