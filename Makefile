@@ -5,7 +5,7 @@ READY := .venv/ready
 TEST_READY := .venv/ready-dev
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check lint bench clean help
+.PHONY: run test check bench clean help
 .DEFAULT_GOAL := help
 
 help: ## show what can be made
@@ -17,13 +17,12 @@ run: $(READY) ## set up and talk to the companion
 test: $(TEST_READY) ## set up and run every test
 	$(BIN)/python -m pytest $(ARGS)
 
-check: lint test ## lint, types, layers, and every test, notebooks among them
-
-lint: $(TEST_READY) ## lint, types, layers
+check: $(TEST_READY) ## lint, types, layers, notebooks (the tests are `make test`)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/notebooks
 
 bench: $(TEST_READY) ## measure speed; `python -m benchmarks.recall FILE` measures recall
 	$(BIN)/python -m benchmarks $(ARGS)
