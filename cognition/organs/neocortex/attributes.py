@@ -116,7 +116,7 @@ def _aim(who: Who, what: str, value: str) -> list[Claim]:
             claim(who, "goal", f"be {o}", "{S} [want|wants] to {o}") for o in phrases.trade(value)
         ]
     match = re.match(r"to (?P<o>\w+ .+)", value)
-    phrase = own(phrases.cut_loose(match["o"]), who.name) if match else ""
+    phrase = own(phrases.cut_loose(match["o"]), who) if match else ""
     if not phrase or len(phrase.split()) > 12 or phrases.deictic(phrase):
         return []
     return [claim(who, "goal", phrase, "{S} [want|wants] to {o}")]

@@ -25,6 +25,7 @@ class Who:
     relation: str = ""  # how the speaker is related, where that is known
     pet: bool = False
     owner: str = ""  # whose relative or pet, where that is known
+    teller: str = ""  # who speaks of them
 
     @property
     def you(self) -> bool:
@@ -92,7 +93,7 @@ def claim(
     denied = predicate is not None and predicate.denied and not ended
     mode = "ended" if ended else "denied" if denied else ""
     if _MINE.search(object):
-        object = own(object, who.name)
+        object = own(object, who)
     text = sentence(template, who.name, object, mode)
     return Claim(who.name, relation, object, text, polarity=not denied, ended=ended)
 
@@ -102,11 +103,22 @@ def past(made: Claim, who: Who, template: str) -> Claim:
     return replace(made, ended=True, text=sentence(template, who.name, made.object, "ended"))
 
 
-def own(phrase: str, subject: str) -> str:
-    """Turn the speaker's own words round: "my sister" becomes "their sister", or "your sister"."""
-    mine, me, self_ = (
-        ("your", "you", "yourself") if subject == "you" else ("their", "them", "themselves")
-    )
+def own(phrase: str, who: Who | None = None) -> str:
+    """Turn the speaker's own words round, in a claim about someone.
+
+    Of the speaker "my sister" becomes "their sister", or "your sister"; of someone else, who visits
+    "me", it is the speaker's name that is meant.
+
+    >>> own("visit me", Who("Mia", teller="Ada")), own("visit me", Who("Mia", teller="you"))
+    ('visit Ada', 'visit you')
+    """
+    teller = who.name if who and who.me else who.teller if who else ""
+    if teller == "you":
+        mine, me, self_ = "your", "you", "yourself"
+    elif who and not who.me and teller:
+        mine, me, self_ = possessive(teller), teller, teller
+    else:
+        mine, me, self_ = "their", "them", "themselves"
     phrase = re.sub(r"\b(?:my|our)\b", mine, phrase, flags=re.IGNORECASE)
     phrase = re.sub(r"\b(?:myself|ourselves)\b", self_, phrase)
     return re.sub(r"\b(?:me|us)\b", me, phrase)

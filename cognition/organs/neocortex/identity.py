@@ -210,7 +210,7 @@ def events(who: Who, predicate: Predicate) -> list[Claim]:
         if predicate.verb not in verbs.split() or not (match := pattern.match(predicate.rest)):
             continue
         found = match.groupdict().get("o") or ""
-        found = own(phrases.cut(found), who.name) if found else ""
+        found = own(phrases.cut(found), who) if found else ""
         made = [
             Claim(who.name, "event", event.replace("{o}", found), sentence(text, who.name, found))
         ]

@@ -109,7 +109,7 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
         return []
     if predicate.tense == "progressive" and verb not in _MOVING:
         return []
-    rest = _EMPHASIS.sub("", own(rest, who.name))
+    rest = _EMPHASIS.sub("", own(rest, who))
     if verb == "have":
         phrase, template = rest, "{S} [have|has] {o}"
     else:

@@ -161,12 +161,12 @@ class Scene:
     def _tie(self, owner: Who, noun: str, name: str, told: list[Claim]) -> Who:
         """Say that someone named is a relative or pet of someone."""
         if noun in PETS:
-            who = Who(name, pet=True, relation=noun, owner=owner.name)
+            who = Who(name, pet=True, relation=noun, owner=owner.name, teller=self.speaker)
             told.append(claim(owner, "pet", name, f"{{S}} [have|has] {_a(noun)} called {{o}}"))
             told.append(claim(who, "species", noun, f"{{S}} is {_a(noun)}"))
         else:
             relation, gender = KIN[noun]
-            who = Who(name, gender, relation=relation, owner=owner.name)
+            who = Who(name, gender, relation=relation, owner=owner.name, teller=self.speaker)
             told.append(claim(owner, relation, name, f"{{S's}} {noun} [are|is] {{o}}"))
         self.people[name] = self.focus = who
         return who
@@ -178,7 +178,12 @@ class Scene:
             name = f"{possessive(self.speaker)} {nouns[0]}"
             gender = KIN.get(nouns[0], ("", ""))[1]
             self.focus = Who(
-                name, gender, relation=nouns[0], pet=nouns[0] in PETS, owner=self.speaker
+                name,
+                gender,
+                relation=nouns[0],
+                pet=nouns[0] in PETS,
+                owner=self.speaker,
+                teller=self.speaker,
             )
 
     def _owner(self, word: str) -> Who | None:
@@ -243,12 +248,17 @@ class Scene:
         names = {fact.object for fact in held}
         if len(names) == 1 and not here:
             return Who(
-                names.pop(), gender, relation=noun if pet else relation, pet=pet, owner=owner.name
+                names.pop(),
+                gender,
+                relation=noun if pet else relation,
+                pet=pet,
+                owner=owner.name,
+                teller=self.speaker,
             )
         told = not gender or relation in ("spouse", "partner")
         plain = noun if told else relation.replace("_", "-")
         name = f"{possessive(owner.name)} {plain}"
-        return Who(name, gender, relation=noun, pet=pet, owner=owner.name)
+        return Who(name, gender, relation=noun, pet=pet, owner=owner.name, teller=self.speaker)
 
     def _is_a(self, pet: str, noun: str) -> bool:
         return any(fact.object == noun for fact in self.known.facts(about=pet, relation="species"))
@@ -263,14 +273,14 @@ class Scene:
         subjects = {fact.subject for fact in held} | {fact.object for fact in held}
         exact = [subject for subject in subjects if subject.casefold() == name.casefold()]
         if exact:
-            return Who(exact[0])
+            return Who(exact[0], teller=self.speaker)
         fuller = [s for s in subjects if s.casefold().startswith(name.casefold() + " ")]
         if len(fuller) == 1:
-            return Who(fuller[0])
+            return Who(fuller[0], teller=self.speaker)
         words = name.split()
         if any(word.lower() in NOT_NAMES for word in words):
             return None
-        return Who(name)
+        return Who(name, teller=self.speaker)
 
     def stranger(self, who: Who) -> bool:
         """Tell whether nothing vouches for a name being someone's: only strong rules apply then."""

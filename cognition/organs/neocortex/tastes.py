@@ -36,7 +36,7 @@ def _goal(text: str) -> list[str]:
     return (
         []
         if re.search(r"\b(?:you|your|it|that|this|them|these|those|there)\b", phrase)
-        else [own(phrase, "")]
+        else [own(phrase)]
     )
 
 
@@ -154,8 +154,9 @@ TASTES = (
     rule("plan", "goal", r"(?:on (?P<x>\b)|to )(?P<o>.+)", _goal, "{S} [want|wants] to {o}", ALIVE,
         deniable=False),
     rule("dream", "goal", r"(?:of|about) (?P<o>(?:opening|becoming|owning|writing|visiting"
-        r"|moving to|living in|traveling|travelling|starting|having) .+)", lambda text: [own(one,
-        "") for one in phrases.noun(text, 7)], "{S} [dream|dreams] of {o}", frozenset({"present",
+        r"|moving to|living in|traveling|travelling|starting|having) .+)", lambda text: [
+        own(one) for one in phrases.noun(text, 7)], "{S} [dream|dreams] of {o}", frozenset({
+        "present",
         "perfect", "progressive"}), deniable=False),
     *(_hobby_verb(verb, gerund) for verb, gerund in HOBBY_VERBS.items()),
 )  # fmt: skip
@@ -163,7 +164,7 @@ TASTES = (
 
 def _thing_ahead(text: str) -> list[str]:
     phrase = phrases.cut_loose(text)
-    return [own(phrase, "")] if 1 < len(phrase.split()) <= 6 and not phrases.deictic(phrase) else []
+    return [own(phrase)] if 1 < len(phrase.split()) <= 6 and not phrases.deictic(phrase) else []
 
 
 # "I can't stand olives", "I can't eat gluten", "I don't eat meat", "I don't drink"
