@@ -28,6 +28,7 @@ FUNCTIONAL = frozenset(
 RESTED = timedelta(hours=1)  # a session this long quiet is over
 REPLAYED = "sleep.replayed"  # how far replay has come, as a sequence number
 MOMENTS = 2  # episodes a gist quotes
+ACTIVITIES = ("sessions", "episodes", "gists", "merged", "closed", "optimized")
 
 
 class Replayable(Protocol):
@@ -38,7 +39,7 @@ class Replayable(Protocol):
 
 def sleep(use: Faculties, journal: Replayable, progress: Progress | None = None) -> SleepReport:
     """Consolidate everything since the last sleep; may be interrupted, and goes on where it was."""
-    counts: Counter[str] = Counter()
+    counts: Counter[str] = Counter(dict.fromkeys(ACTIVITIES, 0))
     notes: list[str] = []
     sessions, reached = _ended_sessions(use, journal)
     for done, session in enumerate(sessions, 1):
