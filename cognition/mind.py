@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import zip_longest
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, cast
 
 from cognition import archive, forgetting
-from cognition.errors import CognitionError
-from cognition.faculties import Clock, Encoder, Faculties, Language, Persona, Vectors
+from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
+from cognition.observing import naive, observe
 from cognition.organ import Organ
-from cognition.organs import find
-from cognition.organs.consolidation import bind, commit
-from cognition.organs.hippocampus import Hippocampus, encode
-from cognition.store import BATCH, Store, batches, open_store, reencode
+from cognition.organs.hippocampus import Hippocampus
+from cognition.parameters import organ_parameters
+from cognition.store import Store, open_store, reencode
 from cognition.values import (
     Answer,
     Appraisal,
@@ -75,7 +72,7 @@ class Mind:
         """
         from cognition.faculties.clock import WallClock
 
-        parameters = _parameters(config)
+        parameters = organ_parameters(config)
         store = open_store(
             Path(path) if path is not None else None,
             owner,
@@ -116,69 +113,7 @@ class Mind:
         Everything is checked before anything is written; raises ValueError naming the turn that is
         bad.
         """
-        stimuli = [self._stimulus(turn, number) for number, turn in enumerate(turns, 1)]
-        new = done = 0
-        for batch, vectors in self._encoded(stimuli):
-            new += self._live_through(batch, vectors)
-            done += len(batch)
-            if progress:
-                progress(done, len(stimuli))
-        if new > 1:
-            self._store.index.flush()
-        return new
-
-    def _stimulus(self, turn: Mapping[str, Any], number: int) -> Stimulus:
-        text, when = turn.get("text"), turn.get("when")
-        speaker = turn.get("speaker") or self.owner
-        if not isinstance(text, str) or not text.strip():
-            raise ValueError(f"turn {number}: `text` must be some words, got {text!r}")
-        if not isinstance(speaker, str):
-            raise ValueError(f"turn {number}: `speaker` must be a name, got {speaker!r}")
-        if when is not None and not isinstance(when, datetime):
-            raise ValueError(f"turn {number}: `when` must be a datetime, got {when!r}")
-        return Stimulus(
-            text=text,
-            speaker=speaker,
-            when=_naive(when) if when else self.faculties.clock.now(),
-            ref=str(turn.get("ref") or ""),
-            session=str(turn.get("session") or ""),
-            role=turn.get("role") or ("person" if speaker == self.owner else "other"),
-        )
-
-    def _encoded(self, stimuli: Sequence[Stimulus]) -> Iterator[tuple[Sequence[Stimulus], Vectors]]:
-        """Yield batches with their vectors, encoding the next while one is lived through."""
-        encode_texts = self.faculties.encoder.encode
-        ahead = list(batches(stimuli, BATCH))
-        if len(ahead) < 2:
-            yield from ((batch, encode_texts([s.text for s in batch])) for batch in ahead)
-            return
-        with ThreadPoolExecutor(1) as encoding:
-            coming = encoding.submit(encode_texts, [s.text for s in ahead[0]])
-            for batch, after in zip_longest(ahead, ahead[1:]):
-                vectors = coming.result()
-                if after:
-                    coming = encoding.submit(encode_texts, [s.text for s in after])
-                yield batch, vectors
-
-    def _live_through(self, stimuli: Sequence[Stimulus], vectors: Vectors) -> int:
-        from cognition.organs.amygdala import affect_of, appraise
-        from cognition.organs.neocortex import extract
-        from cognition.organs.thalamus import perceive
-
-        use = self.faculties
-        texts = [stimulus.text for stimulus in stimuli]
-        appraisals = appraise(texts, vectors, use.encoder.name)
-        known = use.knowledge.entities()
-        engrams, facts = [], []
-        for stimulus, vector, appraisal in zip(stimuli, vectors, appraisals, strict=True):
-            moment = stimulus.when or use.clock.now()
-            percept = perceive(stimulus, moment, tuple(vector.tolist()), known)
-            engrams.append(bind(encode(percept, use.owner), affect_of(appraisal)))
-            learned = extract(percept, use.knowledge, use.owner)
-            # later turns of the batch build on what earlier ones taught
-            use.knowledge.learn(learned)
-            facts += learned
-        return commit(use, engrams, facts).counts["episode"]
+        return observe(self._store, turns, progress)
 
     # -- remembering ---------------------------------------------------------------------------
 
@@ -233,13 +168,13 @@ class Mind:
         """Find the time expressions in a text and resolve them against `now`."""
         from cognition.organs.thalamus import times
 
-        return list(times.when(text, _naive(now) if now else self.faculties.clock.now()))
+        return list(times.when(text, naive(now) if now else self.faculties.clock.now()))
 
     def facts(
         self, about: str | None = None, at: datetime | None = None, kind: str | None = None
     ) -> list[Fact]:
         """Give the facts held at a time (now if none is given), newest first."""
-        moment = _naive(at) if at else self.faculties.clock.now()
+        moment = naive(at) if at else self.faculties.clock.now()
         return self.faculties.knowledge.facts(about=about, at=moment, kind=kind)
 
     def memories(
@@ -313,7 +248,7 @@ class Mind:
             query=query,
             ids=ids,
             about=about,
-            before=_naive(before) if before else None,
+            before=naive(before) if before else None,
         )
         if dry_run:
             return removal.receipt(dry_run=True)
@@ -391,7 +326,7 @@ class Mind:
         if not text.strip():
             raise ValueError("a cue needs some words")
         use = self.faculties
-        moment = _naive(now) if now else use.clock.now()
+        moment = naive(now) if now else use.clock.now()
         vector = tuple(use.encoder.encode([text])[0].tolist())
         stimulus = Stimulus(text=text, speaker=self.owner, when=moment)
         return perceive(stimulus, moment, vector, use.knowledge.entities())
@@ -401,10 +336,6 @@ class Mind:
 
         engrams = self._store.journal.engrams(ids)
         self._store.journal.review([review(engram, when) for engram in engrams])
-
-
-def _naive(when: datetime) -> datetime:
-    return when.astimezone().replace(tzinfo=None) if when.tzinfo else when
 
 
 def _as_memory(engram: Any) -> Recollection:
@@ -425,29 +356,3 @@ def _as_recollection(fact: Fact, hit: Recollection | None = None) -> Recollectio
         why=hit.why if hit else {},
         path=(fact.subject, fact.relation, fact.object),
     )
-
-
-def _parameters(
-    config: Mapping[str, Any] | str | os.PathLike[str] | None,
-) -> Mapping[str, Mapping[str, Any]]:
-    """Read the organs' parameters from a YAML file or a mapping, and check their names."""
-    if config is None:
-        return {}
-    if not isinstance(config, Mapping):
-        import yaml
-
-        try:
-            config = yaml.safe_load(Path(config).read_text(encoding="utf-8"))
-        except (OSError, yaml.YAMLError) as error:
-            reason = str(error).splitlines()[0]
-            raise CognitionError(f"the configuration {config} cannot be read: {reason}") from error
-    given_config = cast("Mapping[str, Any]", config or {})
-    organs: Mapping[str, Any] = given_config.get("organs", given_config) or {}
-    for name, given in organs.items():
-        known = find(name).parameters()
-        for key in given or {}:
-            if key not in known and key != "organ":
-                raise ValueError(
-                    f"organ {name!r} has no parameter {key!r}; it has {', '.join(known) or 'none'}"
-                )
-    return {name: given or {} for name, given in organs.items()}

@@ -1,0 +1,96 @@
+"""Living through what is said: checked, perceived, felt, learned from and committed, in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from itertools import zip_longest
+from typing import Any
+
+from cognition.faculties import Encoder, Faculties, Vectors
+from cognition.organs.consolidation import bind, commit
+from cognition.organs.hippocampus import encode
+from cognition.store import BATCH, Store, batches
+from cognition.values import Stimulus
+
+Stimuli = Sequence[Stimulus]
+
+
+def observe(
+    store: Store,
+    turns: Iterable[Mapping[str, Any]],
+    progress: Callable[[int, int], None] | None = None,
+) -> int:
+    """Keep turns, durably batch by batch; returns how many were new."""
+    use = store.faculties
+    stimuli = [stimulus_of(turn, number, use) for number, turn in enumerate(turns, 1)]
+    new = done = 0
+    for batch, vectors in _encoded(stimuli, use.encoder):
+        new += _live_through(batch, vectors, use)
+        done += len(batch)
+        if progress:
+            progress(done, len(stimuli))
+    if new > 1:
+        store.index.flush()
+    return new
+
+
+def stimulus_of(turn: Mapping[str, Any], number: int, use: Faculties) -> Stimulus:
+    """Check one turn and give it as a stimulus; raises ValueError naming what is wrong."""
+    text, when = turn.get("text"), turn.get("when")
+    speaker = turn.get("speaker") or use.owner
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError(f"turn {number}: `text` must be some words, got {text!r}")
+    if not isinstance(speaker, str):
+        raise ValueError(f"turn {number}: `speaker` must be a name, got {speaker!r}")
+    if when is not None and not isinstance(when, datetime):
+        raise ValueError(f"turn {number}: `when` must be a datetime, got {when!r}")
+    return Stimulus(
+        text=text,
+        speaker=speaker,
+        when=naive(when) if when else use.clock.now(),
+        ref=str(turn.get("ref") or ""),
+        session=str(turn.get("session") or ""),
+        role=turn.get("role") or ("person" if speaker == use.owner else "other"),
+    )
+
+
+def _encoded(stimuli: Stimuli, encoder: Encoder) -> Iterator[tuple[Stimuli, Vectors]]:
+    """Yield batches with their vectors, encoding the next while one is lived through."""
+    ahead = list(batches(stimuli, BATCH))
+    if len(ahead) < 2:
+        yield from ((batch, encoder.encode([s.text for s in batch])) for batch in ahead)
+        return
+    with ThreadPoolExecutor(1) as encoding:
+        coming = encoding.submit(encoder.encode, [s.text for s in ahead[0]])
+        for batch, after in zip_longest(ahead, ahead[1:]):
+            vectors = coming.result()
+            if after:
+                coming = encoding.submit(encoder.encode, [s.text for s in after])
+            yield batch, vectors
+
+
+def _live_through(stimuli: Stimuli, vectors: Vectors, use: Faculties) -> int:
+    from cognition.organs.amygdala import affect_of, appraise
+    from cognition.organs.neocortex import extract
+    from cognition.organs.thalamus import perceive
+
+    texts = [stimulus.text for stimulus in stimuli]
+    appraisals = appraise(texts, vectors, use.encoder.name)
+    known = use.knowledge.entities()
+    engrams, facts = [], []
+    for stimulus, vector, appraisal in zip(stimuli, vectors, appraisals, strict=True):
+        moment = stimulus.when or use.clock.now()
+        percept = perceive(stimulus, moment, tuple(vector.tolist()), known)
+        engrams.append(bind(encode(percept, use.owner), affect_of(appraisal)))
+        learned = extract(percept, use.knowledge, use.owner)
+        # later turns of the batch build on what earlier ones taught
+        use.knowledge.learn(learned)
+        facts += learned
+    return commit(use, engrams, facts).counts["episode"]
+
+
+def naive(when: datetime) -> datetime:
+    """Give a time by the person's own clock; one without a zone is taken to be so already."""
+    return when.astimezone().replace(tzinfo=None) if when.tzinfo else when
