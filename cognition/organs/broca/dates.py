@@ -20,8 +20,13 @@ def when_said(then: datetime, now: datetime) -> str:
     if days == 1:
         return "last night" if then.hour >= 20 and now.hour < 12 else "yesterday"
     if days <= 7:
-        return f"last {then:%A}"
+        return _past_weekday(then, now)
     return on_date(then, now)
+
+
+def _past_weekday(then: datetime, now: datetime) -> str:
+    same_week = then.isocalendar()[:2] == now.isocalendar()[:2]
+    return f"on {then:%A}" if same_week else f"last {then:%A}"
 
 
 def when_due(then: datetime, now: datetime) -> str:
@@ -40,7 +45,7 @@ def when_due(then: datetime, now: datetime) -> str:
     if days == -1:
         return "yesterday"
     if -7 <= days < 0:
-        return f"last {then:%A}"
+        return _past_weekday(then, now)
     return on_date(then, now)
 
 

@@ -142,7 +142,7 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
         return None
     clause = second_person(fact.text, names)
     day = when_span(fact.due.start, fact.due.end, now)
-    past = fact.due.end <= now
+    over = fact.due.end <= now
     if not clause:
         return None
     clause = _DAY.sub("", clause)
@@ -150,13 +150,23 @@ def planned(fact: Fact, names: Collection[str], now: datetime) -> tuple[str, str
         day_words = rf"\s*\b(?:on |at |in |by )?{re.escape(fact.due.text)}(?!\w)"
         clause = re.sub(day_words, "", clause, flags=re.IGNORECASE)
     clause = clause.strip(" ,.")
-    if not past:
+    if not over:
         return _spoken(clause), day, False
+    shifted = past(clause)
+    return (shifted, day, True) if shifted else None
+
+
+def past(clause: str) -> str | None:
+    """Put what was planned into the past, None if the verb is not one this knows.
+
+    >>> past("Mia is going to visit")
+    'Mia was going to visit'
+    """
     for pattern, new in _TENSES:
         shifted = pattern.sub(new, clause, count=1)
         if shifted != clause:
-            return shifted, day, True
+            return shifted
     return None
 
 
-__all__ = ["article", "kinship", "planned", "told"]
+__all__ = ["article", "kinship", "past", "planned", "told"]

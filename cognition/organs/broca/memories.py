@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from cognition.organs.broca.dates import on_date, when_due, when_said
 from cognition.organs.broca.everyday import later
-from cognition.organs.broca.facts import planned, second_person, told
+from cognition.organs.broca.facts import past, planned, second_person, told
 from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.person import echo, quote, timeless, you
 from cognition.organs.broca.situation import Situation
@@ -55,7 +55,7 @@ def _of_facts(answer: Answer, turn: Situation) -> str:
     if not facts or ended or answer.confidence < 0.5 or _WAS.search(answer.text):
         return ""
     head = answer.text.partition(".")[0]
-    clauses = [second_person(fact.text, turn.names) for fact in facts]
+    clauses = [_timely(fact, second_person(fact.text, turn.names), turn.now) for fact in facts]
     if not all(clauses):
         return ""
     told = [s.when for s in answer.sources if s.when is not None and s.kind == "episode"]
@@ -78,9 +78,21 @@ def _of_facts(answer: Answer, turn: Situation) -> str:
     return turn.say_with("answer", (), answer=said)
 
 
+def _timely(fact: Recollection, clause: str | None, now: datetime) -> str | None:
+    """Say of a plan whose day is over that it was going to be."""
+    day = _ON_DATE.search(clause) if clause and fact.kind == "plan" else None
+    if day is None or clause is None or _day_of(day).date() >= now.date():
+        return clause
+    return past(clause) or clause
+
+
+def _day_of(match: re.Match[str]) -> datetime:
+    return datetime(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1]))
+
+
 def _near_day(match: re.Match[str], now: datetime) -> str:
     """Give "on 6 March 2026" as "on Friday, 6 March" if it is within a week, else as it is."""
-    then = datetime(int(match[3]), _MONTHS.index(match[2]) + 1, int(match[1]))
+    then = _day_of(match)
     if abs((then.date() - now.date()).days) > 6:
         return match[0]
     return f"{when_due(then, now)}, {match[1]} {match[2]}"
