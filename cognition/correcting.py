@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from cognition.organs.consolidation import bind, point
-from cognition.organs.hippocampus import encode
+from cognition.observing import perceived
+from cognition.organs.consolidation import point
 from cognition.store import Store
 from cognition.values import Engram, Fact, Percept, Stimulus, derive_id
 
@@ -23,25 +23,19 @@ def correct(store: Store, memory_id: str, text: str) -> str:
 
 
 def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str:
-    from cognition.organs.amygdala import affect_of, appraise
     from cognition.organs.neocortex import extract
-    from cognition.organs.thalamus import perceive
 
+    if text == old.text:
+        return old.id
     use = store.faculties
-    vectors = use.encoder.encode([text])
     stimulus = Stimulus(text, old.speaker, old.when, old.ref, old.session, old.role)
-    percept = perceive(stimulus, old.when, tuple(vectors[0].tolist()), use.knowledge.entities())
-    fresh = bind(
-        encode(percept, use.owner), affect_of(appraise([text], vectors, use.encoder.name)[0])
-    )
+    [(percept, fresh)] = perceived([stimulus], use.encoder.encode([text]), use)
     new = replace(
         fresh,
         id=derive_id(old.id, "corrected", text),
         stability=max(fresh.stability, old.stability),
         pinned=old.pinned,
     )
-    if new.id == old.id or text == old.text:
-        return old.id
     closed = [_without(fact, old.id, now) for fact in use.knowledge.resting_on(old.id)]
     use.knowledge.learn(closed)
     learned = [_resting_on(f, new.id) for f in extract(percept, use.knowledge, use.owner)]

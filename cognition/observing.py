@@ -12,7 +12,7 @@ from cognition.faculties import Encoder, Faculties, Vectors
 from cognition.organs.consolidation import bind, commit
 from cognition.organs.hippocampus import encode
 from cognition.store import BATCH, Store, batches
-from cognition.values import Stimulus
+from cognition.values import EPOCH, Engram, Fact, Percept, Stimulus, engram_id
 
 Stimuli = Sequence[Stimulus]
 
@@ -24,13 +24,19 @@ def observe(
 ) -> int:
     """Keep turns, durably batch by batch; returns how many were new."""
     use = store.faculties
-    stimuli = [stimulus_of(turn, number, use) for number, turn in enumerate(turns, 1)]
-    new = done = 0
+    told = {}
+    for number, turn in enumerate(turns, 1):
+        s = stimulus_of(turn, number, use)
+        told.setdefault(engram_id(use.owner, s.ref, s.speaker, s.when or EPOCH, s.text), s)
+    # what is known is not lived again: it may have been corrected, or overtaken, since
+    known = store.journal.known(list(told))
+    stimuli = [stimulus for id, stimulus in told.items() if id not in known]
+    new, done = 0, len(told) - len(stimuli)
     for batch, vectors in _encoded(stimuli, use.encoder):
         new += _live_through(batch, vectors, use)
         done += len(batch)
         if progress:
-            progress(done, len(stimuli))
+            progress(done, len(told))
     if new > 1:
         store.index.flush()
     return new
@@ -71,24 +77,38 @@ def _encoded(stimuli: Stimuli, encoder: Encoder) -> Iterator[tuple[Stimuli, Vect
             yield batch, vectors
 
 
-def _live_through(stimuli: Stimuli, vectors: Vectors, use: Faculties) -> int:
+def perceived(
+    stimuli: Stimuli, vectors: Vectors, use: Faculties
+) -> Iterator[tuple[Percept, Engram]]:
+    """Yield what each stimulus is perceived as, and the engram of it bound to what was felt."""
     from cognition.organs.amygdala import affect_of, appraise
-    from cognition.organs.neocortex import extract
     from cognition.organs.thalamus import perceive
 
-    texts = [stimulus.text for stimulus in stimuli]
-    appraisals = appraise(texts, vectors, use.encoder.name)
-    known = use.knowledge.entities()
-    engrams, facts = [], []
+    appraisals = appraise([stimulus.text for stimulus in stimuli], vectors, use.encoder.name)
+    names = use.knowledge.entities()
     for stimulus, vector, appraisal in zip(stimuli, vectors, appraisals, strict=True):
-        moment = stimulus.when or use.clock.now()
-        percept = perceive(stimulus, moment, tuple(vector.tolist()), known)
-        engrams.append(bind(encode(percept, use.owner), affect_of(appraisal)))
-        learned = extract(percept, use.knowledge, use.owner)
-        # later turns of the batch build on what earlier ones taught
-        use.knowledge.learn(learned)
-        facts += learned
-    return commit(use, engrams, facts).counts["episode"]
+        percept = perceive(stimulus, use.clock.now(), tuple(vector.tolist()), names)
+        yield percept, bind(encode(percept, use.owner), affect_of(appraisal))
+
+
+def _live_through(stimuli: Stimuli, vectors: Vectors, use: Faculties) -> int:
+    from cognition.organs.neocortex import extract
+
+    engrams: list[Engram] = []
+    facts: dict[str, Fact] = {}
+    try:
+        for percept, engram in perceived(stimuli, vectors, use):
+            engrams.append(engram)
+            learned = extract(percept, use.knowledge, use.owner)
+            # later turns of the batch build on what earlier ones taught
+            use.knowledge.learn(learned)
+            facts.update((fact.id, fact) for fact in learned)
+        return commit(use, engrams, list(facts.values())).counts["episode"]
+    except BaseException:
+        # what could not be kept is not known either
+        use.knowledge.unlearn(list(facts))
+        use.knowledge.learn([fact for fact in use.journal.facts() if fact.id in facts])
+        raise
 
 
 def naive(when: datetime) -> datetime:

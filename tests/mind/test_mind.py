@@ -97,6 +97,37 @@ def test_correcting_an_episode_keeps_the_old_as_history(mind):
     assert mind.observe("My cat is called Lina.", when=WHEN, ref="c") == 0
 
 
+def test_what_was_corrected_or_overtaken_is_not_learned_again(mind, clock):
+    mind.observe("My cat is called Lina.", when=WHEN, ref="c")
+    mind.correct(mind.memories()[0].id, "My cat is called Luna.")
+    mind.observe("I live in Paris.", when=WHEN, ref="p")
+    mind.observe("I moved to Lyon.", when=WHEN + timedelta(days=1), ref="l")
+    clock.advance(days=9)
+    before = mind._store.journal.dump()
+    again = [
+        {"text": "My cat is called Lina.", "when": WHEN, "ref": "c"},
+        {"text": "I live in Paris.", "when": WHEN, "ref": "p"},
+    ]
+    assert mind.observe_many(again) == 0
+    assert mind._store.journal.dump() == before
+    assert "Lina" not in {fact.object for fact in mind.facts(about="Ada")}
+    assert [f.object for f in mind.facts("Ada") if f.relation == "home"] == ["Lyon"]
+
+
+def test_what_could_not_be_kept_is_not_known(mind, monkeypatch):
+    mind.observe("I live in Paris.", when=WHEN)
+    before = mind.facts()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("no space")
+
+    monkeypatch.setattr(mind._store.journal, "commit", full)
+    with pytest.raises(OSError, match="no space"):
+        mind.observe("I moved to Lyon with my sister Mia.", when=WHEN)
+    assert mind.facts() == before
+    assert mind.faculties.knowledge.facts(about="Mia") == []
+
+
 def test_correcting_a_fact_supersedes_it(mind):
     mind.observe("I live in Paris.", when=WHEN)
     [home] = [f for f in mind.facts(about="Ada") if f.relation == "home"]

@@ -154,6 +154,14 @@ class SqlJournal:
         found = {row.id: engram_of(row) for row in rows}
         return [found[id] for id in ids if id in found]
 
+    def known(self, ids: Sequence[str]) -> frozenset[str]:
+        """Give which of these ids are turns already, corrected ones among them."""
+        found: set[str] = set()
+        for chunk in _chunks(ids):
+            rows = self._database.rows(select(turns.c.id).where(turns.c.id.in_(chunk)))
+            found.update(row.id for row in rows)
+        return frozenset(found)
+
     def latest(self, n: int, role: str | None = None) -> list[Engram]:
         """Give the n engrams written last, oldest first; at most 64."""
         with self._database.lock:
