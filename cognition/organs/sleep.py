@@ -129,23 +129,23 @@ def reconcile(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
 
 
 def _ended_sessions(use: Faculties, journal: Replayable) -> tuple[list[list[Engram]], int]:
-    """Collect the sessions that ended since the last sleep, and how far that reaches."""
+    """Collect the sessions that ended since the last sleep, and how far that reaches.
+
+    A session that goes on is left whole for the next sleep, and so is all that came after it began.
+    """
     sessions: dict[str, list[Engram]] = defaultdict(list)
-    reached: dict[str, int] = {}
-    start = int(use.journal.state(REPLAYED, 0))
-    for number, engram in journal.walk(start, roles=("person", "other")):
+    began: dict[str, int] = {}
+    reached = int(use.journal.state(REPLAYED, 0))
+    for number, engram in journal.walk(reached, roles=("person", "other")):
         key = engram.session or engram.when.date().isoformat()
         sessions[key].append(engram)
-        reached[key] = number
+        began.setdefault(key, number)
+        reached = number
     awake = use.clock.now() - RESTED
-    ended = {key for key, engrams in sessions.items() if engrams[-1].when < awake}
-    still = (
-        [min(number for key, number in reached.items() if key not in ended) - 1]
-        if (len(ended) < len(sessions))
-        else []
-    )
-    until = min([*still, *([max(reached.values())] if reached else [start])])
-    return [sessions[key] for key in sessions if key in ended], max(start, until)
+    going_on = {key for key, engrams in sessions.items() if engrams[-1].when >= awake}
+    if going_on:
+        reached = min(began[key] for key in going_on) - 1
+    return [engrams for key, engrams in sessions.items() if key not in going_on], reached
 
 
 def _weight(engram: Engram) -> float:

@@ -51,6 +51,15 @@ def test_a_session_still_going_on_waits(lived, clock):
     assert lived.sleep().counts["gists"] == 1
 
 
+def test_a_session_that_waited_is_replayed_whole(lived, clock):
+    lived.sleep()
+    for n in range(3):
+        lived.observe(f"Part {n} of a long story about the garden wall.", when=clock.now())
+    assert lived.sleep().counts["episodes"] == 0
+    clock.advance(hours=3)
+    assert lived.sleep().counts["episodes"] == 3
+
+
 def test_sleep_loses_no_episode_and_changes_no_recall(lived):
     before = [r.id for r in lived.recall("the cat in the tree", k=12)]
     lived.sleep()
