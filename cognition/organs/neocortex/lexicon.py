@@ -58,13 +58,6 @@ PLURAL_KIN: dict[str, str] = {
     "sisters-in-law": "sister-in-law",
     "brothers-in-law": "brother-in-law",
 }
-FAMILY = words(
-    "sister mother daughter aunt grandmother niece spouse partner stepmother stepsister half_sister"
-    " granddaughter mother_in_law sister_in_law brother father son uncle grandfather nephew "
-    "stepfather"
-    " stepbrother half_brother grandson father_in_law brother_in_law cousin child twin stepson"
-    " stepdaughter grandchild baby friend godmother godfather son_in_law daughter_in_law"
-)
 PETS = words(
     "dog cat puppy kitten hamster rabbit bunny parrot goldfish fish turtle tortoise snake lizard "
     "gecko"

@@ -30,7 +30,6 @@ _FEW = (
 )
 _OWNER = rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|{NAME}'s)"
 _NAMES = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and | & ){NAME})*)"
-_GUARD = r"(?!'s? \w|\w)(?!-)"
 
 _SAID = re.compile(
     rf"\b{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:(?P<told>'s name is|'s name was| named| "
