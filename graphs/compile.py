@@ -26,7 +26,7 @@ from graphs.adapter import Work, act_of, faculties_of, node, say, speaks, thread
 from graphs.check import Wiring, faults
 from graphs.circuit import END as STOP
 from graphs.circuit import WAKE, Circuit, Route, Step, near
-from graphs.fuse import fused
+from graphs.fuse import fused, start_at_once
 from graphs.lesion import Act, intervene
 from graphs.typed import mender
 from graphs.wake import wake_of
@@ -79,13 +79,16 @@ def build(
             for name in step:
                 _add_organ(graph, wiring, name, way)
         _connect(graph, wiring, ways)
-    return graph.compile(
+    compiled: Compiled = graph.compile(
         checkpointer=_allowing(checkpointer, circuit),
         store=store,
         interrupt_before=list(interrupt_before or ()),
         interrupt_after=list(interrupt_after or ()),
         name=circuit.name,
     )
+    if fuse:
+        start_at_once(compiled, "turn")
+    return compiled
 
 
 def _field(channel: Channel) -> Any:

@@ -71,7 +71,7 @@ class Hippocampus(Organ[Cued, Recalled]):
 
     k: int = 8
     candidates: int = 200
-    reminders: int = 50
+    reminders: int = 30
     contiguity: float = 0.5
     context: float = 0.5
     binding: float = 1.0
@@ -105,7 +105,7 @@ class Hippocampus(Organ[Cued, Recalled]):
         if not len(field.positions):
             return []
         signals = self._weigh(field, cue, use)
-        total = np.sum(list(signals.values()), axis=0)
+        total = sum(signals.values(), np.zeros(len(field.positions)))
         chosen = np.argsort(-total, kind="stable")[: k or self.k]
         ids = [use.timeline.id_at(int(field.positions[i])) for i in chosen]
         kept = {engram.id: engram for engram in use.journal.engrams(ids)}

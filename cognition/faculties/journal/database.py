@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from threading import RLock
 from typing import Any
 
 from sqlalchemy import create_engine, event, text
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import StaticPool
 
 from cognition.errors import CognitionError, StoreDamaged, StoreUnwritable
@@ -47,11 +48,17 @@ class Database:
         """Run one statement of a transaction."""
         return self._connection.execute(statement, rows)
 
+    def run_as_stored(self, statement: str, row: Mapping[str, Any]) -> int:
+        """Run one statement of a transaction in SQLite's own words; gives how many rows changed."""
+        driver: Any = self._connection.connection.driver_connection
+        return int(driver.execute(statement, row).rowcount)
+
     @contextmanager
     def writing(self) -> Generator[None]:
         """Hold one transaction: all of it is on disk when this ends, or none of it."""
         with self.lock, self.told("written"):
             self._want_space()
+            self._connection.begin()  # `run_as_stored` begins nothing that `commit` would end
             try:
                 yield
                 self._connection.commit()
@@ -75,10 +82,10 @@ class Database:
         """Turn the database's errors into ones that say what to do."""
         try:
             yield
-        except IntegrityError:
+        except (IntegrityError, sqlite3.IntegrityError):
             raise
-        except (OperationalError, DatabaseError) as error:
-            reason = str(error.orig)
+        except (DatabaseError, sqlite3.DatabaseError) as error:
+            reason = str(error.orig if isinstance(error, DatabaseError) else error)
             if "full" in reason or "readonly" in reason or "unable to open" in reason:
                 raise StoreUnwritable(
                     f"the memory in {self.file} could not be {deed} ({reason}); nothing of this "

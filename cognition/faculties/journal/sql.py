@@ -48,9 +48,18 @@ _Stored: Any = namedtuple("_Stored", [c.name for c in turns.c])  # pyright: igno
 _BY_IDS = (
     f"SELECT {', '.join(_Stored._fields)} FROM turns WHERE id IN (SELECT value FROM json_each(?))"
 )
-_ADD_TURN = insert(turns).on_conflict_do_nothing(index_elements=["id"])
 _PUT_FACTS = _upsert(facts, "id")
-_PUT_STATES = _upsert(states, "key")
+# what every turn writes goes to SQLite in its own words: SQLAlchemy would work longer on the
+# statements than SQLite does
+_WRITTEN = tuple(name for name in _Stored._fields if name not in ("seq", "superseded"))
+_ADD_TURN = (
+    f"INSERT INTO turns ({', '.join(_WRITTEN)}) VALUES ({', '.join(f':{n}' for n in _WRITTEN)}) "
+    "ON CONFLICT (id) DO NOTHING"
+)
+_PUT_STATE = (
+    "INSERT INTO states (key, value) VALUES (:key, :value) "
+    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
 
 
 class SqlJournal:
@@ -296,7 +305,7 @@ class SqlJournal:
         return frozenset(
             engram.id
             for engram in engrams
-            if self._database.run(_ADD_TURN, turn_row(engram)).rowcount
+            if self._database.run_as_stored(_ADD_TURN, turn_row(engram))
         )
 
     def _with_history(self, ids: Sequence[str]) -> list[str]:
@@ -320,13 +329,9 @@ class SqlJournal:
     def _put_states(self, changed: Mapping[str, Any]) -> None:
         if gone := [key for key, value in changed.items() if value is None]:
             self._database.run(delete(states).where(states.c.key.in_(gone)))
-        rows = [
-            {"key": key, "value": json.dumps(value)}
-            for key, value in changed.items()
-            if value is not None
-        ]
-        if rows:
-            self._database.run(_PUT_STATES, rows)
+        for key, value in changed.items():
+            if value is not None:
+                self._database.run_as_stored(_PUT_STATE, {"key": key, "value": json.dumps(value)})
 
     def _load_states(self) -> dict[str, Any]:
         rows = self._database.rows(select(states.c.key, states.c.value))

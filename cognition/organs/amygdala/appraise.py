@@ -43,7 +43,7 @@ def appraise(
         raise ValueError(f"{len(texts)} texts came with {len(vectors)} vectors; give one for each")
     given = np.zeros((len(texts), size), np.float32)
     if vectors is not None and encoder in (None, heads.encoder) and vectors.shape[1:] == (size,):
-        given[:] = np.nan_to_num(vectors)
+        given[:] = vectors if np.isfinite(vectors.sum()) else np.nan_to_num(vectors)
         # the encoder cannot read emoji and marks: what it gives for them alone means nothing
         given[[not says_anything(text) for text in texts]] = 0.0
     reading = heads.read(texts, given)
