@@ -14,27 +14,20 @@ References:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cognition.channel import Merge, concat
-from cognition.faculties import Faculties, Hit, Search
+from cognition.faculties import Faculties, Search
 from cognition.organ import Organ
+from cognition.organs.hippocampus.field import Field, Scores, gather
+from cognition.organs.hippocampus.signals import Spread, session_sum, spoken_by_named, standard
 from cognition.values import Engram, Percept, Recollection, engram_id
 
-Scores = NDArray[np.float64]
-Positions = NDArray[np.int64]
-
-# forward asymmetry of the contiguity effect: what follows a recalled item profits most
-NEIGHBOURS = ((1, 1.0), (-1, 0.5), (2, 0.5), (-2, 0.25))
 SOCIAL = frozenset({"empty", "greeting", "farewell", "thanks", "backchannel", "apology"})
-_FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|us|our|i'm|i've)\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +43,6 @@ class Recalled:
 
     recollections: tuple[Recollection, ...]
     engrams: Annotated[tuple[Engram, ...], Merge(concat)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """The candidates of one recall: sorted positions on the timeline and their raw scores."""
-
-    positions: Positions
-    meaning: Scores
-    words: Scores
 
 
 class Hippocampus(Organ[Cued, Recalled]):
@@ -101,7 +85,7 @@ class Hippocampus(Organ[Cued, Recalled]):
                 Search(text=cue.text, limit=limit),
             ]
         )
-        field = _gather(near, worded, use)
+        field = gather(near, worded, use)
         if not len(field.positions):
             return []
         signals = self._weigh(field, cue, use)
@@ -117,16 +101,16 @@ class Hippocampus(Organ[Cued, Recalled]):
             if id in kept
         ]
 
-    def _weigh(self, field: _Field, cue: Percept, use: Faculties) -> dict[str, Scores]:
+    def _weigh(self, field: Field, cue: Percept, use: Faculties) -> dict[str, Scores]:
         sessions = use.timeline.sessions[field.positions]
-        around = _spread(field, sessions)
+        around = Spread(field, sessions)
         return {
-            "meaning": _standard(field.meaning),
-            "words": _standard(field.words),
+            "meaning": standard(field.meaning),
+            "words": standard(field.words),
             "contiguity": self.contiguity
-            * (_standard(around(field.meaning)) + _standard(around(field.words))),
-            "context": self.context * _standard(_session_sum(field.words, sessions)),
-            "binding": self.binding * _spoken_by_named(field, cue, use),
+            * (standard(around(field.meaning)) + standard(around(field.words))),
+            "context": self.context * standard(session_sum(field.words, sessions)),
+            "binding": self.binding * spoken_by_named(field, cue, use),
             "asking": -self.asking * use.timeline.asking[field.positions].astype(np.float64),
         }
 
@@ -146,86 +130,6 @@ def encode(percept: Percept, owner: str) -> Engram:
         names=percept.names,
         vector=percept.vector,
     )
-
-
-def _gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> _Field:
-    """Lay out the hits and their neighbours; what a search did not return gets its lowest score."""
-    near_at, nearness = _placed(near, use)
-    word_at, wordedness = _placed(worded, use)
-    hits = np.union1d(near_at, word_at)
-    if not len(hits):
-        return _Field(hits, np.zeros(0), np.zeros(0))
-    sessions = use.timeline.sessions
-    every = [hits]
-    for step, _ in NEIGHBOURS:
-        beside = hits + step
-        inside = (beside >= 0) & (beside < len(sessions))
-        beside, origin = beside[inside], hits[inside]
-        every.append(beside[sessions[beside] == sessions[origin]])
-    positions = np.unique(np.concatenate(every))
-    meaning = np.full(len(positions), nearness.min() if len(nearness) else 0.0)
-    meaning[np.searchsorted(positions, near_at)] = nearness
-    words = np.zeros(len(positions))
-    words[np.searchsorted(positions, word_at)] = wordedness
-    return _Field(positions, meaning, words)
-
-
-def _placed(hits: Sequence[Hit], use: Faculties) -> tuple[Positions, Scores]:
-    """Give where the hits stand on the timeline, and their scores."""
-    place = use.timeline.position
-    placed = [(at, hit.score) for hit in hits if (at := place(hit.id)) is not None]
-    return (
-        np.array([at for at, _ in placed], np.int64),
-        np.array([score for _, score in placed], np.float64),
-    )
-
-
-def _standard(scores: Scores) -> Scores:
-    away = scores - scores.sum() / len(scores)
-    spread = float(away @ away / len(away)) ** 0.5
-    return away / spread if spread > 1e-9 else np.zeros_like(scores)
-
-
-class _spread:
-    """Sum each candidate's neighbours of the same session, weighted by their distance."""
-
-    def __init__(self, field: _Field, sessions: NDArray[np.int32]) -> None:
-        self._pairs: list[tuple[NDArray[np.intp], NDArray[np.intp], float]] = []
-        positions = field.positions
-        for step, weight in NEIGHBOURS:
-            # a step of 1 brings activation from the turn before
-            where = np.searchsorted(positions, positions - step)
-            where = np.minimum(where, len(positions) - 1)
-            same = (positions[where] == positions - step) & (sessions[where] == sessions)
-            self._pairs.append((np.nonzero(same)[0], where[same], weight))
-
-    def __call__(self, scores: Scores) -> Scores:
-        total = np.zeros_like(scores)
-        for to, origin, weight in self._pairs:
-            total[to] += weight * scores[origin]
-        return total
-
-
-def _session_sum(words: Scores, sessions: NDArray[np.int32], top: int = 5) -> Scores:
-    """Give each candidate the sum of its session's best word scores."""
-    order = np.lexsort((-words, sessions))
-    ranked, scores = sessions[order], words[order]
-    starts = np.flatnonzero(np.r_[True, ranked[1:] != ranked[:-1]])
-    rank = np.arange(len(ranked)) - np.repeat(starts, np.diff(np.r_[starts, len(ranked)]))
-    sums = np.add.reduceat(np.where(rank < top, scores, 0.0), starts)
-    total = np.empty_like(words)
-    total[order] = np.repeat(sums, np.diff(np.r_[starts, len(ranked)]))
-    return total
-
-
-def _spoken_by_named(field: _Field, cue: Percept, use: Faculties) -> Scores:
-    """Mark the episodes told by someone the cue names, or by the asker where it says I or my."""
-    said = {word.lower() for word in _WORD.findall(cue.text)}
-    names = use.timeline.speaker_names
-    meant = [i for i, name in enumerate(names) if name and said & set(name.lower().split())]
-    if cue.speaker in names and _FIRST_PERSON.search(cue.text):
-        meant.append(names.index(cue.speaker))
-    return np.isin(use.timeline.speakers[field.positions], meant).astype(np.float64)
 
 
 def recollection(

@@ -1,0 +1,58 @@
+"""The candidates of one recall: what the index found, and what was lived around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cognition.faculties import Faculties, Hit
+
+Scores = NDArray[np.float64]
+Positions = NDArray[np.int64]
+
+# forward asymmetry of the contiguity effect: what follows a recalled item profits most
+NEIGHBOURS = ((1, 1.0), (-1, 0.5), (2, 0.5), (-2, 0.25))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The candidates of one recall: sorted positions on the timeline and their raw scores."""
+
+    positions: Positions
+    meaning: Scores
+    words: Scores
+
+
+def gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> Field:
+    """Lay out the hits and their neighbours; what a search did not return gets its lowest score."""
+    near_at, nearness = _placed(near, use)
+    word_at, wordedness = _placed(worded, use)
+    hits = np.union1d(near_at, word_at)
+    if not len(hits):
+        return Field(hits, np.zeros(0), np.zeros(0))
+    sessions = use.timeline.sessions
+    every = [hits]
+    for step, _ in NEIGHBOURS:
+        beside = hits + step
+        inside = (beside >= 0) & (beside < len(sessions))
+        beside, origin = beside[inside], hits[inside]
+        every.append(beside[sessions[beside] == sessions[origin]])
+    positions = np.unique(np.concatenate(every))
+    meaning = np.full(len(positions), nearness.min() if len(nearness) else 0.0)
+    meaning[np.searchsorted(positions, near_at)] = nearness
+    words = np.zeros(len(positions))
+    words[np.searchsorted(positions, word_at)] = wordedness
+    return Field(positions, meaning, words)
+
+
+def _placed(hits: Sequence[Hit], use: Faculties) -> tuple[Positions, Scores]:
+    """Give where the hits stand on the timeline, and their scores."""
+    place = use.timeline.position
+    placed = [(at, hit.score) for hit in hits if (at := place(hit.id)) is not None]
+    return (
+        np.array([at for at, _ in placed], np.int64),
+        np.array([score for _, score in placed], np.float64),
+    )
