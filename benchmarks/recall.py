@@ -3,9 +3,10 @@
 usage: python -m benchmarks.recall CONVERSATIONS.json [--limit N]
 
 The file is in the conversation format (see README): turns, and questions with the refs of the turns
-that answer them. Recall@k is the share of a question's evidence among the first k memories,
-averaged over questions. The controls rank the same index by one of its two searches alone, or by
-reciprocal rank fusion of both. Results name questions by number only, never by their words.
+that answer them. `benchmarks.evidence` has the metric, `benchmarks.controls` what it is held
+against. Beside recall.json, recall_questions.jsonl holds what came back for each question, which is
+named by number and never by its words. The spread over conversations tells how much of a difference
+is the conversation's.
 """
 
 from __future__ import annotations
@@ -13,110 +14,89 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
 from pathlib import Path
-from statistics import fmean, median
+from statistics import median
 from typing import Any
 
-from benchmarks.report import write
-from cognition import Mind
-from cognition.faculties import Search
+from benchmarks.controls import Controls
+from benchmarks.evidence import (
+    CachingEncoder,
+    Conversation,
+    Row,
+    conversations,
+    lived,
+    recollect,
+    spread,
+    table,
+)
+from benchmarks.report import RESULTS, write
 from cognition.faculties.encoder import MiniLM
 
-KS = (5, 10, 20, 50)
-Ranker = Callable[[str], Sequence[str]]
+KEPT = 20  # recalled refs of each question that are written down
 
 
-def rankers(mind: Mind, now: datetime) -> dict[str, Ranker]:
-    """Give what is compared: each maps a question to refs, best first."""
-    use = mind.faculties
-
-    def alone(**by: Any) -> list[str]:
-        [hits] = use.index.search([Search(limit=max(KS), **by)])
-        return [hit.id for hit in hits]
-
-    def dense(question: str) -> list[str]:
-        return alone(vector=use.encoder.encode([question])[0].tolist())
-
-    def words(question: str) -> list[str]:
-        return alone(text=question)
-
-    def fused(question: str) -> list[str]:
-        score: dict[str, float] = defaultdict(float)
-        for ranking in (dense(question), words(question)):
-            for rank, id in enumerate(ranking):
-                score[id] += 1 / (60 + rank)
-        return sorted(score, key=lambda id: -score[id])
-
-    def refs(ids: Sequence[str]) -> list[str]:
-        return [engram.ref for engram in use.journal.engrams(ids[: max(KS)])]
-
-    return {
-        "kindred": lambda q: [r.ref for r in mind.recall(q, k=max(KS), now=now)],
-        "dense MiniLM": lambda q: refs(dense(q)),
-        "BM25": lambda q: refs(words(q)),
-        "reciprocal rank fusion": lambda q: refs(fused(q)),
-    }
+def compare(told: Sequence[Conversation]) -> tuple[list[Row], list[float]]:
+    """Give every question's rows by every system, and the seconds of each of Kindred's recalls."""
+    encoder = MiniLM.open()
+    rows: list[Row] = []
+    spent: list[float] = []
+    for one in told:
+        with lived(one, encoder) as mind:
+            recalled = recollect(mind, one)
+            for _ in one.questions:
+                start = time.perf_counter()
+                rows.append(next(recalled))
+                spent.append(time.perf_counter() - start)
+        with Controls(one, CachingEncoder(encoder)) as controls:
+            rows += controls.rows()
+    return rows, spent
 
 
-def main() -> None:
+def write_questions(rows: Sequence[Row]) -> Path:
+    """Write one line for each of Kindred's recalls, without a word of the data."""
+    file = RESULTS / "recall_questions.jsonl"
+    lines = [
+        {
+            "conversation": row.conversation,
+            "question": row.number,
+            "category": row.category,
+            "gold": row.gold,
+            "recalled": row.recalled[:KEPT],
+        }
+        for row in rows
+    ]
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return file
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("conversations", type=Path)
-    parser.add_argument("--limit", type=int)
-    options = parser.parse_args()
-    data = json.loads(options.conversations.read_text())
-    data = (data if isinstance(data, list) else [data])[: options.limit]
-    encoder = MiniLM.open()
-    found: dict[str, dict[str, dict[int, list[float]]]] = defaultdict(
-        lambda: defaultdict(lambda: defaultdict(list))
-    )
-    by_question: list[list[Any]] = []
-    spent: list[float] = []
-    turns = 0
-    for conversation in data:
-        told = [
-            {**t, "when": datetime.fromisoformat(t["when"]), "session": str(t["session"])}
-            for t in conversation["turns"]
-        ]
-        turns += len(told)
-        now = max(t["when"] for t in told) + timedelta(days=1)
-        with Mind.open(None, owner=conversation["speakers"][0], encoder=encoder) as mind:
-            mind.observe_many(told)
-            compared = rankers(mind, now)
-            for number, question in enumerate(conversation["questions"]):
-                gold = set(question["evidence"])
-                for name, rank in compared.items():
-                    start = time.perf_counter()
-                    refs = rank(question["question"])
-                    if name == "kindred":
-                        spent.append(time.perf_counter() - start)
-                        hit = round(len(gold & set(refs[:10])) / len(gold), 3)
-                        by_question.append([conversation["id"], number, hit])
-                    for k in KS:
-                        share = len(gold & set(refs[:k])) / len(gold)
-                        found[name]["all"][k].append(share)
-                        found[name][question["category"]][k].append(share)
-    table = {
-        name: {
-            category: {f"R@{k}": round(fmean(values), 3) for k, values in at.items()}
-            for category, at in categories.items()
-        }
-        for name, categories in found.items()
-    }
-    result = {
+    parser.add_argument("--limit", type=int, help="how many conversations")
+    options = parser.parse_args(arguments)
+    told = conversations(options.conversations, options.limit)
+    rows, spent = compare(told)
+    ours = [row for row in rows if row.system == "kindred"]
+    result: dict[str, Any] = {
         "data": options.conversations.name,
-        "conversations": len(data),
-        "turns": turns,
-        "questions": len(by_question),
-        "recall": table,
+        "conversations": len(told),
+        "turns": sum(len(one.turns) for one in told),
+        "questions": len(ours),
+        "recall": table(rows),
+        "spread": {
+            category: spread(row for row in ours if category in ("all", row.category))
+            for category in ("all", *dict.fromkeys(row.category for row in ours))
+        },
         "recall_ms_median": round(median(spent) * 1e3, 2),
-        "by_question_R@10": by_question,
     }
-    for name, categories in table.items():
+    for name, categories in result["recall"].items():
         print(f"{name:24s}", categories["all"])
-    print("written to", write("recall", result).name)
+    for category, at in result["recall"]["kindred"].items():
+        print(f"{category:24s}", at)
+    print("spread", result["spread"]["all"])
+    written = write("recall", result), write_questions(ours)
+    print("written to", *(file.name for file in written))
 
 
 if __name__ == "__main__":
