@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
@@ -162,6 +163,10 @@ class Timeline(Protocol):
     def id_at(self, position: int) -> str: ...
     def speaker_at(self, position: int) -> str: ...
     def when_at(self, position: int) -> datetime: ...
+    def of_session(self, session: str) -> NDArray[np.int64]:
+        """Give the positions of a session's episodes, in order."""
+        ...
+
     @property
     def sessions(self) -> NDArray[np.int32]:
         """The number of the session that each position belongs to."""
@@ -187,6 +192,10 @@ class Timeline(Protocol):
 class Knowledge(Protocol):
     """A graph of people, places and things whose edges are facts with validity and sources."""
 
+    def changing(self) -> AbstractContextManager[object]:
+        """Hold while journal and graph are changed together: other changes wait, reads go on."""
+        ...
+
     def learn(self, facts: Sequence[Fact]) -> None:
         """Add facts, or replace those of the same id."""
         ...
@@ -207,10 +216,22 @@ class Knowledge(Protocol):
 
     def fact(self, id: str) -> Fact | None: ...
     def resting_on(self, source: str) -> list[Fact]:
-        """Give the facts that name this engram among their sources."""
+        """Give the facts and links that name this engram, or fact, among their sources."""
+        ...
+
+    def relations(self) -> tuple[str, ...]:
+        """Give every relation that some fact has."""
         ...
 
     def entities(self) -> tuple[str, ...]: ...
+    def aliases(self, name: str, sure: float = 0.5) -> tuple[str, ...]:
+        """Give what else the bearer of a name is called, nearest first; empty if unclear."""
+        ...
+
+    def same_as(self, id: str) -> tuple[str, ...]:
+        """Give the ids of the other episodes that say the same as this one."""
+        ...
+
     def path(self, start: str, end: str) -> tuple[Fact, ...]:
         """Give the shortest chain of held facts between two entities, empty if there is none."""
         ...
