@@ -199,8 +199,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     told = list(lives(chats(options.chats, options.limit), encoder))
     rows = compare(told, encoder)
     recall = table(rows)
+    cues = [name for name in CUES if name in recall["kindred"]]
     balanced = {
-        system: {f"R@{k}": round(fmean(at[name][f"R@{k}"] for name in CUES), 4) for k in KS}
+        system: {f"R@{k}": round(fmean(at[name][f"R@{k}"] for name in cues), 4) for k in KS}
         for system, at in recall.items()
     }
     result = {
@@ -213,7 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "spread": spread(row for row in rows if row.system == "kindred"),
     }
     for system, categories in recall.items():
-        for category in CUES:
+        for category in cues:
             print(f"{system:24s}{category:9s}", categories[category])
         print(f"{system:24s}{'balanced':9s}", balanced[system])
     print("written to", write("persona_chat", result).name)

@@ -30,7 +30,7 @@ from benchmarks.evidence import (
     spread,
     table,
 )
-from benchmarks.report import RESULTS, write
+from benchmarks.report import write
 from cognition.faculties.encoder import MiniLM
 
 KEPT = 20  # recalled refs of each question that are written down
@@ -53,9 +53,8 @@ def compare(told: Sequence[Conversation]) -> tuple[list[Row], list[float]]:
     return rows, spent
 
 
-def write_questions(rows: Sequence[Row]) -> Path:
+def write_questions(file: Path, rows: Sequence[Row]) -> None:
     """Write one line for each of Kindred's recalls, without a word of the data."""
-    file = RESULTS / "recall_questions.jsonl"
     lines = [
         {
             "conversation": row.conversation,
@@ -67,7 +66,6 @@ def write_questions(rows: Sequence[Row]) -> Path:
         for row in rows
     ]
     file.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    return file
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -95,8 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for category, at in result["recall"]["kindred"].items():
         print(f"{category:24s}", at)
     print("spread", result["spread"]["all"])
-    written = write("recall", result), write_questions(ours)
-    print("written to", *(file.name for file in written))
+    written = write("recall", result)
+    write_questions(written.with_name("recall_questions.jsonl"), ours)
+    print("written to", written.name, "and recall_questions.jsonl")
 
 
 if __name__ == "__main__":

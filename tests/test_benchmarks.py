@@ -1,0 +1,180 @@
+"""The benchmarks run, on made-up conversations, and write what they say they write."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from benchmarks import ablation, peers, persona_chat, recall, report
+from benchmarks.controls import Controls
+from benchmarks.evidence import CachingEncoder, Row, conversations, lived, spread, table
+
+SAID = (
+    ("1", "Ada", "I adopted a grey cat from the shelter, her name is Luna."),
+    ("1", "Bo", "How lovely! Does she get on with your dog?"),
+    ("1", "Ada", "Not yet, the dog hides under the sofa."),
+    ("2", "Bo", "I have started to take violin lessons on Tuesdays."),
+    ("2", "Ada", "Is your teacher strict with you?"),
+    ("2", "Bo", "Very, she makes me play every scale twice."),
+    ("3", "Ada", "We flew to Lisbon for my birthday in May."),
+    ("3", "Bo", "The trams there are so beautiful."),
+)
+ASKED = (
+    ("Which animal did Ada adopt?", ["D1:0"], "single-hop"),
+    ("What instrument is Bo learning?", ["D2:3", "D2:5"], "multi-hop"),
+)
+
+
+@pytest.fixture
+def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have results written where they replace none."""
+    monkeypatch.setattr(report, "RESULTS", tmp_path / "results")
+    return tmp_path / "results"
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    """Make a conversation file, with turns enough for every benchmark."""
+    turns = [
+        {
+            "ref": f"D{session}:{n}",
+            "session": int(session),
+            "speaker": speaker,
+            "text": f"{text} Remark {n // len(SAID)}." if n >= len(SAID) else text,
+            "when": f"2025-06-0{session}T10:{n:02d}:00",
+        }
+        for n, (session, speaker, text) in enumerate(SAID * 4)
+    ]
+    questions = [
+        {"question": q, "evidence": refs, "category": kind, "answer": ""} for q, refs, kind in ASKED
+    ]
+    file = tmp_path / "letters.json"
+    whole = {"id": "one", "speakers": ["Ada", "Bo"], "turns": turns, "questions": questions}
+    file.write_text(json.dumps([whole]), "utf-8")
+    return file
+
+
+@pytest.fixture
+def chats(tmp_path: Path) -> Path:
+    """Make a file of twenty short chats with the facts behind them."""
+    file = tmp_path / "chats.csv"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(["user 1 personas", "user 2 personas", "Best Generated Conversation"])
+        for n in range(persona_chat.SESSIONS):
+            rows.writerow(
+                [
+                    f"I collect stamps from island {n}.\nI sleep well.",
+                    "My boat is green.",
+                    f"User 1: Hi, I collect old stamps of island {n}!\n"
+                    "User 2: Hello. I sail in my green boat.\n"
+                    "User 1: Where to?",
+                ]
+            )
+    return file
+
+
+def written(results: Path, name: str) -> Any:
+    return json.loads((results / f"{name}.json").read_text("utf-8"))
+
+
+def test_recall_at_k_is_the_share_of_gold_among_the_first_k() -> None:
+    rows = [
+        Row("s", "one", 0, "a", ("x", "y"), ("x", "p", "q", "r", "s", "y")),
+        Row("s", "two", 0, "b", ("z",), ()),
+    ]
+    found = table(rows)["s"]
+    assert found["a"]["R@5"] == 0.5
+    assert found["a"]["R@10"] == 1.0
+    assert found["all"]["R@10"] == 0.5
+    assert spread(rows)["R@10"] == {"one": 1.0, "two": 0.0}
+
+
+def test_controls_rank_by_meaning_by_words_and_by_the_speaker_named(
+    told: Path, encoder: Any
+) -> None:
+    [one] = conversations(told)
+    with Controls(one, encoder) as controls:
+        assert controls.dense("taking a kitten home").argmax() == 0
+        assert controls.words("shelter").argmax() == 0
+        named = controls.plain_sum("What does Bo do on Tuesdays?")
+        assert one.turns[int(named.argmax())]["speaker"] == "Bo"
+        assert {row.system for row in controls.rows()} == set(controls.rankings)
+
+
+def test_recall_writes_each_question_by_number_and_no_words(results: Path, told: Path) -> None:
+    recall.main([str(told)])
+    whole = written(results, "recall")
+    assert whole["recall"]["kindred"]["single-hop"]["R@5"] == 1.0
+    assert whole["spread"]["all"]["R@10"].keys() == {"one"}
+    text = (results / "recall_questions.jsonl").read_text("utf-8")
+    lines = [json.loads(line) for line in text.splitlines()]
+    assert [line["question"] for line in lines] == [0, 1]
+    assert lines[0]["recalled"][0] == "D1:0"
+    assert "adopt" not in text
+
+
+def test_a_conversation_with_one_ref_twice_is_refused(told: Path, encoder: Any) -> None:
+    [one] = conversations(told)
+    one.turns[1]["ref"] = one.turns[0]["ref"]
+    with pytest.raises(ValueError, match="a `ref` of its own"), lived(one, encoder):
+        pass
+
+
+def test_ablation_takes_each_weight_away_on_both_kinds_of_data(
+    results: Path, told: Path, chats: Path
+) -> None:
+    some = next(iter(ablation.lesions(ablation.Hippocampus.parameters())))
+    ablation.main([str(told), "--persona", str(chats), "--only", some])
+    whole = written(results, "ablation")
+    for name in (told.name, chats.name):
+        assert list(whole[name]["mechanisms"]) == [some]
+        cell = whole[name]["mechanisms"][some]["all"]["R@10"]
+        assert cell["interval"][0] <= cell["adds"] <= cell["interval"][1]
+
+
+def test_ablation_tells_a_help_from_a_harm() -> None:
+    whole = [Row("s", "one", n, "a", ("x",), ("x",) if n % 2 else ()) for n in range(40)]
+    without = [Row("s", "one", n, "a", ("x",), ()) for n in range(40)]
+    helps = ablation.adds(whole, without)["all"]["R@5"]
+    harms = ablation.adds(without, whole)["all"]["R@5"]
+    assert helps["adds"] == 0.5 and helps["interval"][0] > 0
+    assert harms["adds"] == -0.5 and harms["interval"][1] < 0
+
+
+def test_persona_chat_finds_the_turn_that_states_a_fact(
+    results: Path, chats: Path, encoder: Any
+) -> None:
+    cached = CachingEncoder(encoder)
+    [life] = persona_chat.lives(persona_chat.chats(chats, 100), cached)
+    whole = [question for question in life.questions if question.category == "whole"]
+    assert len(whole) == persona_chat.SESSIONS + len(persona_chat.FRIENDS)
+    assert whole[0].text == "Robin collect stamps from island 0."
+    assert whole[0].gold == ("life-1:0:0",)
+    partial = next(q for q in life.questions if q.category == "partial")
+    assert partial.gold == whole[0].gold and len(partial.text) < len(whole[0].text)
+    persona_chat.main([str(chats)])
+    assert written(results, "persona_chat")["cues"] == len(life.questions)
+
+
+@pytest.mark.parametrize("mem0", [False, True], ids=["without mem0", "with mem0"])
+def test_peers_answer_side_by_side(results: Path, told: Path, mem0: bool) -> None:
+    for package in ("bm25s", *(["mem0"] if mem0 else [])):
+        if importlib.util.find_spec(package) is None:
+            pytest.skip(f"{package} is not installed; it comes with kindred[bench]")
+    peers.main([str(told), *([] if mem0 else ["--without-mem0"])])
+    whole = written(results, "peers")
+    assert whole["recall"].keys() == whole["speed"].keys()
+    assert {"kindred", "Qdrant hybrid", "LangGraph InMemoryStore"} <= whole["recall"].keys()
+    assert ("mem0" in whole["recall"]) == mem0
+    for at in whole["recall"].values():
+        assert at["all"]["questions"] == len(ASKED)
+        assert at["single-hop"]["R@50"] == 1.0
+    ratio = whole["kindred_is_better_by"]["Qdrant dense"]
+    assert ratio["recall_ms_p50"] > 0 and np.isfinite(ratio["R@10"])
