@@ -98,6 +98,10 @@ class EpisodeTimeline:
         """Give the time of a position."""
         return EPOCH + timedelta(seconds=float(self._times[position]))
 
+    def of_session(self, session: str) -> NDArray[np.int64]:
+        """Give the positions of a session's episodes; turns without one are of their day's."""
+        return np.flatnonzero(self.sessions == self._session_numbers.get(session, -1))
+
     @property
     def sessions(self) -> NDArray[np.int32]:
         """The number of the session that each position belongs to."""
