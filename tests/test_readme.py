@@ -141,7 +141,7 @@ def recall(found: Any) -> list[tuple[str, str, str]]:
             f"evidence recalled, {found['data']} ({found['conversations']} conversations, "
             f"{found['turns']:,} turns, {found['questions']:,} questions)",
             f"R@10 {kindred:.3f}",
-            "on the same index: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
+            "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
         )
     ]
 
@@ -168,7 +168,71 @@ def emotion(found: Any) -> list[tuple[str, str, str]]:
     ]
 
 
-ROWS = {"speed": speed, "recall": recall, "emotion": emotion}
+def persona_chat(found: Any) -> list[tuple[str, str, str]]:
+    at_five = {name: at["R@5"] for name, at in found["balanced"].items()}
+    kindred = at_five.pop("kindred")
+    return [
+        (
+            f"turns that tell a fact, {found['data']} ({found['lives']} made-up lives, "
+            f"{found['turns']:,} turns, {found['cues']:,} cues; gold by rule)",
+            f"R@5 {kindred:.3f}",
+            "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_five.items()),
+        )
+    ]
+
+
+def ablation(found: Any) -> list[tuple[str, str, str]]:
+    rows: list[tuple[str, str, str]] = []
+    for data, one in found.items():
+        if isinstance(one, dict) and "mechanisms" in one:
+            cells = {name: at["all"]["R@10"] for name, at in one["mechanisms"].items()}
+            clear = [f"{n} {c['adds']:+.3f}" for n, c in cells.items() if c["interval"][0] > 0]
+            some = ", ".join(clear) or "none"
+            rows.append(
+                (
+                    f"what each mechanism adds to R@10, {data}",
+                    f"{len(clear)} of {len(cells)} clearly",
+                    f"interval above 0: {some}",
+                )
+            )
+    return rows
+
+
+def peers(found: Any) -> list[tuple[str, str, str]]:
+    ours, quick = found["recall"]["kindred"]["all"], found["speed"]["kindred"]
+    rows = [
+        (
+            f"beside peers with the same encoder ({found['questions']:,} questions)",
+            f"R@10 {ours['R@10']:.3f}; {quick['turns_per_s_with_encoding']:.0f} turns a second "
+            f"written; {quick['recall_ms_p50_with_encoding']:.1f} ms to recall",
+            "Kindred",
+        )
+    ]
+    for name, at in found["recall"].items():
+        if name == "kindred":
+            continue
+        speed, better = found["speed"][name], found["kindred_is_better_by"][name]
+        rows.append(
+            (
+                f"… {name}",
+                f"R@10 {at['all']['R@10']:.3f}; {speed['turns_per_s_with_encoding']:.0f} turns a "
+                f"second; {speed['recall_ms_p50_with_encoding']:.1f} ms",
+                f"Kindred: {better['R@10']:.2f} times the recall, "
+                f"{better['turns_per_s_with_encoding']:.2f} times as fast to write, "
+                f"{better['recall_ms_p50_with_encoding']:.2f} to recall",
+            )
+        )
+    return rows
+
+
+ROWS = {
+    "speed": speed,
+    "recall": recall,
+    "persona_chat": persona_chat,
+    "ablation": ablation,
+    "peers": peers,
+    "emotion": emotion,
+}
 
 
 # -- the tests --------------------------------------------------------------------------------
