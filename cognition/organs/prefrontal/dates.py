@@ -123,3 +123,27 @@ def nearness(when: datetime, now: datetime) -> str:
     if -7 < days < -1:
         return f"last {weekday}"
     return f"on {day(when)}"
+
+
+_LAST_WEEK = re.compile(r"\b(?:last|past|previous) (week(?:end)?)\b", re.IGNORECASE)
+_SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+
+
+def told(time: TimeSpan, said: datetime | None) -> str:
+    """Write a stretch of time no more exactly than the words that named it, said on some day.
+
+    >>> last = TimeSpan("last week", datetime(2023, 6, 5), datetime(2023, 6, 12))
+    >>> told(last, datetime(2023, 6, 14))
+    'the week before 14 June 2023'
+    >>> told(TimeSpan("on Friday", datetime(2023, 6, 9), datetime(2023, 6, 10)), None)
+    'Friday, 9 June 2023'
+    """
+    if said is not None and (loose := _LAST_WEEK.search(time.text)) and time.start < said:
+        return f"the {loose[1].lower()} before {day(said)}"
+    if season := _SEASON.search(time.text):
+        if time.end - time.start > 31 * _DAY:
+            return f"{season[1].lower()} {time.start.year}"
+    if time.end - time.start <= _DAY and _WEEKDAY.search(time.text):
+        return f"{time.start:%A}, {day(time.start)}"
+    return span(time)

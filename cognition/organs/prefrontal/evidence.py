@@ -68,7 +68,8 @@ def weigh(question: Question, recollections: Sequence[Recollection]) -> list[Evi
     return sorted(found, key=lambda evidence: -evidence.strength)
 
 
-def _share(question: Question, have: frozenset[str], total: float) -> float:
+def share(question: Question, have: frozenset[str], total: float) -> float:
+    """Give the share of a question's content, of `total` weight, that some stems have."""
     return sum(weight(term) for term in question.terms if term in have) / total if total else 0.0
 
 
@@ -77,21 +78,21 @@ def _weigh(
 ) -> Evidence:
     whole = stem_set(recollection.text)
     parts = sentences(recollection.text) or (recollection.text,)
-    best = max(parts, key=lambda part: (_share(question, stem_set(part), total), len(part)))
-    own = _share(question, whole, total)
+    best = max(parts, key=lambda part: (share(question, stem_set(part), total), len(part)))
+    own = share(question, whole, total)
     around = whole
     for other in all_:
         if other is not recollection and _adjacent(other, recollection):
             around = around | stem_set(other.text)
-    near = _share(question, around, total)
-    sharp = _share(question, stem_set(best), total)
+    near = share(question, around, total)
+    sharp = share(question, stem_set(best), total)
     cover = 0.6 * own + 0.25 * sharp + 0.15 * near
-    cover *= _time_fit(question, recollection) * _told_share(parts, best)
+    cover *= _time_fit(question, recollection) * _toldshare(parts, best)
     fit = _person_fit(question, recollection, best, all_)
     return Evidence(recollection, best, cover, fit, own)
 
 
-def _told_share(parts: tuple[str, ...], best: str) -> float:
+def _toldshare(parts: tuple[str, ...], best: str) -> float:
     """Discount what asks instead of telling."""
     if not best.endswith("?"):
         return 1.0
@@ -104,6 +105,17 @@ def _adjacent(one: Recollection, other: Recollection) -> bool:
         and one.when is not None
         and other.when is not None
         and abs(one.when - other.when) <= _NEAR
+    )
+
+
+def follows(one: Recollection, other: Recollection) -> bool:
+    """Say whether one was said right after the other."""
+    return (
+        one is not other
+        and _adjacent(one, other)
+        and one.when is not None
+        and other.when is not None
+        and other.when <= one.when
     )
 
 

@@ -250,3 +250,9 @@ def reported(text: str, by_asker: bool) -> str:
     """
     pattern, pairs = _TO_YOU if by_asker else _TO_THEM
     return pattern.sub(lambda match: pairs[match[0].lower()], text.replace("’", "'"))
+
+
+def title(sentence: str) -> str:
+    """Give what stands in quotation marks, or is called something; empty if nothing is."""
+    match = _TITLE.search(sentence) or _CALLED.search(sentence)
+    return match[1].strip(" .,!?") if match else ""

@@ -65,6 +65,9 @@ _ABOUT_TELLING = re.compile(
     r"|\bi (?:told|tell) you\b",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(
+    r"^(?:would|might|could)\b|\b(?:would|might|could|likely|probably|possibly)\b", re.IGNORECASE
+)
 _DATE_WORD = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december)\b(?=,? ?\d)"
@@ -86,7 +89,8 @@ class Question:
     `kind` is when, until, how_long_ago, since, how_old, how_many, who, where, why, name, what,
     how, yes_no or about; `terms` are the content stems an answer should share; `people` are those
     asked about, the one whose doing or having is in question first; `joint` says that all of them
-    are; `asker` is who asks.
+    are; `asker` is who asks, `by_name` that they name themselves instead of saying "I";
+    `supposed` that the question asks what would or might be.
     """
 
     text: str = ""
@@ -95,6 +99,8 @@ class Question:
     people: tuple[str, ...] = ()
     joint: bool = False
     asker: str = ""
+    by_name: bool = False
+    supposed: bool = False
     second: bool = False
     past: bool = False
     several: bool = False
@@ -125,11 +131,18 @@ def parse(percept: Percept, speakers: Iterable[str]) -> Question:
         people=people,
         joint=joint,
         asker=percept.speaker,
+        by_name=_by_name(asked, percept.speaker),
+        supposed=bool(_SUPPOSED.search(asked)),
         second=bool(_SECOND.search(_ABOUT_TELLING.sub(" ", asked))),
         past=bool(_PAST.search(asked)),
         several=kind in ("what", "who", "where", "name") and bool(_LISTS.search(asked)),
         times=percept.times,
     )
+
+
+def _by_name(asked: str, asker: str) -> bool:
+    """Say whether who asks speaks of themselves by name."""
+    return bool(asker) and bool(re.search(rf"\b{re.escape(asker)}\b", asked, re.IGNORECASE))
 
 
 def _kind(asked: str, text: str) -> str:

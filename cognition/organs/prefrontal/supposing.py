@@ -1,0 +1,71 @@
+"""Choosing between what a question offers, and saying what is likely where nothing was told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.words import stem_set
+
+_OR = re.compile(
+    r"((?:\b[\w'.-]+ ){0,4}?\b[\w'.-]+) or ((?:[\w'.-]+ ){0,4}?[\w'.-]+)\s*\?", re.IGNORECASE
+)
+_LED = re.compile(r"^.*\b(?:in|at|to|on|by|of|with|for|the|an?|going|is|be)\b ", re.IGNORECASE)
+_LOW = -0.25  # valence of a memory that speaks against doing the same again
+
+
+class Chosen(NamedTuple):
+    """The one of two that a question offers, and what speaks for it."""
+
+    text: str
+    item: Evidence
+
+
+def either(question: Question, evidence: Sequence[Evidence]) -> Chosen | None:
+    """Choose between "tea or coffee" by what the evidence speaks of; None if it does not settle it.
+
+    A question that offers nothing, or whose alternatives are equally spoken of, chooses nothing.
+    """
+    match = _OR.search(question.text)
+    if match is None or question.kind not in ("yes_no", "what", "who", "where"):
+        return None
+    one, other = _LED.sub("", match[1]), match[2].strip()
+    mine, theirs = stem_set(one), stem_set(other)
+    only_one, only_other = mine - theirs, theirs - mine
+    first = _speaks(only_one, evidence)
+    second = _speaks(only_other, evidence)
+    if (first is None) == (second is None):
+        return None
+    return Chosen(one, first) if first else Chosen(other, second) if second else None
+
+
+def _speaks(stems: frozenset[str], evidence: Sequence[Evidence]) -> Evidence | None:
+    return next(
+        (e for e in evidence if stems and stems <= stem_set(e.recollection.text) and e.fit > 0.5),
+        None,
+    )
+
+
+def negative(text: str) -> bool:
+    """Say whether a text denies something."""
+    low = f" {text.lower().replace('’', chr(39))} "
+    return any(sign in low for sign in (" not ", "n't ", " never ", " no longer ", " nobody "))
+
+
+def told(question: Question, top: Evidence) -> str:
+    """Answer yes or no by what was told; empty if it has too little of what is asked."""
+    if top.own <= 0.5:
+        return ""
+    return "No" if not negative(question.text) and negative(top.sentence) else "Yes"
+
+
+def supposed(question: Question, top: Evidence) -> str:
+    """Say what is likely: what was denied, or went badly, is not (affect as information).
+
+    Schwarz & Clore 1983: how something felt stands in for a judgement about it.
+    """
+    against = negative(top.sentence) or top.recollection.affect.valence <= _LOW
+    return "Likely no" if against != negative(question.text) else "Likely yes"

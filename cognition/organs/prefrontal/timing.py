@@ -1,0 +1,87 @@
+"""When something was, is or will be: the time that a memory names, put the way people say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from cognition.organs.prefrontal import dates, phrase
+from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.question import Question
+from cognition.values import TimeSpan
+
+CLOSE = 0.8  # share of the best strength from which other evidence may complete the answer
+_AHEAD = re.compile(r"\b(?:will|going to|plan(?:s|ning)?|is|are)\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:since|start|began|begun|join|adopt|got|mov|marri|met|bought|found|became|open)\w*",
+    re.IGNORECASE,
+)
+_LASTED = re.compile(r"^(?:\d|an?\b|two\b|three\b|four\b|five\b)", re.IGNORECASE)
+_JUST = re.compile(r"\b(?:just|today|tonight|this (?:morning|evening|afternoon))\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:what|which) month\b", re.IGNORECASE)
+
+
+class Timed(NamedTuple):
+    """A time that answers: in words, the evidence that names it, and whether it names it.
+
+    `named` False means that only the day it was told is known.
+    """
+
+    text: str
+    item: Evidence
+    named: bool = True
+
+
+def timed(question: Question, evidence: Sequence[Evidence], now: datetime) -> Timed | None:
+    """Find when the thing asked about was, or how long ago, or for how long; None if not said."""
+    top = evidence[0]
+    if question.kind == "since":
+        for item in _close(evidence):
+            lasted = phrase.typed(question, item.sentence)
+            if lasted and _LASTED.match(lasted):
+                return Timed(lasted, item)
+    for item in _close(evidence):
+        time = _event_time(question, item)
+        if time is not None:
+            return Timed(_worded(question, time, item, now), item)
+    when = top.recollection.when
+    if when is None:
+        return None
+    around = "" if _JUST.search(top.sentence) else "around "
+    return Timed(f"{around}{dates.day(when)}", top, named=False)
+
+
+def _close(evidence: Sequence[Evidence]) -> list[Evidence]:
+    return [item for item in evidence if item.strength >= CLOSE * evidence[0].strength]
+
+
+def _event_time(question: Question, item: Evidence) -> TimeSpan | None:
+    """Pick the time the sentence names, past or ahead as the question's tense asks."""
+    times = item.recollection.times
+    if not times:
+        return None
+    inside = [time for time in times if time.text and time.text.lower() in item.sentence.lower()]
+    when = item.recollection.when or datetime.max
+    ordered = sorted((*inside, *times), key=lambda time: time.start > when)
+    if _AHEAD.search(question.text):
+        ordered = [*inside, *times]
+    if question.kind == "since":
+        ordered = [t for t in ordered if "ago" in t.text or _BEGINS.search(item.sentence)]
+    return ordered[0] if ordered else None
+
+
+def _worded(question: Question, time: TimeSpan, item: Evidence, now: datetime) -> str:
+    if question.kind == "how_long_ago":
+        return f"{dates.elapsed(time.start, now)} ago, {dates.preposition(time)} {dates.span(time)}"
+    if question.kind == "until" and time.start >= now:
+        return f"{dates.elapsed(now, time.start)}, until {dates.span(time)}"
+    if question.kind == "since":
+        return f"{dates.elapsed(time.start, now)}, since {dates.span(time)}"
+    if _YEAR.search(question.text):
+        return str(time.start.year)
+    if _MONTH.search(question.text):
+        return f"{dates.MONTHS[time.start.month - 1]} {time.start.year}"
+    return dates.told(time, item.recollection.when)
