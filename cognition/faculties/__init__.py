@@ -108,10 +108,6 @@ class Index(Protocol):
         """Leave nothing of deleted points on disk (rebuild without them)."""
         ...
 
-    def optimize(self) -> bool:
-        """Do slow upkeep, never during a turn; True if anything changed."""
-        ...
-
     def close(self) -> None: ...
 
 

@@ -28,7 +28,7 @@ FUNCTIONAL = frozenset(
 RESTED = timedelta(hours=1)  # a session this long quiet is over
 REPLAYED = "sleep.replayed"  # how far replay has come, as a sequence number
 MOMENTS = 2  # episodes a gist quotes
-ACTIVITIES = ("sessions", "episodes", "gists", "merged", "closed", "optimized")
+ACTIVITIES = ("sessions", "episodes", "gists", "merged", "closed")
 
 
 class Replayable(Protocol):
@@ -57,9 +57,6 @@ def sleep(use: Faculties, journal: Replayable, progress: Progress | None = None)
     # one commit: what was replayed is noted together with what came of it
     use.journal.commit(facts=changed, states={REPLAYED: reached})
     use.knowledge.learn(changed)
-    if use.index.optimize():
-        counts["optimized"] = 1
-        notes.append("rebuilt the index for faster recall")
     use.index.flush()
     notes[:0] = _words(counts)
     return SleepReport(counts=dict(counts), notes=tuple(notes))

@@ -257,12 +257,6 @@ def test_scrubbing_reports_its_progress(filled: Index) -> None:
     assert seen[-1] == (4, 4)
 
 
-def test_optimising_changes_no_answer(filled: Index) -> None:
-    before = filled.search([Search(vector=vector(1.0)), Search(text="running cat")])
-    filled.optimize()
-    assert filled.search([Search(vector=vector(1.0)), Search(text="running cat")]) == before
-
-
 @pytest.mark.parametrize(
     "search",
     [

@@ -156,10 +156,6 @@ class ServerIndex:
         if progress is not None:
             progress(total, total)
 
-    def optimize(self) -> bool:
-        """Change nothing: a server optimises by itself."""
-        return False
-
     def close(self) -> None:
         """Close the connection."""
         self._client.close()
