@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 
+from cognition.adaptation import current, words
 from cognition.errors import CognitionError
 from cognition.store import Store
 
@@ -20,6 +21,7 @@ def examine(store: Store) -> list[Finding]:
         "index": _index,
         "knowledge": _knowledge,
         "encoder": _encoder,
+        "adaptation": _adaptation,
         "disk": _disk,
         "privacy": _privacy,
     }
@@ -61,6 +63,10 @@ def _encoder(store: Store) -> tuple[bool, str]:
     return well, f"{encoder.name}, {encoder.size} dimensions" + (
         "" if well else "; not unit length"
     )
+
+
+def _adaptation(store: Store) -> tuple[bool, str]:
+    return True, words(current(store.faculties))
 
 
 def _disk(store: Store) -> tuple[bool, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, cast
 
-from cognition import archive, forgetting
+from cognition import adaptation, archive, forgetting
 from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
 from cognition.observing import naive, observe
 from cognition.organ import Organ
@@ -31,6 +31,7 @@ from cognition.values import (
 Progress = Callable[[int, int], None]
 Kind = TypeVar("Kind", bound=Organ[Any, Any])
 ANSWER_FROM = 12  # how many memories an answer is sought in
+SHOWN = 20  # how many memories the one that was meant is held against
 
 
 class Mind:
@@ -145,7 +146,18 @@ class Mind:
         best = sorted(found, key=lambda r: -r.score)[:k]
         if rehearse:
             self._rehearse([r.id for r in best], cue.when)
+            episodes = adaptation.shared([r for r in best if r.kind == "episode"])
+            adaptation.learn(self.faculties, "rehearsed", episodes, cue.when)
         return best
+
+    def meant(self, query: str, memory_id: str, now: datetime | None = None) -> None:
+        """Say which memory some words meant: it is rehearsed, and recall learns what led to it."""
+        if self.memory(memory_id) is None:
+            raise ValueError(f"there is no memory {memory_id!r}; see `kindred memory list`")
+        cue = self._cue(query, now)
+        shown = self._organ(Hippocampus).recall(cue, self.faculties, SHOWN)
+        self._rehearse([memory_id], cue.when)
+        self._learn("meant", memory_id, cue.when, shown)
 
     def answer(self, question: str, now: datetime | None = None) -> Answer:
         """Answer from memory, with sources; says so when it does not remember."""
@@ -219,13 +231,20 @@ class Mind:
 
         if not text.strip():
             raise ValueError("a correction needs some words; to remove a memory, use forget")
-        return correct(self._store, memory_id, text)
+        old = self._store.journal.engrams([memory_id])
+        new = correct(self._store, memory_id, text)
+        # what was wrong is not what the person returns to
+        adaptation.unlearn(self.faculties, [name for engram in old for name in engram.names])
+        self._learn("corrected", new)
+        return new
 
     def pin(self, memory_id: str, pinned: bool = True) -> None:
         """Keep a memory from fading, or let it fade again."""
         if self.memory(memory_id) is None:
             raise ValueError(f"there is no memory {memory_id!r}; see `kindred memory list`")
         self._store.journal.pin(memory_id, pinned, self.faculties.clock.now())
+        if pinned:
+            self._learn("pinned", memory_id)
 
     def forget(
         self,
@@ -252,6 +271,8 @@ class Mind:
         )
         if dry_run:
             return removal.receipt(dry_run=True)
+        going = self._store.journal.engrams(removal.turns)
+        adaptation.unlearn(self.faculties, [name for engram in going for name in engram.names])
         return forgetting.carry_out(self._store, removal, self.faculties.clock.now(), progress)
 
     def sleep(self, progress: Progress | None = None) -> SleepReport:
@@ -285,6 +306,15 @@ class Mind:
         from cognition.checkup import examine
 
         return examine(self._store)
+
+    @property
+    def adaptation(self) -> adaptation.Adaptation:
+        """What this mind has learned of its person: what lasts, what recall trusts, what fades."""
+        return adaptation.current(self.faculties)
+
+    def reset_adaptation(self) -> None:
+        """Begin again as every mind begins; what is remembered stays."""
+        adaptation.reset(self.faculties)
 
     # -- being open ----------------------------------------------------------------------------
 
@@ -330,6 +360,18 @@ class Mind:
         vector = tuple(use.encoder.encode([text])[0].tolist())
         stimulus = Stimulus(text=text, speaker=self.owner, when=moment)
         return perceive(stimulus, moment, vector, use.knowledge.entities())
+
+    def _learn(
+        self,
+        event: str,
+        memory_id: str,
+        when: datetime | None = None,
+        shown: Sequence[Recollection] = (),
+    ) -> None:
+        fact = self.faculties.knowledge.fact(memory_id)
+        meant = self._store.journal.engrams(fact.sources if fact else [memory_id])
+        shares = [(engram, 1 / len(meant)) for engram in meant]
+        adaptation.learn(self.faculties, event, shares, when, shown)
 
     def _rehearse(self, ids: Sequence[str], when: datetime) -> None:
         from cognition.strength import review

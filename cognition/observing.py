@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
+from cognition.adaptation import current
 from cognition.faculties import Encoder, Faculties, Vectors
 from cognition.organs.consolidation import bind, commit
 from cognition.organs.hippocampus import encode
@@ -85,10 +86,10 @@ def perceived(
     from cognition.organs.thalamus import perceive
 
     appraisals = appraise([stimulus.text for stimulus in stimuli], vectors, use.encoder.name)
-    names = use.knowledge.entities()
+    names, adapted = use.knowledge.entities(), current(use)
     for stimulus, vector, appraisal in zip(stimuli, vectors, appraisals, strict=True):
         percept = perceive(stimulus, use.clock.now(), tuple(vector.tolist()), names)
-        yield percept, bind(encode(percept, use.owner), affect_of(appraisal))
+        yield percept, bind(encode(percept, use.owner), affect_of(appraisal), adapted)
 
 
 def _live_through(stimuli: Stimuli, vectors: Vectors, use: Faculties) -> int:

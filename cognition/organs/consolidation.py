@@ -10,13 +10,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
+from cognition.adaptation import Adaptation, asked_again, current, lesson, state_of, waiting
 from cognition.channel import Merge, concat
 from cognition.faculties import Faculties, Point
 from cognition.organ import Organ
-from cognition.values import Affect, Engram, Fact, Note, Percept, Receipt, Utterance, derive_id
+from cognition.values import (
+    Affect,
+    Engram,
+    Fact,
+    Note,
+    Percept,
+    Receipt,
+    Recollection,
+    Utterance,
+    derive_id,
+)
 
 # initial stability in days after a review rated Good and Easy: FSRS-6 default parameters w2, w3
 GOOD, EASY = 2.3065, 8.2956
+UNADAPTED = Adaptation()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,7 @@ class Lived:
     learned: Annotated[tuple[Fact, ...], Merge(concat)] = ()
     notes: Annotated[tuple[Note, ...], Merge(concat)] = ()
     utterance: Utterance = Utterance()
+    recollections: tuple[Recollection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +52,32 @@ class Kept:
 
 
 class Consolidation(Organ[Lived, Kept]):
-    """Commit the turn: episodes with their affect, facts, notes, the companion's own words."""
+    """Commit the turn: episodes with their affect, facts, notes, the companion's own words.
+
+    And what it taught of the person: whether the memories that the last reply cites were meant
+    shows in this turn, which asks the same again or goes on.
+    """
 
     def step(self, see: Lived, use: Faculties) -> Kept | None:
-        engrams = [bind(engram, see.affect) for engram in see.engrams]
+        adapted = current(use)
+        engrams = [bind(engram, see.affect, adapted) for engram in see.engrams]
         if see.utterance.text:
             engrams.append(_own_words(see, use))
-        states = {note.key: json.loads(note.value) for note in see.notes}
+        states = {note.key: json.loads(note.value) for note in see.notes} | _taught(see, use)
         if not (engrams or see.learned or states):
             return None
         return Kept(receipt=commit(use, engrams, see.learned, states))
 
 
-def bind(engram: Engram, affect: Affect) -> Engram:
-    """Bind an engram to what was felt; arousal at encoding makes it last (McGaugh 2004)."""
+def bind(engram: Engram, affect: Affect, adapted: Adaptation = UNADAPTED) -> Engram:
+    """Bind an engram to what was felt; arousal at encoding makes it last (McGaugh 2004).
+
+    So does being of a kind that this person returns to.
+    """
     strength = min(1.0, max(abs(affect.valence), max(0.0, affect.arousal)))
-    return replace(
-        engram, affect=affect, stability=GOOD + (EASY - GOOD) * strength, last=engram.when
-    )
+    bound = replace(engram, affect=affect, last=engram.when)
+    stability = (GOOD + (EASY - GOOD) * strength) * adapted.lasting(bound)
+    return replace(bound, stability=stability)
 
 
 def commit(
@@ -91,6 +112,34 @@ def point(engram: Engram, vector: Sequence[float] = ()) -> Point:
         speaker=engram.speaker,
         when=engram.when,
     )
+
+
+def _taught(see: Lived, use: Faculties) -> dict[str, Any]:
+    """Give the state to keep of what a turn of the person's taught; empty if nothing.
+
+    Asking the same again says that what the last reply cites was not meant; thanks say that it was,
+    and so does going on, unless it had been asked again: then it may be giving up.
+    """
+    percept, last = see.percept, waiting(use)
+    if percept.role != "person" or not percept.text:
+        return {}
+    asks = bool(percept.questions) or percept.act == "request"
+    cited = [r for r in see.recollections if asks and r.id in see.utterance.cites]
+    if not (cited or last):
+        return {}
+    before = next(iter(use.journal.latest(1, role="person")), None)
+    if before and any(engram.id == before.id for engram in see.engrams):
+        return {}  # the turn is lived again, after an interruption
+    adapted, again = current(use), asks and asked_again(percept, before)
+    if last and again:
+        adapted = adapted.after("asked again", last, meant=False)
+    elif last and (percept.act == "thanks" or not last.again):
+        adapted = adapted.after("meant", last)
+    if not cited:
+        return state_of(adapted)
+    shares = [(r, 1 / len(cited)) for r in cited]
+    drawn = lesson(shares, use, percept.when, see.recollections)
+    return state_of(adapted, replace(drawn, again=again))
 
 
 def _own_words(see: Lived, use: Faculties) -> Engram:

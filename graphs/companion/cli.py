@@ -136,12 +136,19 @@ def sleep(data: Data = None) -> None:
 
 
 @app.command()
-def doctor(data: Data = None) -> None:
-    """Check that the memory and what it needs are in order."""
+def doctor(
+    data: Data = None,
+    reset_adaptation: Annotated[
+        bool, typer.Option("--reset-adaptation", help="Unlearn what recall adapted to in you.")
+    ] = False,
+) -> None:
+    """Check that the memory and what it needs are in order, and how it has adapted to you."""
     from cognition.mind import Mind
 
     folder = folder_of(data)
     with existing_mind(data) if begun(folder) else Mind.open(None) as mind:
+        if reset_adaptation:
+            mind.reset_adaptation()
         checks = mind.doctor()
     if not begun(folder):
         say(f"There is no memory in {folder} yet; this is what one would have.")

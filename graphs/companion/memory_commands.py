@@ -108,6 +108,18 @@ def why(
 
 
 @memory.command()
+def meant(
+    id: Id, query: Annotated[str, typer.Argument(metavar="WORDS")], data: Data = None
+) -> None:
+    """Say that this memory is what some words mean; recall learns from it."""
+    _words(query, "which words meant it")
+    with existing_mind(data) as mind:
+        found = named(mind, id)
+        mind.meant(query, found.id)
+    say(f"Learned: “{line(query)}” meant “{line(found.text)}”.")
+
+
+@memory.command()
 def correct(
     id: Id, text: Annotated[str, typer.Argument(metavar="TEXT")], data: Data = None
 ) -> None:
