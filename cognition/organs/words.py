@@ -31,7 +31,7 @@ def _groups() -> dict[str, list[str]]:
 _GROUPS = _groups()
 STOP = frozenset(_GROUPS.pop("stop"))
 VAGUE = frozenset(_GROUPS.pop("vague"))
-_IRREGULAR = {form: base for base, forms in _GROUPS.items() for form in forms}
+_IRREGULAR = {form: base for base, forms in _GROUPS.items() for form in (*forms, base)}
 
 
 @lru_cache(maxsize=65536)
@@ -45,7 +45,7 @@ def stem(word: str) -> str:
     """
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) > 4 and word.endswith("ies"):
+    if len(word) > 4 and word.endswith(("ies", "ied")):
         word = word[:-3] + "y"
     elif len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):
         word = word[:-2]

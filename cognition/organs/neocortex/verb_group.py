@@ -1,0 +1,260 @@
+"""Tokens and verb groups: where a predicate begins, which verb heads it, and whether it is denied.
+
+No list of verbs decides: what follows a subject is a verb if its form can be one. The closed
+classes (auxiliaries, prepositions, determiners, irregular pasts) are those of English grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cognition.organs.neocortex.lexicon import words
+from cognition.organs.neocortex.predicates import VERBS
+
+_TOKEN = re.compile(
+    r"(?:Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St)\.|[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[,;:()—–\"“”]"
+)
+_BE = words("is are was were am be been being")
+_HAVE = words("has have had having")
+_DO = words("does do did")
+_MODALS = words("may might could would should must can will shall")
+_AUXILIARIES = _BE | _HAVE | _DO | _MODALS
+_HEDGES = words("may might could would should must will shall possibly probably perhaps maybe")
+_ADVERBS = words(
+    "also always both even ever first frequently instead just mostly now often once only rather "
+    "regularly reportedly since solely sometimes soon still then there together twice usually all "
+    "each currently recently primarily again too almost further later earlier seldom today"
+)
+_NO_ADVERBS = words("family only july reply supply apply ally rely fly italy holy")
+ONLY = words("only exclusively solely")
+PREPOSITIONS = words(
+    "about above across after against along alongside among amongst around as at before behind "
+    "below beside between beyond by despite during except for from in including inside into like "
+    "near off on onto outside over regarding round since than through throughout till to toward "
+    "towards under until up upon via with within without"
+)
+DETERMINERS = words(
+    "a an the this that these those his her its their my your our some any no every each several "
+    "many all both one two three four five six seven eight nine ten more most much few another"
+)
+_CONNECTIVES = words("and or but nor so while because if when where who which that whose whom not")
+_PAST = words(
+    "became began bent bet bit blew bore bought bound broke brought built burnt came cast caught "
+    "chose clung cost crept cut dealt did drank drew drove dug ate fed fell felt fled flew forbade "
+    "forgave forgot fought found froze gave got grew had heard held hid hit hurt kept knew laid lay "
+    "lead led left lent let lit lost made meant met overcame oversaw paid put quit ran rang read rode "
+    "rose said sang sank sat saw sent set shook shone shot shrank shut slept sold sought spent "
+    "spoke sprang spread stole stood struck stuck swam swept swore swung taught took threw told "
+    "tore understood undertook went won wore wove wrote woke withdrew"
+)
+_PARTICIPLES = words(
+    "beaten become been begun bitten blown born borne bought bound broken brought built caught "
+    "chosen come cut dealt done drawn driven drunk eaten fallen felt flown forbidden forgotten "
+    "found frozen given gone got gotten grown had heard held hidden hit hung hurt kept known laid "
+    "led left lent let lit lost made meant met overcome paid put quit read ridden risen run said "
+    "seen sent set set shaken shot shown shut sold spent split spoken spread stolen stood struck "
+    "stuck sung sunk swum taken taught thought thrown told torn understood undertaken won worn "
+    "woven written withdrawn overseen fought sought"
+)
+
+_LOST_E = re.compile(
+    r"(?:[^aeiou][aiouy][tzsvcgmn]|[aeo][uiae][sv]|[^aeiou][aiu]r|[lc]or|stor|creat|plet|[bcdgkptz]l|[vcuz]|[^aeiou]s|dg|[aeiou]r[sg])\Z"
+)
+_KEPT = re.compile(
+    r"(?:visit|edit|hibit|cruit|posit|imit|audit|herit|ain|gn|earn|on|en|om|[aeiou]p)\Z"
+)
+
+
+class Tokens:
+    """The words and marks of a sentence, with where each stands in it."""
+
+    __slots__ = ("_at", "low", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        found = list(_TOKEN.finditer(text))
+        self.text = text
+        self.words = [match[0] for match in found]
+        self.low = [word.lower() for word in self.words]
+        self._at = [match.span() for match in found]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def between(self, start: int, end: int) -> str:
+        """Give the text from one token up to, not including, another."""
+        if start >= end:
+            return ""
+        return self.text[self._at[start][0] : self._at[end - 1][1]].strip(" ,;:")
+
+    def beside(self, at: int) -> bool:
+        """Tell whether only a space parts a token from the next."""
+        return at + 1 < len(self._at) and self._at[at + 1][0] - self._at[at][1] <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb group: its head's base form, and what its auxiliaries and adverbs say of it."""
+
+    base: str
+    word: str = ""
+    denied: bool = False
+    ended: bool = False
+    hedged: bool = False
+    only: bool = False
+    passive: bool = False
+    past: bool = False
+
+
+def adverb(word: str) -> bool:
+    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS)
+
+
+def finite(word: str) -> bool:
+    """Tell whether a word can be a verb that stands by itself after a subject.
+
+    >>> finite("joins"), finite("photographed"), finite("wrote"), finite("famous")
+    (True, True, True, False)
+    """
+    if word in _AUXILIARIES or word in _PAST or VERBS.get(word, ("", ""))[1] in ("past", "base"):
+        return True
+    if not word.replace("-", "").isalpha() or word in PREPOSITIONS or word in DETERMINERS:
+        return False
+    if word in _CONNECTIVES or len(word) < 4:
+        return False
+    return word.endswith("ed") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def participle(word: str) -> bool:
+    return (
+        word in _PARTICIPLES
+        or VERBS.get(word, ("", ""))[1] == "part"
+        or (len(word) > 3 and word.endswith("ed"))
+    )
+
+
+def starts_predicate(tokens: Tokens, at: int, end: int, like: Verb) -> bool:
+    """Tell whether, after "and" or "but", another verb of the same subject follows."""
+    low = tokens.low
+    begin = at
+    while at < end and (adverb(low[at]) or low[at] in ("not", "never")):
+        at += 1
+    if at >= end:
+        return False
+    if low[at] in _AUXILIARIES and low[at] not in ("been", "being", "having"):
+        return True
+    if tokens.words[at][0].isupper() or not finite(low[at]):
+        return False
+    lemma, form = VERBS.get(low[at], ("", ""))
+    if at > begin or form == "past" or low[at] in _PAST:
+        return True
+    if form == "base" and lemma != low[at] and not like.past:
+        return True
+    after = low[at + 1] if at + 1 < end else ""
+    follows = after in PREPOSITIONS or after in DETERMINERS or adverb(after) or not after
+    follows = follows or tokens.words[at + 1][0].isupper() or after.endswith("ing")
+    return follows and low[at].endswith("ed") == (like.past or like.passive)
+
+
+def read_verb(tokens: Tokens, at: int, end: int, plural: bool) -> tuple[Verb, int] | None:
+    """Read a verb group: the verb and where its arguments begin; None if none starts here."""
+    low = tokens.low
+    denied = ended = hedged = only = passive = past = False
+    bare = plural  # a base form will do: after a plural subject or an auxiliary
+    while at < end:
+        word = low[at]
+        step = 1
+        if word in ("not", "never"):
+            denied = True
+        elif word == "no" and low[at + 1 : at + 2] == ["longer"]:
+            ended, step = True, 2
+        elif word == "used" and low[at + 1 : at + 2] == ["to"]:
+            ended, bare, step = True, True, 2
+        elif adverb(word):
+            only, hedged = only or word in ONLY, hedged or word in _HEDGES
+        elif word in _MODALS:
+            hedged, bare = hedged or word in _HEDGES, True
+        elif word in _AUXILIARIES:
+            ahead = _ahead(low, at + 1, end)
+            if word in _BE and not (participle(ahead) or _progressive(ahead)):
+                at, turned = _after(low, at + 1, end)
+                past = past or word in ("was", "were")
+                return Verb("be", "be", denied or turned, ended, hedged, only, False, past), at
+            if word in _HAVE and not participle(ahead):
+                turned = low[at + 1 : at + 2] == ["no"]
+                past = past or word == "had"
+                denied = denied or turned
+                return Verb("have", "have", denied, ended, hedged, only, False, past), at + 1
+            if word in _DO and not (_negated(low, at + 1) or bare_verb(ahead)):
+                return Verb("do", "do", denied, ended, hedged, only, False, word == "did"), at + 1
+            past = past or word in ("was", "were", "been", "had", "did", "has", "have")
+            passive = passive or (word in _BE and participle(ahead))
+            bare = True
+        else:
+            break
+        at += step
+    if at >= end or tokens.words[at][0].isupper() or not low[at].replace("-", "").isalpha():
+        return None
+    word = low[at]
+    if word in PREPOSITIONS or word in DETERMINERS or word in _CONNECTIVES:
+        return None
+    if not bare and not finite(word):
+        return None
+    past = past or (not passive and (word in _PAST or word.endswith("ed")))
+    return Verb(base_form(word), word, denied, ended, hedged, only, passive, past), at + 1
+
+
+def _ahead(low: list[str], at: int, end: int) -> str:
+    while at < end and (adverb(low[at]) or low[at] in ("not", "never")):
+        at += 1
+    return low[at] if at < end else ""
+
+
+def _after(low: list[str], at: int, end: int) -> tuple[int, bool]:
+    """Step over "not" and adverbs after a copula; tells whether it was denied."""
+    turned = False
+    while at < end and (adverb(low[at]) or low[at] in ("not", "never")):
+        turned = turned or low[at] in ("not", "never")
+        at += 1
+    return at, turned
+
+
+def _negated(low: list[str], at: int) -> bool:
+    return low[at : at + 1] in (["not"], ["never"])
+
+
+def bare_verb(word: str) -> bool:
+    return VERBS.get(word, ("", ""))[1] == "base" and word not in DETERMINERS
+
+
+def _progressive(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ing") and word not in ("something", "nothing", "king")
+
+
+@lru_cache(maxsize=4096)
+def base_form(word: str) -> str:
+    """Give a verb's base form; for a verb not in the table, by the rules of spelling.
+
+    >>> base_form("collaborated"), base_form("writes"), base_form("studied"), base_form("joins")
+    ('collaborate', 'write', 'study', 'join')
+    """
+    if word in VERBS:
+        return VERBS[word][0]
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    for ending in ("ed", "ing"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return _whole(word[: -len(ending)])
+    return word
+
+
+def _whole(stem: str) -> str:
+    """Put back what an ending took: "collaborat" lost an e, "plann" gained an n."""
+    if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    return f"{stem}e" if _LOST_E.search(stem) and not _KEPT.search(stem) else stem

@@ -1,0 +1,145 @@
+"""Answers where a statement denies what the question takes for granted: none, how many, not both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cognition.organs.neocortex.revision import DISLIKING
+from cognition.organs.neocortex.statements import Statement, names_in
+from cognition.organs.neocortex.verb_group import PREPOSITIONS, base_form
+from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.wanted import Wanted
+
+_NUMBER = re.compile(
+    r"\b(?:(?:over|about|more than|nearly|almost|around|at least|up to) )?(?:\d[\d,.]*|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozens|"
+    r"several)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:both|all|together)\b|[A-Z]\S*,? and [A-Z]")
+_HAS_NO = re.compile(r" has no (?=[a-z])")
+_PERFECT = re.compile(r"\b(?:has|have) (?:not|never)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR_AND = re.compile(r"\byear and (?:\w+ )?(?:place|location|city|country|town)\b", re.IGNORECASE)
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_ASKED = re.compile(
+    r"\A(?:(?P<prep>\w+) )?(?:which|what|how many)(?: (?:type|kind|sort)s? of)? (?P<noun>.+?) "
+    r"(?P<aux>did|does|do|has|have|is|are|was|were)(?: (?P<both>both|all))? (?P<who>(?-i:[A-Z]).*)\Z",
+    re.IGNORECASE,
+)
+
+
+def count(want: Wanted, clauses: Sequence[Statement]) -> str:
+    """Count what a how-many question asks for: stated, denied ("zero"), or listed with "only"."""
+    for clause in clauses:
+        if clause.verb.only or " only " in clause.text:
+            listed = [said for role, said in clause.parts if not role or role == "in"]
+            if listed:
+                said = listed[-1] if clause.verb.base == "be" else listed[0]
+                number = _NUMBER.search(said)
+                items = re.split(r", and |, | and ", said) if " and " in said else [said]
+                many = number[0].lower() if number else _WORDS[min(len(items), 9)]
+                return many if number else f"{many}: {said}"
+    for clause in clauses:
+        if not clause.denied and (number := _NUMBER.search(clause.text)):
+            return number[0]
+    return "zero" if clauses and all(clause.denied for clause in clauses) else ""
+
+
+def denied(question: Question, want: Wanted, clause: Statement) -> str:
+    """Say that nothing fills the gap, in the question's own words as far as they turn round.
+
+    >>> from cognition.organs.neocortex.statements import read
+    >>> from cognition.organs.prefrontal.wanted import wanted
+    >>> asked = Question(text="Which prize did Mia Reed win in 2018?")
+    >>> denied(asked, wanted(asked, ("Mia Reed",)), read("Mia Reed has never won a prize.")[0])
+    'None; Mia Reed has not won any prize in 2018'
+    """
+    stated = _HAS_NO.sub(" does not have any ", clause.text.rstrip("."))
+    if clause.verb.base in DISLIKING and clause.parts:
+        return f"None; {clause.subject} does not enjoy any {clause.parts[0][1]}"
+    match = _ASKED.match(question.text.rstrip("? "))
+    if want.person or match is None:
+        return f"{'No one' if want.person else 'None'}; {stated}"
+    who, rest = _subject(match["who"], want.names)
+    joint = match["both"] or ""
+    if rest.startswith(("both ", "all ")):
+        joint, _, rest = rest.partition(" ")
+    who = "They" if len(names_in(who)) > 1 else who
+    aux, rest = _tense(match["aux"].lower(), rest, clause)
+    if joint and "together" in clause.text:
+        rest, joint = f"{rest} together".replace("together together", "together"), ""
+    return f"None; {who} {aux} not {joint + ' ' if joint else ''}{_placed(match, rest)}"
+
+
+def _subject(said: str, names: Sequence[str]) -> tuple[str, str]:
+    """Part whom a question speaks of from what it says of them."""
+    ends = [said.find(name) + len(name) for name in names if name in said]
+    cut = max(ends, default=0) or len(said.split(" ")[0])
+    return said[:cut].strip(" ,"), said[cut:].strip(" ,")
+
+
+def _tense(aux: str, rest: str, clause: Statement) -> tuple[str, str]:
+    """Take the statement's "has not won" for the question's "did not win"."""
+    verb, _, after = rest.partition(" ")
+    if aux == "did" and _PERFECT.search(clause.text) and base_form(clause.verb.word) == verb:
+        return "has" if " has " in clause.text else "have", f"{clause.verb.word} {after}".strip()
+    return aux, rest
+
+
+def _placed(match: re.Match[str], rest: str) -> str:
+    """Put "any NOUN" back where the question took it from."""
+    noun = f"any {match['noun']}"
+    verb, _, after = rest.partition(" ")
+    prep = (match["prep"] or "").lower()
+    if prep and match["noun"] in ("year", "month", "day"):
+        return rest
+    last = rest.rpartition(" ")[2]
+    if last in PREPOSITIONS or last == "of":
+        return f"{rest} {noun}"
+    if prep and match["aux"].lower() not in ("is", "are", "was", "were"):
+        prep = "in" if verb.startswith("participate") else prep
+    elif prep:
+        return f"{rest} {prep} {noun}"
+    together = " together" if after.endswith("together") else ""
+    after = after.removesuffix("together").strip()
+    return " ".join(word for word in (verb, prep, noun + together, after) if word)
+
+
+def year_and_place(question: Question, clause: Statement) -> str:
+    """Answer "in what year and city" with both: "2015 in London"."""
+    if not _YEAR_AND.search(question.text) or not (year := _YEAR.search(clause.text)):
+        return ""
+    where = [s for role, s in clause.parts if role in ("in", "at", "near") and not _YEAR.search(s)]
+    named = [said for said in where if said[:1].isupper()] or where
+    return f"{year[0]} in {named[-1]}" if named else year[0]
+
+
+def parted(question: Question, want: Wanted, clauses: Sequence[Statement]) -> str:
+    """Say that people asked about together differ, each with their own, where that was stated."""
+    if len(want.names) < 2 or want.person or not want.noun or not _BOTH.search(question.text):
+        return ""
+    own: dict[str, Statement] = {}
+    for clause in clauses:
+        if clause.denied or len(clause.people) != 1 or clause.people[0] not in want.names:
+            continue
+        own.setdefault(clause.people[0], clause)
+    if len(own) < 2 or len(own) != len([n for n in want.names if n in own]):
+        return ""
+    first, second, *_ = own.values()
+    if first.verb.base != second.verb.base and first.parts[:1] == second.parts[:1]:
+        return ""
+    noun = next((m["noun"] for m in [_ASKED.match(question.text.rstrip("? "))] if m), "")
+    if not noun:
+        return ""
+    base = base_form(first.verb.word)
+    role = first.parts[0][0] if first.parts else ""
+    verb = f"{base} {role}".strip()
+    aux = "did" if first.verb.past else "do"
+    return f"They {aux} not {verb} the same {noun}; " + " and ".join(
+        re.sub(r", but .*", "", clause.text.rstrip(".")) for clause in own.values()
+    )
+
+
+__all__ = ["count", "denied", "parted", "year_and_place"]
