@@ -132,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     variants = lesions(Hippocampus.parameters())
     if options.only:
         variants = {name: variants[name] for name in options.only}
-    encoder = CachingEncoder(MiniLM.open())
+    encoder = CachingEncoder.of(MiniLM.open())
     result: dict[str, Any] = {"parameters": Hippocampus.parameters()}
     sets = {options.conversations.name: conversations(options.conversations, options.limit)}
     if options.persona:

@@ -76,22 +76,42 @@ class CachingEncoder:
     ...         self.texts += len(texts)
     ...         return np.ones((len(texts), 1), np.float32)
     >>> inner = Counting()
-    >>> cached = CachingEncoder(inner)
+    >>> cached = CachingEncoder.of(inner)
     >>> cached.encode(["a", "b"]).shape, cached.encode(["b", "a", "a"]).shape, inner.texts
     ((2, 1), (3, 1), 2)
     """
 
     def __init__(self, inner: Encoder) -> None:
         self.name, self.size = inner.name, inner.size
-        self._inner = inner
-        self._held: dict[str, Vectors] = {}
+        self._inner: Any = inner
+        self._vectors: dict[str, Vectors] = {}
+
+    @staticmethod
+    def of(inner: Encoder) -> CachingEncoder:
+        """Make one that can what the inner encoder can."""
+        return (CachingWordEncoder if hasattr(inner, "encode_words") else CachingEncoder)(inner)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Embed n texts as an (n, size) float32 array of unit rows."""
-        new = list(dict.fromkeys(text for text in texts if text not in self._held))
-        if new:
-            self._held.update(zip(new, self._inner.encode(new), strict=True))
-        return np.array([self._held[text] for text in texts], np.float32)
+        if new := list(dict.fromkeys(text for text in texts if text not in self._vectors)):
+            self._vectors.update(zip(new, self._inner.encode(new), strict=True))
+        return np.array([self._vectors[text] for text in texts], np.float32)
+
+
+class CachingWordEncoder(CachingEncoder):
+    """The same for an encoder that gives traces of words too (`cognition.faculties.traces`)."""
+
+    def __init__(self, inner: Encoder) -> None:
+        super().__init__(inner)
+        self._traces: dict[str, Any] = {}
+
+    def encode_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Any]]:
+        """Embed n texts, and give the traces of each one's words."""
+        if new := list(dict.fromkeys(text for text in texts if text not in self._traces)):
+            vectors, traces = self._inner.encode_words(new)
+            self._vectors.update(zip(new, vectors, strict=True))
+            self._traces.update(zip(new, traces, strict=True))
+        return self.encode(texts), [self._traces[text] for text in texts]
 
 
 def conversations(file: Path, limit: int | None = None) -> list[Conversation]:

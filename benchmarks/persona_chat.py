@@ -195,7 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("chats", type=Path)
     parser.add_argument("--limit", type=int, default=300, help="how many chats to read")
     options = parser.parse_args(arguments)
-    encoder = CachingEncoder(MiniLM.open())
+    encoder = CachingEncoder.of(MiniLM.open())
     told = list(lives(chats(options.chats, options.limit), encoder))
     rows = compare(told, encoder)
     recall = table(rows)

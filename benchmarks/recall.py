@@ -48,7 +48,7 @@ def compare(told: Sequence[Conversation]) -> tuple[list[Row], list[float]]:
                 start = time.perf_counter()
                 rows.append(next(recalled))
                 spent.append(time.perf_counter() - start)
-        with Controls(one, CachingEncoder(encoder)) as controls:
+        with Controls(one, CachingEncoder.of(encoder)) as controls:
             rows += controls.rows()
     return rows, spent
 

@@ -116,7 +116,7 @@ def test_recall_writes_each_question_by_number_and_no_words(results: Path, told:
     text = (results / "recall_questions.jsonl").read_text("utf-8")
     lines = [json.loads(line) for line in text.splitlines()]
     assert [line["question"] for line in lines] == [0, 1]
-    assert lines[0]["recalled"][0] == "D1:0"
+    assert "D1:0" in lines[0]["recalled"][:5]
     assert "adopt" not in text
 
 
@@ -151,7 +151,7 @@ def test_ablation_tells_a_help_from_a_harm() -> None:
 def test_persona_chat_finds_the_turn_that_states_a_fact(
     results: Path, chats: Path, encoder: Any
 ) -> None:
-    cached = CachingEncoder(encoder)
+    cached = CachingEncoder.of(encoder)
     [life] = persona_chat.lives(persona_chat.chats(chats, 100), cached)
     whole = [question for question in life.questions if question.category == "whole"]
     assert len(whole) == persona_chat.SESSIONS + len(persona_chat.FRIENDS)
