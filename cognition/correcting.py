@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from cognition.faculties.traces import encode
 from cognition.observing import perceived
 from cognition.organs.consolidation import point
 from cognition.store import Store
@@ -14,12 +15,13 @@ from cognition.values import Engram, Fact, Percept, Stimulus, derive_id
 def correct(store: Store, memory_id: str, text: str) -> str:
     """Correct an episode or a fact; gives the id of what now stands in its place."""
     now = store.faculties.clock.now()
-    if fact := store.faculties.knowledge.fact(memory_id):
-        return _correct_fact(store, fact, text, now)
-    old = next(iter(store.journal.engrams([memory_id])), None)
-    if old is None:
-        raise ValueError(f"there is no memory {memory_id!r}; see `kindred memory list`")
-    return _correct_episode(store, old, text, now)
+    with store.faculties.knowledge.changing():  # sleep may be changing facts as well
+        if fact := store.faculties.knowledge.fact(memory_id):
+            return _correct_fact(store, fact, text, now)
+        old = next(iter(store.journal.engrams([memory_id])), None)
+        if old is None:
+            raise ValueError(f"there is no memory {memory_id!r}; see `kindred memory list`")
+        return _correct_episode(store, old, text, now)
 
 
 def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str:
@@ -29,7 +31,7 @@ def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str
         return old.id
     use = store.faculties
     stimulus = Stimulus(text, old.speaker, old.when, old.ref, old.session, old.role)
-    [(percept, fresh)] = perceived([stimulus], use.encoder.encode([text]), use)
+    [(percept, fresh)] = perceived([stimulus], *encode(use.encoder, [text]), use)
     new = replace(
         fresh,
         id=derive_id(old.id, "corrected", text),
@@ -43,15 +45,18 @@ def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str
     store.index.delete([old.id])
     store.journal.supersede(old.id, new, [*closed, *learned], now)
     store.index.put([point(new)])
-    use.timeline.replace(old.id, new.id)
+    use.timeline.replace(old.id, new)
     use.knowledge.learn(learned)
     return new.id
 
 
 def _without(fact: Fact, source: str, now: datetime) -> Fact:
-    """Take a source away from a fact; one that has no other is no longer held."""
+    """Take a source away from a fact; one that has no other is no longer held.
+
+    Nor is a gist or a link, which says what its sources say together.
+    """
     left = tuple(id for id in fact.sources if id != source)
-    if left and fact.kind != "gist":
+    if left and fact.kind not in ("gist", "link"):
         return replace(fact, sources=left)
     return replace(fact, valid_to=fact.valid_to or now)
 

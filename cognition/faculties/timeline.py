@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cognition.values import EPOCH, Engram
 
-_COLUMNS = ("_sessions", "_speakers", "_times", "_asking")
+_COLUMNS = ("_sessions", "_speakers", "_times", "_asking", "_lengths")
 
 
 class EpisodeTimeline:
@@ -34,6 +35,7 @@ class EpisodeTimeline:
         self._speakers = np.zeros(1024, np.int32)
         self._times = np.zeros(1024, np.float64)
         self._asking = np.zeros(1024, np.bool_)
+        self._lengths = np.zeros(1024, np.float32)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -41,9 +43,12 @@ class EpisodeTimeline:
     def extend(self, engrams: Sequence[Engram]) -> None:
         """Add episodes at the end; one that is there already is left where it is."""
         for engram in engrams:
-            self.append(engram.id, engram.session, engram.speaker, engram.when, engram.act)
+            e, words = engram, engram.text.count(" ") + 1
+            self.append(e.id, e.session, e.speaker, e.when, e.act, words)
 
-    def append(self, id: str, session: str, speaker: str, when: datetime, act: str) -> None:
+    def append(
+        self, id: str, session: str, speaker: str, when: datetime, act: str, words: int = 0
+    ) -> None:
         """Add one episode at the end."""
         if id in self._positions:
             return
@@ -61,7 +66,7 @@ class EpisodeTimeline:
             self._names = (*self._names, speaker)
         self._speakers[place] = self._speaker_numbers[speaker]
         self._times[place] = (when - EPOCH).total_seconds()
-        self._asking[place] = act == "question"
+        self._describe(place, act, words)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Forget these episodes; unknown ids pass."""
@@ -76,11 +81,12 @@ class EpisodeTimeline:
             column = getattr(self, name)
             column[: len(self._ids)] = column[: len(keep)][keep]
 
-    def replace(self, old: str, new: str) -> None:
+    def replace(self, old: str, new: Engram) -> None:
         """Put a corrected episode in the place of the old one."""
         place = self._positions.pop(old)
-        self._positions[new] = place
-        self._ids[place] = new
+        self._positions[new.id] = place
+        self._ids[place] = new.id
+        self._describe(place, new.act, new.text.count(" ") + 1)
 
     def position(self, id: str) -> int | None:
         """Give the position of an episode, None if there is none of that id."""
@@ -118,9 +124,23 @@ class EpisodeTimeline:
         return self._asking[: len(self._ids)]
 
     @property
+    def times(self) -> NDArray[np.float64]:
+        """When each position was said, in seconds since `EPOCH`."""
+        return self._times[: len(self._ids)]
+
+    @property
+    def lengths(self) -> NDArray[np.float32]:
+        """How much was said at each position: log(1 + words)."""
+        return self._lengths[: len(self._ids)]
+
+    @property
     def speaker_names(self) -> tuple[str, ...]:
         """Everyone who ever spoke, in order of first appearance."""
         return self._names
+
+    def _describe(self, place: int, act: str, words: int) -> None:
+        self._asking[place] = act == "question"
+        self._lengths[place] = log1p(words)
 
     def _grow(self) -> None:
         size = 2 * len(self._sessions)

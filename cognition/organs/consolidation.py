@@ -22,6 +22,7 @@ from cognition.values import (
     Percept,
     Receipt,
     Recollection,
+    Traces,
     Utterance,
     derive_id,
 )
@@ -92,17 +93,20 @@ def commit(
 
     The companion's own words are kept in the journal but never indexed: they are no evidence.
     """
-    new = use.journal.commit(engrams, facts, states)
-    fresh = frozenset(new)
-    episodes = [e for e in engrams if e.id in fresh and e.role != "companion"]
-    use.index.put([point(engram) for engram in episodes])
-    use.timeline.extend(episodes)
-    use.knowledge.learn(facts)
+    with use.knowledge.changing():  # sleep may be changing facts as well
+        new = use.journal.commit(engrams, facts, states)
+        fresh = frozenset(new)
+        episodes = [e for e in engrams if e.id in fresh and e.role != "companion"]
+        use.index.put([point(engram) for engram in episodes])
+        use.timeline.extend(episodes)
+        use.knowledge.learn(facts)
     ids = (*new, *(fact.id for fact in facts))
     return Receipt(ids=ids, counts={"episode": len(episodes), "fact": len(facts)})
 
 
-def point(engram: Engram, vector: Sequence[float] = ()) -> Point:
+def point(
+    engram: Engram, vector: Sequence[float] = (), traces: Traces | None = None
+) -> Point:
     """Give an engram as the index holds it; the speaker's name counts among its words."""
     return Point(
         id=engram.id,
@@ -111,6 +115,7 @@ def point(engram: Engram, vector: Sequence[float] = ()) -> Point:
         kind="episode",
         speaker=engram.speaker,
         when=engram.when,
+        traces=traces or engram.traces,
     )
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from cognition.faculties import Hit, Index, Point, Search
 from cognition.faculties.index import open_index
-from cognition.values import derive_id
+from cognition.faculties.traces import WIDTH
+from cognition.values import Traces, derive_id
 
 SIZE = 8
 NOON = datetime(2026, 3, 1, 12, 0)
@@ -344,6 +345,23 @@ def test_both_engines_rank_alike() -> None:
             assert all(abs(scores[hit.id] - hit.score) < 2e-4 for hit in close)
     edge.close()
     server.close()
+
+
+def test_words_are_compared_one_by_one(index) -> None:
+    def traced(*words: int) -> Traces:
+        rows = np.zeros((len(words), WIDTH), np.int8)
+        rows[range(len(words)), words] = 127
+        return Traces(words=rows.tobytes())
+
+    held = {"one": traced(0, 1), "two": traced(1, 2), "none": Traces()}
+    index.put([Point(ident(n), vector(1), n, traces=t) for n, t in held.items()])
+    asked = [[0.75 * (n == 0) for n in range(WIDTH)], [0.25 * (n == 2) for n in range(WIDTH)]]
+    ids = tuple(ident(name) for name in held)
+    [hits] = index.search([Search(words=asked, ids=ids)])
+    assert {hit.id: round(hit.score, 2) for hit in hits} == {ident("one"): 0.75, ident("two"): 0.25}
+    with pytest.raises(ValueError, match="numbers"):
+        index.search([Search(words=[[1.0]])])
+    assert index.search([Search(words=[])]) == [[]]
 
 
 def test_owners_of_one_collection_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import pytest
 from cognition.errors import EncoderError
 from cognition.faculties import encoder as module
 from cognition.faculties.encoder import MiniLM, Transformer, weights_folder
+from cognition.faculties.traces import LONGEST, unpack
 
 TEXTS = [
     "I adopted a cat, Luna.",
@@ -29,6 +30,26 @@ def test_rows_are_of_unit_length_and_in_the_order_given(encoder):
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     for row, text in zip(vectors, TEXTS, strict=True):
         assert np.allclose(row, encoder.encode([text])[0], atol=1e-5)
+
+
+def test_words_are_traced_in_the_same_pass(encoder):
+    vectors, traces = encoder.encode_words(TEXTS)
+    assert np.array_equal(vectors, encoder.encode(TEXTS))
+    for text, traced in zip(TEXTS, traces, strict=True):
+        rows = unpack(traced)
+        assert len(rows) == len(traced.rarity) == len(traced.spans) <= LONGEST
+        assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=0.02)
+        assert all(text[start:end] for start, end in traced.spans)
+
+
+def test_the_same_thing_is_near_in_its_words_and_a_rare_word_weighs_more(encoder):
+    _, (told, asked, other) = encoder.encode_words(
+        ["I adopted a cat, Luna.", "Where is the cat?", "Tom bought a map."]
+    )
+    cat = [asked.spans.index((13, 16))]
+    near = (unpack(asked)[cat] @ unpack(told).T).max()
+    assert near > (unpack(asked)[cat] @ unpack(other).T).max() + 0.2
+    assert asked.rarity[cat[0]] > max(asked.rarity[:3])
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00\x07", "\ud800 broken", "字" * 10_000])

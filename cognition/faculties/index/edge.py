@@ -26,6 +26,8 @@ from qdrant_edge import (
     KeywordIndexParams,
     Memory,
     Modifier,
+    MultiVectorComparator,
+    MultiVectorConfig,
     PayloadSchemaType,
     QueryBatchRequest,
     Record,
@@ -33,6 +35,7 @@ from qdrant_edge import (
     TurboQuantBitSize,
     TurboQuantQuantizationConfig,
     UpdateOperation,
+    VectorStorageDatatype,
 )
 from qdrant_edge import Point as EdgePoint
 
@@ -40,6 +43,7 @@ from cognition.errors import CognitionError, StoreDamaged
 from cognition.faculties import Hit, Point, Search
 from cognition.faculties.index import lexical, query
 from cognition.faculties.index.folder import REMEDY, ShardFolder
+from cognition.faculties.traces import WIDTH, unpack
 
 if TYPE_CHECKING:
     from qdrant_edge import NamedVector
@@ -97,7 +101,7 @@ class EdgeIndex:
             rows = [
                 EdgePoint(
                     id=id,
-                    vector=_vectors(vector, point.text),
+                    vector=_vectors(vector, point),
                     payload=query.payload(point, self._owner),
                 )
                 for (id, vector), point in page
@@ -226,13 +230,19 @@ def _config(size: int, durable: bool) -> EdgeConfig:
     # so there is no upkeep: at 100,000 x 384 a search takes as long as with int8 copies, a quarter
     # of floats, and recall@10 stays 1.0; int8 takes 5 s of upkeep that stops every other thread,
     # HNSW 116 s, and its recall@10 is .96
+    codes = TurboQuantQuantizationConfig(bits=TurboQuantBitSize.Bits4, memory=Memory.Pinned)
+    dense = EdgeVectorParams(size=size, distance=Distance.Cosine, quantization_config=codes)
+    traces = EdgeVectorParams(  # asked only about some memories, so they need no place in memory
+        size=WIDTH,
+        distance=Distance.Dot,
+        multivector_config=MultiVectorConfig(MultiVectorComparator.MaxSim),
+        datatype=VectorStorageDatatype.Float16,
+        memory=Memory.Cached,
+    )
     return EdgeConfig(
-        vectors={query.DENSE: EdgeVectorParams(size=size, distance=Distance.Cosine)},
+        vectors={query.DENSE: dense, query.TRACES: traces},
         sparse_vectors={query.WORDS: EdgeSparseVectorParams(modifier=Modifier.Idf)},
         hnsw_config=HnswIndexConfig(m=0, ef_construct=16, full_scan_threshold=10_000),
-        quantization_config=TurboQuantQuantizationConfig(
-            bits=TurboQuantBitSize.Bits4, memory=Memory.Pinned
-        ),
         wal_enabled=durable,
     )
 
@@ -251,11 +261,14 @@ def _load(files: ShardFolder, path: Path, size: int) -> EdgeShard:
     return shard
 
 
-def _vectors(vector: list[float], text: str) -> dict[str, NamedVector]:
-    words = lexical.document(text)
-    if not words.indices:  # a point without words must not count when words are weighed by rarity
-        return {query.DENSE: vector}
-    return {query.DENSE: vector, query.WORDS: words}
+def _vectors(vector: list[float], point: Point) -> dict[str, NamedVector]:
+    vectors: dict[str, NamedVector] = {query.DENSE: vector}
+    words = lexical.document(point.text)
+    if words.indices:  # a point without words must not count when words are weighed by rarity
+        vectors[query.WORDS] = words
+    if point.traces.words:
+        vectors[query.TRACES] = unpack(point.traces).tolist()
+    return vectors
 
 
 def _dense(row: Record) -> Sequence[float]:

@@ -16,11 +16,12 @@ import qdrant_edge as edge
 
 from cognition.faculties import Hit, Point, Search
 from cognition.faculties.index import lexical
+from cognition.faculties.traces import WIDTH
 
 if TYPE_CHECKING:
     from qdrant_client import models
 
-DENSE, WORDS = "dense", "words"
+DENSE, WORDS, TRACES = "dense", "words", "traces"
 KEYWORDS, MOMENT = ("kind", "speaker"), "when"
 BREADTH = 256  # candidates in a server's HNSW graph: recall@10 is .96 at its own choice, .998 here
 # how many candidates by 4-bit codes are scored exactly: recall@200 of 100,000 is .952 when only as
@@ -73,8 +74,10 @@ def check_points(points: Sequence[Point], size: int) -> list[tuple[int, list[flo
 
 def check_search(search: Search) -> None:
     """Raise ValueError unless the search has exactly one cue and a positive limit."""
-    if (search.vector is None) == (search.text is None):
-        raise ValueError("a search needs exactly one of `vector` and `text`")
+    if sum(cue is not None for cue in (search.vector, search.text, search.words)) != 1:
+        raise ValueError("a search needs exactly one of `vector`, `text` and `words`")
+    if search.words is not None and any(len(word) != WIDTH for word in search.words):
+        raise ValueError(f"a search by words needs vectors of {WIDTH} numbers")
     if search.limit < 1:
         raise ValueError(f"a search's limit must be at least 1, not {search.limit}")
 
@@ -116,6 +119,10 @@ def for_edge(search: Search, size: int) -> edge.QueryRequest | None:
     check_search(search)
     if search.vector is not None:
         cue = edge.Query.Nearest(check_vector(search.vector, size), using=DENSE)
+    elif search.words is not None:
+        if not search.words:
+            return None
+        cue = edge.Query.Nearest([list(word) for word in search.words], using=TRACES)
     else:
         words = lexical.query(search.text or "")
         if not words.indices:
@@ -163,6 +170,10 @@ def for_server(
         cue, using = check_vector(search.vector, size), DENSE
         if not exact:
             params = models.SearchParams(hnsw_ef=max(BREADTH, search.limit))
+    elif search.words is not None:
+        if not search.words:
+            return None
+        cue, using = [list(word) for word in search.words], TRACES
     else:
         words = lexical.query(search.text or "")
         if not words.indices:

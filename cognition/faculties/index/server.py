@@ -15,6 +15,7 @@ from qdrant_client.http.exceptions import ResponseHandlingException, UnexpectedR
 from cognition.errors import CognitionError, StoreDamaged
 from cognition.faculties import Hit, Point, Search
 from cognition.faculties.index import lexical, query
+from cognition.faculties.traces import WIDTH, unpack
 
 COLLECTION, PAGE = "kindred", 1000
 
@@ -50,7 +51,8 @@ class ServerIndex:
     def _prepare(self) -> None:
         if self._client.collection_exists(COLLECTION):
             held = self._client.get_collection(COLLECTION).config.params.vectors
-            size = held[query.DENSE].size if isinstance(held, dict) and query.DENSE in held else 0
+            whole = isinstance(held, dict) and {query.DENSE, query.TRACES} <= held.keys()
+            size = held[query.DENSE].size if isinstance(held, dict) and whole else 0
             if size != self._size:
                 raise StoreDamaged(
                     f"the collection {COLLECTION!r} at {self._url} holds vectors of {size} "
@@ -61,7 +63,17 @@ class ServerIndex:
         self._client.create_collection(
             COLLECTION,
             vectors_config={
-                query.DENSE: models.VectorParams(size=self._size, distance=models.Distance.COSINE)
+                query.DENSE: models.VectorParams(size=self._size, distance=models.Distance.COSINE),
+                query.TRACES: models.VectorParams(
+                    size=WIDTH,
+                    distance=models.Distance.DOT,
+                    multivector_config=models.MultiVectorConfig(
+                        comparator=models.MultiVectorComparator.MAX_SIM
+                    ),
+                    datatype=models.Datatype.FLOAT16,
+                    on_disk=True,
+                    hnsw_config=models.HnswConfigDiff(m=0),  # asked only about named memories
+                ),
             },
             sparse_vectors_config={
                 query.WORDS: models.SparseVectorParams(modifier=models.Modifier.IDF)
@@ -83,7 +95,7 @@ class ServerIndex:
         rows = [
             models.PointStruct(
                 id=id,
-                vector=_vectors(vector, point.text),
+                vector=_vectors(vector, point),
                 payload=query.payload(point, self._owner),
             )
             for (id, vector), point in zip(checked, points, strict=True)
@@ -171,12 +183,14 @@ class ServerIndex:
             ) from error
 
 
-def _vectors(vector: list[float], text: str) -> dict[str, models.Vector]:
-    words = lexical.document(text)
-    if not words.indices:  # a point without words must not count when words are weighed by rarity
-        return {query.DENSE: vector}
-    sparse = models.SparseVector(indices=words.indices, values=words.values)
-    return {query.DENSE: vector, query.WORDS: sparse}
+def _vectors(vector: list[float], point: Point) -> dict[str, models.Vector]:
+    vectors: dict[str, models.Vector] = {query.DENSE: vector}
+    words = lexical.document(point.text)
+    if words.indices:  # a point without words must not count when words are weighed by rarity
+        vectors[query.WORDS] = models.SparseVector(indices=words.indices, values=words.values)
+    if point.traces.words:
+        vectors[query.TRACES] = unpack(point.traces).tolist()
+    return vectors
 
 
 def _dense(row: models.Record) -> Sequence[float]:

@@ -135,6 +135,8 @@ class SqlJournal:
         rows = [
             {"key": e.id, "s": e.stability, "d": e.difficulty, "at": iso(e.last)} for e in engrams
         ]
+        if not rows:
+            return
         with self._database.writing():
             self._database.run(
                 update(turns)
@@ -193,12 +195,16 @@ class SqlJournal:
                 return
             after = rows[-1].seq
 
-    def places(self) -> Iterator[tuple[str, str, str, datetime, str]]:
-        """Yield (id, session, speaker, when, act) of every live turn remembered, in order."""
-        columns = turns.c.id, turns.c.session, turns.c.speaker, turns.c.said, turns.c.act
+    def places(self) -> Iterator[tuple[str, str, str, datetime, str, int]]:
+        """Yield (id, session, speaker, when, act, words) of every live turn remembered, in order.
+
+        Words are counted by the spaces between them.
+        """
+        words = func.length(turns.c.text) - func.length(func.replace(turns.c.text, " ", "")) + 1
+        columns = turns.c.id, turns.c.session, turns.c.speaker, turns.c.said, turns.c.act, words
         query = select(*columns).where(_LIVE, turns.c.role != "companion").order_by(turns.c.seq)
-        for id, session, speaker, said, act in self._database.rows(query):
-            yield id, session, speaker, datetime.fromisoformat(said), act
+        for id, session, speaker, said, act, length in self._database.rows(query):
+            yield id, session, speaker, datetime.fromisoformat(said), act, length
 
     def facts(self) -> list[Fact]:
         """Give every fact, held or closed, in the order of writing."""

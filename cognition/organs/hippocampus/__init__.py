@@ -1,15 +1,18 @@
 """Episodic memory: keeps what happens as engrams and recalls them from a cue, in their context.
 
-Recall adds six signals. Two come from one batched index query: how near the cue is
-in meaning (cosine of embeddings) and in words (BM25). Two come from temporal context: an episode is
-brought nearer by what was lived just before and after it, more by what came before it, and by how
-much of the cue its session holds. One is binding: the cue names who spoke. The last sets back
-episodes that only ask, for they tell nothing.
+Recall adds up signals. From one batched index query come how near the cue is in meaning (cosine of
+embeddings) and in words (BM25); the best candidates are then compared with it word by word
+(detail). Temporal context brings an episode nearer by what was lived just before and after it, more
+by what came before it (contiguity), and by how much of the cue its session holds (context). Binding
+is to who spoke, where the cue names them, and to the time it asks about. What was told at length is
+more easily found (elaboration); what only asks tells nothing (asking).
 
 References:
     Howard & Kahana 2002, A distributed representation of temporal context: recalling one item
     reinstates its context, which favours its neighbours, and the ones after it most.
     Robertson & Zaragoza 2009, The probabilistic relevance framework: BM25 and beyond.
+    Khattab & Zaharia 2020, ColBERT: late interaction of words.
+    Craik & Tulving 1975, Depth of processing: elaborate encoding is remembered better.
 """
 
 from __future__ import annotations
@@ -20,11 +23,20 @@ from typing import Annotated
 
 import numpy as np
 
+from cognition.adaptation import trust
 from cognition.channel import Merge, concat
-from cognition.faculties import Faculties, Search
+from cognition.faculties import Faculties
 from cognition.organ import Organ
-from cognition.organs.hippocampus.field import Field, Scores, gather
-from cognition.organs.hippocampus.signals import Spread, session_sum, spoken_by_named, standard
+from cognition.organs.hippocampus.cue import Cue
+from cognition.organs.hippocampus.field import Field, Scores, search
+from cognition.organs.hippocampus.signals import (
+    Spread,
+    compare,
+    session_sum,
+    spoken_by,
+    standard,
+    told_of,
+)
 from cognition.values import Engram, Percept, Recollection, engram_id
 
 SOCIAL = frozenset({"empty", "greeting", "farewell", "thanks", "backchannel", "apology"})
@@ -49,16 +61,23 @@ class Hippocampus(Organ[Cued, Recalled]):
     """Bind what is perceived into an episode, and recall the episodes it is a cue for.
 
     `k` memories come to mind a turn. A question is searched for among the `candidates` nearest in
-    meaning and as many in words; what is merely said reminds, and looks at `reminders` of each.
-    The other parameters weigh the signals against those two.
+    meaning and as many in words, and compared word by word with the `compared` best of them; what
+    is merely said reminds, looks at `reminders` of each and compares none. The other parameters
+    weigh the signals.
     """
 
     k: int = 8
-    candidates: int = 200
+    candidates: int = 400
     reminders: int = 30
+    compared: int = 100
+    meaning: float = 0.75
+    words: float = 0.75
+    detail: float = 1.5
     contiguity: float = 0.5
     context: float = 0.5
-    binding: float = 1.0
+    binding: float = 1.5
+    time: float = 1.5
+    elaboration: float = 0.5
     asking: float = 1.0
 
     def step(self, see: Cued, use: Faculties) -> Recalled | None:
@@ -69,27 +88,33 @@ class Hippocampus(Organ[Cued, Recalled]):
         if percept.act in SOCIAL or not percept.vector:
             return Recalled(recollections=(), engrams=(engram,))
         searched = bool(percept.questions) or percept.act == "request"
-        recalled = self.recall(percept, use, breadth=None if searched else self.reminders)
+        recalled = self.recall(percept, use, deliberate=searched)
         return Recalled(
             recollections=tuple(r for r in recalled if r.id != engram.id), engrams=(engram,)
         )
 
     def recall(
-        self, cue: Percept, use: Faculties, k: int | None = None, breadth: int | None = None
+        self, percept: Percept, use: Faculties, k: int | None = None, deliberate: bool = True
     ) -> list[Recollection]:
-        """Give the k episodes that best answer a cue, best first, from `breadth` candidates."""
-        limit = breadth or self.candidates
-        near, worded = use.index.search(
-            [
-                Search(vector=cue.vector, limit=limit),
-                Search(text=cue.text, limit=limit),
-            ]
-        )
-        field = gather(near, worded, use)
+        """Give the k episodes that best answer a cue, best first.
+
+        Not `deliberate`, what is said only reminds: quicker, and less far.
+        """
+        cue = Cue(percept, use)
+        field = search(cue, use, self.candidates if deliberate else self.reminders, deliberate)
         if not len(field.positions):
             return []
         signals = self._weigh(field, cue, use)
+        trusted = trust(use)
+        for name in trusted.keys() & signals.keys():
+            signals[name] *= trusted[name]
         total = sum(signals.values(), np.zeros(len(field.positions)))
+        if deliberate and self.detail:
+            best, scores = compare(cue, field, total, max(self.compared, k or 0), use)
+            detail = np.full(len(total), scores.min() if len(scores) else 0.0)
+            detail[best] = scores
+            signals["detail"] = self.detail * trusted.get("detail", 1.0) * detail
+            total += signals["detail"]
         chosen = np.argsort(-total, kind="stable")[: k or self.k]
         ids = [use.timeline.id_at(int(field.positions[i])) for i in chosen]
         kept = {engram.id: engram for engram in use.journal.engrams(ids)}
@@ -101,18 +126,24 @@ class Hippocampus(Organ[Cued, Recalled]):
             if id in kept
         ]
 
-    def _weigh(self, field: Field, cue: Percept, use: Faculties) -> dict[str, Scores]:
-        sessions = use.timeline.sessions[field.positions]
+    def _weigh(self, field: Field, cue: Cue, use: Faculties) -> dict[str, Scores]:
+        at = field.positions
+        sessions = use.timeline.sessions[at]
         around = Spread(field, sessions)
-        return {
-            "meaning": standard(field.meaning),
-            "words": standard(field.words),
+        signals = {
+            "meaning": self.meaning * standard(field.meaning),
+            "words": self.words * standard(field.words),
             "contiguity": self.contiguity
             * (standard(around(field.meaning)) + standard(around(field.words))),
             "context": self.context * standard(session_sum(field.words, sessions)),
-            "binding": self.binding * spoken_by_named(field, cue, use),
-            "asking": -self.asking * use.timeline.asking[field.positions].astype(np.float64),
+            "elaboration": self.elaboration * standard(use.timeline.lengths[at].astype(np.float64)),
+            "asking": -self.asking * use.timeline.asking[at].astype(np.float64),
         }
+        if cue.speakers:
+            signals["binding"] = self.binding * spoken_by(cue, at, use)
+        if cue.percept.times:
+            signals["time"] = self.time * told_of(cue, at, use)
+        return signals
 
 
 def encode(percept: Percept, owner: str) -> Engram:
@@ -129,6 +160,7 @@ def encode(percept: Percept, owner: str) -> Engram:
         times=percept.times,
         names=percept.names,
         vector=percept.vector,
+        traces=percept.traces,
     )
 
 

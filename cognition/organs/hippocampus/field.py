@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cognition.faculties import Faculties, Hit
+from cognition.faculties import Faculties, Hit, Search
+from cognition.organs.hippocampus.cue import Cue
 
 Scores = NDArray[np.float64]
 Positions = NDArray[np.int64]
@@ -24,6 +25,30 @@ class Field:
     positions: Positions
     meaning: Scores
     words: Scores
+
+
+def search(cue: Cue, use: Faculties, limit: int, deliberate: bool) -> Field:
+    """Find candidates in one batch: the `limit` nearest in meaning and as many in words.
+
+    A deliberate search also looks among what was told of the times that the cue asks about, and
+    at what the knowledge graph links to whom it names.
+    """
+    vector = cue.percept.vector
+    searches = [Search(vector=vector, limit=limit), Search(text=cue.words, limit=limit)]
+    if deliberate:
+        searches += [
+            Search(vector=vector, limit=limit // 4, since=start, until=end)
+            for start, end in cue.times()
+        ]
+        if linked := cue.linked(use):
+            searches += [
+                Search(vector=vector, limit=len(linked), ids=linked),
+                Search(text=cue.words, limit=len(linked), ids=linked),
+            ]
+    near, worded, *more = use.index.search(searches)
+    for found, asked in zip(more, searches[2:], strict=True):
+        (worded if asked.text is not None else near).extend(found)
+    return gather(near, worded, use)
 
 
 def gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> Field:

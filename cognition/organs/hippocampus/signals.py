@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 from numpy.typing import NDArray
 
-from cognition.faculties import Faculties
-from cognition.organs.hippocampus.field import NEIGHBOURS, Field, Scores
-from cognition.values import Percept
-
-_FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|us|our|i'm|i've)\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
+from cognition.faculties import Faculties, Search
+from cognition.organs.hippocampus.cue import Cue
+from cognition.organs.hippocampus.field import NEIGHBOURS, Field, Positions, Scores
+from cognition.values import EPOCH
 
 
 def standard(scores: Scores) -> Scores:
+    """Bring scores to mean 0 and deviation 1, so that signals of any unit add up."""
     away = scores - scores.sum() / len(scores)
     spread = float(away @ away / len(away)) ** 0.5
     return away / spread if spread > 1e-9 else np.zeros_like(scores)
@@ -53,11 +50,36 @@ def session_sum(words: Scores, sessions: NDArray[np.int32], top: int = 5) -> Sco
     return total
 
 
-def spoken_by_named(field: Field, cue: Percept, use: Faculties) -> Scores:
-    """Mark the episodes told by someone the cue names, or by the asker where it says I or my."""
-    said = {word.lower() for word in _WORD.findall(cue.text)}
-    names = use.timeline.speaker_names
-    meant = [i for i, name in enumerate(names) if name and said & set(name.lower().split())]
-    if cue.speaker in names and _FIRST_PERSON.search(cue.text):
-        meant.append(names.index(cue.speaker))
-    return np.isin(use.timeline.speakers[field.positions], meant).astype(np.float64)
+def spoken_by(cue: Cue, positions: Positions, use: Faculties) -> Scores:
+    """Mark the episodes told by someone the cue means."""
+    return np.isin(use.timeline.speakers[positions], cue.speakers).astype(np.float64)
+
+
+def told_of(cue: Cue, positions: Positions, use: Faculties) -> Scores:
+    """Mark the episodes told in a time that the cue asks about, or in the days after it."""
+    marked = np.zeros(len(positions))
+    for start, end in cue.times():
+        said = use.timeline.times[positions]
+        since, until = ((moment - EPOCH).total_seconds() for moment in (start, end))
+        marked[(said >= since) & (said < until)] = 1.0
+    return marked
+
+
+def compare(
+    cue: Cue, field: Field, so_far: Scores, most: int, use: Faculties
+) -> tuple[NDArray[np.intp], Scores]:
+    """Compare the cue word by word with its `most` best candidates so far (late interaction).
+
+    Gives which of the field these are, and the standard score of each.
+
+    Khattab & Zaharia 2020, ColBERT, equation 3, with each word of the cue weighted by its rarity.
+    """
+    best = np.argsort(-so_far, kind="stable")[:most]
+    names = [use.timeline.id_at(int(at)) for at in field.positions[best]]
+    traces = cue.traces()
+    if not traces or not names:
+        return best[:0], np.zeros(0)
+    [hits] = use.index.search([Search(words=traces, ids=tuple(names), limit=len(names))])
+    found = {hit.id: hit.score for hit in hits}
+    least = min(found.values(), default=0.0)
+    return best, standard(np.array([found.get(name, least) for name in names]))

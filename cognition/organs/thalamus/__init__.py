@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cognition.faculties import Faculties
+from cognition.faculties.traces import encode
 from cognition.organ import Organ
 from cognition.organs.thalamus import times
 from cognition.organs.thalamus.names import named
 from cognition.organs.thalamus.sentences import asking, sentences
 from cognition.organs.thalamus.speech_act import speech_act
-from cognition.values import Percept, Stimulus
+from cognition.values import Percept, Stimulus, Traces
 
 # Names and times are looked for in this many characters; a longer text is kept, not searched.
 ATTENTION = 5_000
+UNTRACED = Traces()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,12 @@ class Thalamus(Organ[Sensed, Perceived]):
         """Turn the stimulus into a percept, at the stimulus' own time or else now."""
         stimulus = see.stimulus
         vector: tuple[float, ...] = ()
+        traces = UNTRACED
         if stimulus.text.strip():
-            vector = tuple(use.encoder.encode([stimulus.text])[0].tolist())
-        return Perceived(perceive(stimulus, use.clock.now(), vector, use.knowledge.entities()))
+            vectors, [traces] = encode(use.encoder, [stimulus.text])
+            vector = tuple(vectors[0].tolist())
+        known = use.knowledge.entities()
+        return Perceived(perceive(stimulus, use.clock.now(), vector, known, traces))
 
 
 def perceive(
@@ -53,10 +58,12 @@ def perceive(
     now: datetime,
     vector: Sequence[float] = (),
     known: tuple[str, ...] = (),
+    traces: Traces = UNTRACED,
 ) -> Percept:
     """Perceive without encoding, for those who encode many texts at once.
 
-    `vector` is passed on, `known` are names recognised whatever their case; never raises.
+    `vector` and `traces` are passed on, `known` are names recognised whatever their case; never
+    raises.
 
     >>> perceive(Stimulus(text="Hi! Luna is ill."), datetime(2026, 3, 1)).act
     'statement'
@@ -79,6 +86,7 @@ def perceive(
         times=times.when(seen, when),
         names=named(seen, _lexicon(known)),
         vector=tuple(vector),
+        traces=traces,
     )
 
 
