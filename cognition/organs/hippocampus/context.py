@@ -40,8 +40,8 @@ class Drift:
     """
 
     encoding: float = 0.87
-    retrieval: float = 0.65
-    beginning: float = 0.07
+    retrieval: float = 0.7
+    beginning: float = 0.06
     binding: float = 0.4
     pace: float = 10.0
 

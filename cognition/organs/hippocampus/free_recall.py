@@ -39,10 +39,10 @@ class Retrieval:
     takes from support as a power, `steepness`, of FSRS's chance of recall, whose cue is the best.
     """
 
-    primacy: float = 5.0
+    primacy: float = 4.7
     waning: float = 0.8
-    meaning: float = 0.022
-    stopping: float = 0.145
+    meaning: float = 0.3
+    stopping: float = 0.14
     tries: int = 2
     steepness: float = 4.0
 
@@ -102,9 +102,15 @@ def lived_through(
 
 
 def likeness(texts: Sequence[str], use: Faculties) -> Matrix:
-    """Give the cosines of texts in meaning, (n, n), none below 0 and none of a text with itself."""
+    """Give how much more alike in meaning two texts are than two are on average, (n, n).
+
+    By the cosine; 0 for what is less alike and for each text with itself.
+    """
     vectors = use.encoder.encode(texts).astype(np.float64)
-    alike = np.maximum(vectors @ vectors.T, 0)
+    cosines = vectors @ vectors.T
+    n = len(texts)
+    average = (cosines.sum() - n) / max(1, n * (n - 1))
+    alike = np.maximum(cosines - average, 0)
     np.fill_diagonal(alike, 0)
     return alike
 
