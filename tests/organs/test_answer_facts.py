@@ -51,7 +51,11 @@ FACTS = [
 
 def ask(text, facts=FACTS, recollections=(), names=()):
     return answer(
-        Percept(text=text, speaker="Ada", act="question", names=names), recollections, facts, NOW
+        Percept(text=text, speaker="Ada", act="question", names=names),
+        recollections,
+        facts,
+        NOW,
+        cite=True,
     )
 
 

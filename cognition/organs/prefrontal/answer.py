@@ -2,75 +2,163 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from cognition.organs.prefrontal import dates, phrase
 from cognition.organs.prefrontal.evidence import Evidence, weigh
+from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
-from cognition.organs.prefrontal.relations import KIN
-from cognition.organs.prefrontal.words import sentences, stem_set, stems, words
-from cognition.values import Answer, Fact, Percept, Recollection, TimeSpan
-
-ENOUGH = 0.4  # confidence from which something counts as remembered
-_QUOTE = 160  # characters of a source that are quoted
-_CLOSE = 0.8  # share of the best strength from which other evidence may complete the answer
-_AHEAD = re.compile(r"\b(?:will|going to|plan(?:s|ning)?|is|are)\b", re.IGNORECASE)
-_BEGINS = re.compile(
-    r"\b(?:since|start|began|begun|join|adopt|got|mov|marri|met|bought|found|became|open)\w*",
-    re.IGNORECASE,
+from cognition.organs.prefrontal.reading import Found, read, shape
+from cognition.organs.prefrontal.relations import KIN, understood
+from cognition.organs.prefrontal.supposing import either, supposed, told
+from cognition.organs.prefrontal.timing import timed
+from cognition.organs.prefrontal.updates import Update, newest, prevails
+from cognition.organs.prefrontal.wording import (
+    by_asker,
+    source,
+    teller,
+    unknown,
+    upper_first,
+    worded,
 )
+from cognition.organs.prefrontal.words import sentences, weight, words
+from cognition.values import Answer, Fact, Percept, Recollection
+
+ENOUGH = 0.33  # confidence from which something counts as remembered
+_ABOUT_THEM = 0.7  # fit from which evidence is about the person asked about
+_OTHERS = 0.3  # how much it is against an answer that someone else's words have what is asked
+_SUPPOSE = 0.2  # confidence from which it is said what would or might be
+_WHOLE_STATEMENT = 400  # a statement is quoted with its contrast ("not ...; instead ...")
 _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
-_STRICT = ("where", "who", "how_old", "why")  # a part of the question does not answer these
+_STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
+_FITS = 0.55  # how well a phrase's form must fit a strict question
 _VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 
 def answer(
-    question: Percept, recollections: Sequence[Recollection], facts: Sequence[Fact], now: datetime
+    question: Percept,
+    recollections: Sequence[Recollection],
+    facts: Sequence[Fact],
+    now: datetime,
+    cite: bool = False,
 ) -> Answer:
-    """Answer a question from recollections (best first) and facts, the short answer first.
+    """Answer a question from recollections (best first) and facts, as shortly as it can be said.
 
-    `confidence` is in [0, 1]: the share of the question's content that the evidence about the
-    right person has, lowered when someone else's words fit better. Below 0.4 the answer is that
-    it is not remembered.
+    With `cite` the text goes on to say who told it, when, and in which words. `confidence` is in
+    [0, 1]: the share of the question's content that the evidence about the right person has,
+    lowered when someone else's words fit as well. Below a third it is not remembered.
 
+    >>> from cognition.values import TimeSpan
     >>> said = datetime(2023, 5, 8)
     >>> yesterday = TimeSpan("yesterday", datetime(2023, 5, 7), datetime(2023, 5, 8))
     >>> text = "I went to a support group yesterday."
     >>> seen = Recollection(text=text, speaker="Caroline", when=said, times=(yesterday,))
     >>> asked = Percept(text="When did Caroline go to the support group?", speaker="Mel")
     >>> answer(asked, [seen], [], datetime(2023, 9, 1)).text
+    '7 May 2023'
+    >>> answer(asked, [seen], [], datetime(2023, 9, 1), cite=True).text
     '7 May 2023. Caroline told me on 8 May 2023: “I went to a support group yesterday.”'
     """
     asked = parse(question, {r.speaker for r in recollections})
     held = look_up(asked, facts, now)
+    held = None if held is None or _asks_more(asked, held) else held
     evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)
+    update = newest(asked, facts, recollections)
+    if update is not None and prevails(update, held, evidence):
+        return _updated(asked, update)
     evidence = _latest_version(asked, evidence)
     over = held is not None and not question.times and not any(holds(f, now) for f in held.facts)
     if held is not None and (held.confidence >= min(confidence, 0.8) or over):
-        return _from_facts(asked, held, recollections, now)
-    if confidence < ENOUGH or not evidence or not _settles(asked, evidence[0]):
-        return _about_person(asked, facts, now) or _unknown(asked, confidence)
-    if asked.kind in ("when", "until", "how_long_ago", "since"):
-        return _when(asked, evidence, confidence, now)
-    return _say(asked, evidence, confidence)
+        return _from_facts(asked, held, recollections, now, cite)
+    if not evidence or confidence < (_SUPPOSE if asked.supposed else ENOUGH):
+        return _about_person(asked, facts, now) or unknown(asked, min(confidence, ENOUGH))
+    found = _find(asked, evidence, confidence, now, cite)
+    return found or unknown(asked, min(confidence, ENOUGH))
 
 
-def _settles(question: Question, best: Evidence) -> bool:
-    """Say whether evidence can carry a yes or no: that needs more than half of what was asked."""
-    return question.kind != "yes_no" or best.own > 0.5
+def _find(
+    question: Question, evidence: list[Evidence], confidence: float, now: datetime, cite: bool
+) -> Answer | None:
+    """Find the answer in the evidence; None if what is there does not settle it."""
+    top = evidence[0]
+    if question.kind in ("when", "until", "how_long_ago", "since"):
+        time = timed(question, evidence, now)
+        if time is None:
+            return None
+        sure = confidence if time.named else 0.9 * confidence
+        return worded(question, (time.item,), time.text, sure, cite, time.named)
+    if question.kind == "about":
+        text = source(question, top.recollection)
+        return Answer(text, min(confidence, 1.0), True, (top.recollection,))
+    if chosen := either(question, evidence):
+        return worded(question, (chosen.item,), chosen.text, confidence, cite)
+    if question.kind == "yes_no":
+        said = supposed(question, top) if question.supposed else told(question, top)
+        return worded(question, (top,), said, confidence, cite) if said else None
+    asked = shape(question, evidence)
+    found = read(question, asked, evidence)
+    if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
+        return worded(question, number.items, number.text, confidence, cite)
+    best = found[0] if found else None
+    if best is None or (question.kind in _STRICT and not _fits(best, confidence)):
+        return None
+    if wants_several(question, asked):
+        several = gathered(question, found)
+        parts = [_said(question, one) for one in several]
+        items = tuple(one.evidence for one in several)
+        return worded(question, items, ", ".join(parts), confidence, cite)
+    if question.kind == "why" and _untold(question, best):
+        return worded(question, (best.evidence,), "You didn't say why", confidence * 0.7, cite)
+    return worded(question, (best.evidence,), _said(question, best), confidence, cite)
+
+
+def _said(question: Question, one: Found) -> str:
+    return phrase.reported(one.text, by_asker(question, one.evidence.recollection))
+
+
+def _fits(best: Found, confidence: float) -> bool:
+    return best.span.quality >= _FITS or confidence >= _WHOLE
+
+
+def _untold(question: Question, best: Found) -> bool:
+    """Say whether the one who asks why said what they did, but not why."""
+    told = best.evidence.recollection
+    return best.span.quality < _FITS and by_asker(question, told) and len(sentences(told.text)) <= 2
+
+
+def _asks_more(question: Question, held: Held) -> bool:
+    """Say whether a list of what someone likes, has or does leaves a part of the question open."""
+    known = understood(question)
+    return len(held.facts) > 1 and any(
+        weight(term) == 1.0 and term not in known for term in question.terms
+    )
+
+
+def _updated(question: Question, update: Update) -> Answer:
+    """Answer from a statement; a name answers by itself, anything else is quoted as it was said."""
+    one = update.told.sources[0]
+    short = update.short[:1].upper() + update.short[1:]
+    day = dates.day(update.told.when)
+    if one.kind != "episode":
+        text = f"{short}. I was told on {day}: “{update.told.text}”"
+    elif update.named:
+        who = teller(question, one)
+        text = f"{short}, as {'you' if who == 'You' else who} told me on {day}."
+    else:
+        text = f"{short}. {source(question, one, update.told.text, _WHOLE_STATEMENT)}"
+    return Answer(text, min(0.95, 0.55 + 0.4 * update.share), True, update.told.sources)
 
 
 def _confidence(evidence: Sequence[Evidence]) -> float:
-    """Rate the best evidence; that someone else's words fit better speaks against it."""
+    """Rate the best evidence; that someone else's words fit as well, or better, is against it."""
     if not evidence or evidence[0].strength <= 0.0:
         return 0.0
     best = evidence[0].strength
-    return best * best / max(item.cover for item in evidence)
+    others = max((item.cover for item in evidence if item.fit < _ABOUT_THEM), default=0.0)
+    return max(0.0, best * best / max(item.cover for item in evidence) - _OTHERS * others)
 
 
 def _latest_version(question: Question, evidence: list[Evidence]) -> list[Evidence]:
@@ -107,144 +195,12 @@ def _parallel(one: str, other: str) -> bool:
     return start + end >= max(3, len(mine) / 2)
 
 
-def _when(
-    question: Question, evidence: Sequence[Evidence], confidence: float, now: datetime
-) -> Answer:
-    top = evidence[0]
-    if question.kind == "since":
-        lasted = phrase.short(question, top.sentence)
-        if (lasted and lasted[:1].isdigit()) or lasted.split(" ")[0] in (
-            "a",
-            "two",
-            "three",
-            "four",
-            "five",
-        ):
-            return _told(question, top, lasted, confidence)
-    for item in evidence:
-        if item.strength < _CLOSE * top.strength:
-            break
-        time = _event_time(question, item)
-        if time is not None:
-            return _told(question, item, _time_words(question, time, now), confidence)
-    when = top.recollection.when
-    if when is None:
-        return _unknown(question, confidence * 0.5)
-    who = _subject(question, top.recollection)
-    short = f"{who} mentioned it on {dates.day(when)}"
-    return _told(question, top, short, confidence * 0.9, dated=False)
-
-
-def _event_time(question: Question, item: Evidence) -> TimeSpan | None:
-    """Pick the time the sentence names, past or ahead as the question's tense asks."""
-    times = item.recollection.times
-    if not times:
-        return None
-    inside = [time for time in times if time.text and time.text.lower() in item.sentence.lower()]
-    when = item.recollection.when or datetime.max
-    ordered = sorted((*inside, *times), key=lambda time: time.start > when)
-    if _AHEAD.search(question.text):
-        ordered = [*inside, *times]
-    if question.kind == "since":
-        ordered = [t for t in ordered if "ago" in t.text or _BEGINS.search(item.sentence)]
-    return ordered[0] if ordered else None
-
-
-def _time_words(question: Question, time: TimeSpan, now: datetime) -> str:
-    if question.kind == "how_long_ago":
-        return f"{dates.elapsed(time.start, now)} ago, {dates.preposition(time)} {dates.span(time)}"
-    if question.kind == "until" and time.start >= now:
-        return f"{dates.elapsed(now, time.start)}, until {dates.span(time)}"
-    if question.kind == "since":
-        return f"{dates.elapsed(time.start, now)}, since {dates.span(time)}"
-    if "what year" in question.text.lower() or "which year" in question.text.lower():
-        return str(time.start.year)
-    return dates.span(time)
-
-
-def _say(question: Question, evidence: Sequence[Evidence], confidence: float) -> Answer:
-    top = evidence[0]
-    if question.kind == "yes_no":
-        negative = not _negative(question.text) and _negative(top.sentence)
-        return _told(question, top, "No" if negative else "Yes", confidence)
-    if question.kind == "about":
-        text = source(question, top.recollection)
-        return Answer(text, min(confidence, 1.0), True, (top.recollection,))
-    top = _typed_first(question, evidence)
-    mine = _by_asker(question, top.recollection)
-    if question.kind in _STRICT and not phrase.typed(question, top.sentence):
-        if confidence < _WHOLE:
-            return _unknown(question, confidence)
-        if question.kind == "why" and mine and len(sentences(top.recollection.text)) <= 2:
-            return _told(question, top, "You didn't say why", confidence * 0.7)
-    cut = phrase.untimed(phrase.short(question, top.sentence), top.recollection.times)
-    short = phrase.reported(cut, mine)
-    if not question.several:
-        return _told(question, top, short, confidence)
-    parts, used = [short], [top]
-    for item in evidence[1:]:
-        more = phrase.reported(phrase.short(question, item.sentence), mine)
-        if item.strength < _CLOSE * top.strength or len(used) == 3:
-            break
-        if more and not stem_set(more) <= set(stems(" ".join(parts))):
-            parts.append(more)
-            used.append(item)
-    told = _told(question, top, ", ".join(parts), confidence)
-    return Answer(told.text, told.confidence, True, tuple(item.recollection for item in used))
-
-
-def _typed_first(question: Question, evidence: Sequence[Evidence]) -> Evidence:
-    """Prefer, among evidence nearly as strong, what has the kind of thing asked for."""
-    for item in evidence:
-        if item.strength < _CLOSE * evidence[0].strength:
-            break
-        for sentence in (item.sentence, *sentences(item.recollection.text)):
-            if phrase.typed(question, sentence):
-                return replace(item, sentence=sentence)
-    return evidence[0]
-
-
-def _negative(text: str) -> bool:
-    low = f" {text.lower().replace('’', chr(39))} "
-    return any(sign in low for sign in (" not ", "n't ", " never ", " no longer ", " nobody "))
-
-
-def _by_asker(question: Question, recollection: Recollection) -> bool:
-    return recollection.role == "person" and recollection.speaker.lower() == question.asker.lower()
-
-
-def _subject(question: Question, recollection: Recollection) -> str:
-    if recollection.role == "companion":
-        return "I"
-    if _by_asker(question, recollection) or not recollection.speaker:
-        return "You"
-    return recollection.speaker
-
-
-def source(question: Question, recollection: Recollection, sentence: str = "") -> str:
-    """Write who said what and when, with a quotation."""
-    who = _subject(question, recollection)
-    verb = "said" if who == "I" else "told me"
-    on = f" on {dates.day(recollection.when)}" if recollection.when else ""
-    text = sentence or recollection.text
-    if len(text) > _QUOTE:
-        text = text[:_QUOTE].rsplit(" ", 1)[0] + " …"
-    return f"{who} {verb}{on}: “{text}”"
-
-
-def _told(
-    question: Question, item: Evidence, short: str, confidence: float, dated: bool = True
-) -> Answer:
-    head = short[:1].upper() + short[1:] if short else ""
-    quoted = source(question, item.recollection, item.sentence)
-    if not dated:
-        quoted = quoted[quoted.index("“") :]
-    head = head if head.endswith(("…", ".", "!", "?")) else f"{head}."
-    return Answer(f"{head} {quoted}", min(confidence, 1.0), True, (item.recollection,))
-
-
 def _from_facts(
-    question: Question, held: Held, recollections: Sequence[Recollection], now: datetime
+    question: Question,
+    held: Held,
+    recollections: Sequence[Recollection],
+    now: datetime,
+    cite: bool,
 ) -> Answer:
     ids = {id_ for fact in held.facts for id_ in fact.sources}
     episodes = tuple(r for r in recollections if r.id and r.id in ids)
@@ -269,8 +225,12 @@ def _from_facts(
         said = source(question, episodes[0])
     else:
         said = fact.text if fact.text.endswith((".", "!", "?")) else f"{fact.text}."
-    short = held.short[:1].upper() + held.short[1:]
-    return Answer(f"{short}.{until} {said}", min(held.confidence, 1.0), True, (*episodes, *own))
+    short = upper_first(held.short)
+    if cite:
+        short = f"{short}.{until} {said}"
+    elif until:
+        short = f"{short}.{until}"
+    return Answer(short, min(held.confidence, 1.0), True, (*episodes, *own))
 
 
 def _about_person(question: Question, facts: Sequence[Fact], now: datetime) -> Answer | None:
@@ -293,21 +253,6 @@ def _about_person(question: Question, facts: Sequence[Fact], now: datetime) -> A
         Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in mine
     )
     return Answer(text, 0.7, True, sources)
-
-
-def _unknown(question: Question, confidence: float) -> Answer:
-    about = _topic(question)
-    text = f"I don't remember anything about {about}." if about else "I don't remember that."
-    return Answer(text, min(confidence, ENOUGH), False)
-
-
-def _topic(question: Question) -> str:
-    """Name what was asked for in the question's own words, when one word stands out."""
-    tokens = [w.strip(".,!?\"“”'’") for w in question.text.split()[1:]]
-    named = [w for w in tokens if w[:1].isupper() and w.lower() not in ("i", "i'm")]
-    people = {person.lower() for person in question.people}
-    rest = [w for w in named if w.lower().removesuffix("'s") not in people]
-    return rest[0].removesuffix("'s").removesuffix("’s") if rest and not question.people else ""
 
 
 __all__ = ["ENOUGH", "answer", "source"]

@@ -141,9 +141,8 @@ def told(time: TimeSpan, said: datetime | None) -> str:
     """
     if said is not None and (loose := _LAST_WEEK.search(time.text)) and time.start < said:
         return f"the {loose[1].lower()} before {day(said)}"
-    if season := _SEASON.search(time.text):
-        if time.end - time.start > 31 * _DAY:
-            return f"{season[1].lower()} {time.start.year}"
+    if (season := _SEASON.search(time.text)) and time.end - time.start > 31 * _DAY:
+        return f"{season[1].lower()} {time.start.year}"
     if time.end - time.start <= _DAY and _WEEKDAY.search(time.text):
         return f"{time.start:%A}, {day(time.start)}"
     return span(time)

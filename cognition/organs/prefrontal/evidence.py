@@ -14,6 +14,13 @@ from cognition.values import Recollection
 
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us|im)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:you|your|yours|you're|you've|u)\b", re.IGNORECASE)
+# how people take up what another has told: it is the other's matter, not theirs
+_TAKES_UP = re.compile(
+    r"\b(?:sounds?|looks?|must (?:be|have|feel)|(?:glad|happy|sorry|good) to (?:hear|see)|congrats"
+    r"|congratulations|way to go|good (?:for|on|luck)|(?:proud|happy|glad|excited|sorry) for you"
+    r"|proud of you|sorry (?:about|for)|no wonder|what a|you'll|you must)\b",
+    re.IGNORECASE,
+)
 _NEAR = timedelta(minutes=3)
 _SITTING = timedelta(hours=1)
 _ASKED = 0.2  # worth of what was only asked, not told
@@ -156,7 +163,9 @@ def _fit(
     person: str, recollection: Recollection, sentence: str, first: bool, second: bool
 ) -> float:
     if recollection.speaker.lower() == person.lower():
-        return 0.7 if second and not first else 1.0
+        fit = 0.7 if second and not first else 1.0
+        theirs = (second or not first) and _TAKES_UP.search(sentence)
+        return 0.7 * fit if theirs else fit
     named = person.lower() != "you"  # whom nobody has named, no one can have mentioned
     if named and any(_mentions(sentence, word) for word in (person, *words(person)[:1])):
         return 0.95

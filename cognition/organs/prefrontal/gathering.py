@@ -1,4 +1,4 @@
-"""Answers that take several memories: lists of what each of them adds, and how often or how many."""
+"""Answers that take several memories: lists of what each of them adds, and how many or often."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ _PERFECT = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:what|which)\b(?: [\w-]+){0,3}? [\w-]{2,}[^s\W]s\b(?!')", re.IGNORECASE)
 _TIMES = re.compile(r"\bhow (?:many times|often)\b", re.IGNORECASE)
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMBERS = tuple(re.findall(r"\w+", "no one two three four five six seven eight nine ten"))
+_ORDINALS = tuple(
+    re.findall(r"\w+", "zeroth first second third fourth fifth sixth seventh eighth ninth tenth")
+)
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS[1:])})\b(?: [\w-]+){{0,2}}", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ def counted(
     rests: tuple[Evidence, ...] = ()
     for item in mine:
         for match in _ORDINAL.finditer(item.recollection.text):
-            number = _ORDINALS.index(match[1].lower())
+            number = _ORDINALS.index(str(match[1]).lower())
             counts = any(stem(word) in question.terms for word in words(match[0])[1:])
             if counts and number > best:
                 best, rests = number, (item,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -183,7 +184,7 @@ def clauses(found: tuple[Token, ...]) -> list[tuple[int, int]]:
             cuts.append(i)
     cuts.append(len(found))
     ranges: list[tuple[int, int]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         while start < end and (found[start].tag == "mark" or found[start].low in ("and", "but")):
             start += 1
         while end > start and found[end - 1].tag == "mark" and found[end - 1].low not in '"”’':

@@ -119,7 +119,7 @@ def _reply(scene: Scene, use: Faculties) -> Move:
     if _ADVICE.search(asked) and not _REMIND.search(asked):
         return Move(act="reflect", about=topic(percept.text), value=0.5)
     held = (*scene.known, *scene.learned, *_once_held(scene, use))
-    found = answer(percept, scene.recollections, held, scene.now)
+    found = answer(percept, scene.recollections, held, scene.now, cite=True)
     if found.known:
         return Move(
             act="answer",

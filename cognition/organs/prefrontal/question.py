@@ -28,7 +28,8 @@ KINDS = (
     ("why", r"\b(?:why|for what reason|what (?:made|motivated|inspired|caused))\b"),
     (
         "name",
-        r"\b(?:what|which)\b.*\b(?:names?|called|titled?|book|movie|film|song|show|game|band)\b",
+        r"\b(?:what|which)\b(?:.*\b(?:names?|called|titled?)\b"
+        r"|(?: \w+){0,2} (?:book|movie|film|song|show|game|band)s?\b)",
     ),
     ("what", r"\b(?:what|which|what's|whats)\b"),
     ("how", r"\bhow\b"),

@@ -78,8 +78,14 @@ def _read_one(question: Question, asked: Frame, item: Evidence, shown: bool) -> 
         return
     for span in spans(question, asked, item.sentence):
         text = _short(phrase.untimed(span.text, item.recollection.times))
-        if text:
+        if text and not _is_time(text, item):
             yield Span(text, span.quality)
+
+
+def _is_time(text: str, item: Evidence) -> bool:
+    """Say whether a phrase names a time and nothing else."""
+    low = text.lower()
+    return any(low in time.text.lower() for time in item.recollection.times)
 
 
 def _rated(question: Question, evidence: Sequence[Evidence]) -> Iterator[tuple[float, Evidence]]:

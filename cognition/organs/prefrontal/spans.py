@@ -111,7 +111,8 @@ def spans(question: Question, asked: Frame, sentence: str) -> Iterator[Span]:
     kind = question.kind
     if not read.found:
         return
-    if typed := phrase.typed(question, sentence):
+    typed = phrase.typed(question, sentence)
+    if typed and (kind not in ("name", "where", "why") or read.new(typed)):
         yield Span(typed, 0.85)
     if asked.role == "subject" and kind in ("what", "name", "who", "why"):
         yield from _subjects(read)
