@@ -51,6 +51,11 @@ _Stored: Any = namedtuple("_Stored", [c.name for c in turns.c])  # pyright: igno
 _BY_IDS = (
     f"SELECT {', '.join(_Stored._fields)} FROM turns WHERE id IN (SELECT value FROM json_each(?))"
 )
+_PLACES = (
+    "SELECT seq, id, session, speaker, said, act, length(text) - length(replace(text, ' ', '')) + 1"
+    " FROM turns WHERE +superseded IS NULL AND role != 'companion' AND seq > ? ORDER BY seq"
+    f" LIMIT {PAGE}"
+)
 _PUT_FACTS = _upsert(facts, "id")
 # what every turn writes goes to SQLite in its own words: SQLAlchemy would work longer on the
 # statements than SQLite does
@@ -200,11 +205,12 @@ class SqlJournal:
 
         Words are counted by the spaces between them.
         """
-        words = func.length(turns.c.text) - func.length(func.replace(turns.c.text, " ", "")) + 1
-        columns = turns.c.id, turns.c.session, turns.c.speaker, turns.c.said, turns.c.act, words
-        query = select(*columns).where(_LIVE, turns.c.role != "companion").order_by(turns.c.seq)
-        for id, session, speaker, said, act, length in self._database.rows(query):
-            yield id, session, speaker, datetime.fromisoformat(said), act, length
+        after = 0
+        # a page at a time, so that a million of them never stand in memory together
+        while rows := self._database.rows_as_stored(_PLACES, (after,), tuple):
+            for _, id, session, speaker, said, act, words in rows:
+                yield id, session, speaker, datetime.fromisoformat(said), act, words
+            after = rows[-1][0]
 
     def facts(self) -> list[Fact]:
         """Give every fact, held or closed, in the order of writing."""
