@@ -25,7 +25,7 @@ def correct(store: Store, memory_id: str, text: str) -> str:
 
 
 def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str:
-    from cognition.organs.neocortex import extract
+    from cognition.organs.neocortex import extract, stated
 
     if text == old.text:
         return old.id
@@ -38,9 +38,10 @@ def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str
         stability=max(fresh.stability, old.stability),
         pinned=old.pinned,
     )
-    closed = [_without(fact, old.id, now) for fact in use.knowledge.resting_on(old.id)]
+    closed = _closed(store, old.id, now)
     use.knowledge.learn(closed)
-    learned = [_resting_on(f, new.id) for f in extract(percept, use.knowledge, use.owner)]
+    told = (*extract(percept, use.knowledge, use.owner), *stated(percept, use.knowledge, use.owner))
+    learned = [_resting_on(fact, new.id) for fact in told]
     # gone from the index first: an interruption then leaves it short, which opening puts right
     store.index.delete([old.id])
     store.journal.supersede(old.id, new, [*closed, *learned], now)
@@ -50,12 +51,23 @@ def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str
     return new.id
 
 
-def _without(fact: Fact, source: str, now: datetime) -> Fact:
-    """Take a source away from a fact; one that has no other is no longer held.
+def _closed(store: Store, source: str, now: datetime) -> list[Fact]:
+    """Give what rested on an episode as it is without it, and what rested on that."""
+    gone = {source}
+    closed: list[Fact] = []
+    for fact in store.faculties.knowledge.resting_on(source):
+        closed.append(_without(fact, gone, now))
+        if closed[-1].valid_to:
+            gone.add(fact.id)
+    return closed
+
+
+def _without(fact: Fact, gone: set[str], now: datetime) -> Fact:
+    """Take sources away from a fact; one that has no other is no longer held.
 
     Nor is a gist or a link, which says what its sources say together.
     """
-    left = tuple(id for id in fact.sources if id != source)
+    left = tuple(id for id in fact.sources if id not in gone)
     if left and fact.kind not in ("gist", "link"):
         return replace(fact, sources=left)
     return replace(fact, valid_to=fact.valid_to or now)

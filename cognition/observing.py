@@ -96,14 +96,17 @@ def perceived(
 def _live_through(
     stimuli: Stimuli, vectors: Vectors, traces: Sequence[Traces], use: Faculties
 ) -> int:
-    from cognition.organs.neocortex import extract
+    from cognition.organs.neocortex import extract, stated
 
     engrams: list[Engram] = []
     facts: dict[str, Fact] = {}
     try:
         for percept, engram in perceived(stimuli, vectors, traces, use):
             engrams.append(engram)
-            learned = extract(percept, use.knowledge, use.owner)
+            learned = (
+                *extract(percept, use.knowledge, use.owner),
+                *stated(percept, use.knowledge, use.owner),
+            )
             # later turns of the batch build on what earlier ones taught
             use.knowledge.learn(learned)
             facts.update((fact.id, fact) for fact in learned)

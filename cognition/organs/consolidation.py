@@ -40,6 +40,7 @@ class Lived:
     affect: Affect = Affect()
     engrams: Annotated[tuple[Engram, ...], Merge(concat)] = ()
     learned: Annotated[tuple[Fact, ...], Merge(concat)] = ()
+    stated: Annotated[tuple[Fact, ...], Merge(concat)] = ()
     notes: Annotated[tuple[Note, ...], Merge(concat)] = ()
     utterance: Utterance = Utterance()
     recollections: tuple[Recollection, ...] = ()
@@ -65,9 +66,10 @@ class Consolidation(Organ[Lived, Kept]):
         if see.utterance.text:
             engrams.append(_own_words(see, use))
         states = {note.key: json.loads(note.value) for note in see.notes} | _taught(see, use)
-        if not (engrams or see.learned or states):
+        facts = (*see.learned, *see.stated)
+        if not (engrams or facts or states):
             return None
-        return Kept(receipt=commit(use, engrams, see.learned, states))
+        return Kept(receipt=commit(use, engrams, facts, states))
 
 
 def bind(engram: Engram, affect: Affect, adapted: Adaptation = UNADAPTED) -> Engram:

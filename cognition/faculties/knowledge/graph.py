@@ -11,7 +11,7 @@ from threading import RLock
 import networkx as nx
 
 from cognition.faculties.knowledge.names import SAME, Names
-from cognition.faculties.knowledge.slots import LITERAL_RELATIONS, Slots, current, key_of
+from cognition.faculties.knowledge.slots import LITERAL_RELATIONS, Slots, current, key_of, mentioned
 from cognition.values import Fact
 
 
@@ -23,6 +23,8 @@ class KnowledgeGraph:
     `valid_to` is None or later). A full name is also found by its first name, a person by
     "Ada's sister" and the reverse, as long as only one fits.
 
+    Facts of kind "statement" are open: whatever was said of anybody, found by every name that they
+    mention. They are kept apart: no edges, and only `facts(kind="statement")` gives them.
     Facts of kind "link" say that two names (`also_called`) or two episodes (`same_as`) are the
     same; they are no edges, and only `facts(kind="link")` gives them. Safe to use from several
     threads: each call sees the graph between two changes.
@@ -37,6 +39,7 @@ class KnowledgeGraph:
         self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._facts = Slots()
         self._links = Slots()
+        self._statements = Slots(mentioned)
         self._names = Names(self._facts, self._links)
         self._lock = RLock()
         self._change = RLock()
@@ -68,13 +71,14 @@ class KnowledgeGraph:
                 self._drop(id, forget=True)
 
     def fact(self, id: str) -> Fact | None:
-        """Give the fact or link of this id, in its latest version."""
-        return self._facts.get(id) or self._links.get(id)
+        """Give the fact, statement or link of this id, in its latest version."""
+        return self._facts.get(id) or self._statements.get(id) or self._links.get(id)
 
     def resting_on(self, source: str) -> list[Fact]:
-        """Give the facts and links that name this engram, or fact, as a source, oldest first."""
+        """Give what names this engram, or fact, as a source: facts, statements, then links."""
         with self._lock:
-            return [*self._facts.resting_on(source), *self._links.resting_on(source)]
+            kinds = (self._facts, self._statements, self._links)
+            return [fact for kind in kinds for fact in kind.resting_on(source)]
 
     def facts(
         self,
@@ -85,9 +89,10 @@ class KnowledgeGraph:
     ) -> list[Fact]:
         """Give matching facts, newest first; without `at` also those that have ended."""
         with self._lock:
-            if kind == "link":
+            if kind in ("link", "statement"):
+                apart = self._links if kind == "link" else self._statements
                 keys = [""] if about is None else [key_of(about)]
-                facts = self._links.find(keys, relation or "", kind)
+                facts = apart.find(keys, relation or "", kind)
             else:
                 keys = [""] if about is None else self._names.keys(about)
                 facts = self._facts.find(keys, relation or "", kind)
@@ -144,13 +149,16 @@ class KnowledgeGraph:
             return tuple(self._between(*pair) for pair in pairwise(min(chains, key=len)))
 
     def __len__(self) -> int:
-        return len(self._facts) + len(self._links)
+        return len(self._facts) + len(self._statements) + len(self._links)
 
     # --- upkeep ----------------------------------------------------------------------------------
 
     def _add(self, fact: Fact) -> None:
         if fact.kind == "link":
             self._links.add(fact)
+            return
+        if fact.kind == "statement":
+            self._statements.add(fact)
             return
         self._facts.add(fact)
         self._names.add(fact.subject, bool(key_of(fact.subject)))
@@ -162,6 +170,8 @@ class KnowledgeGraph:
     def _drop(self, id: str, forget: bool) -> None:
         if link := self._links.get(id):
             self._links.drop(link, forget)
+        elif statement := self._statements.get(id):
+            self._statements.drop(statement, forget)
         elif fact := self._facts.get(id):
             self._names.tell(fact, -1)
             self.graph.remove_edge(key_of(fact.subject), key_of(fact.object), key=id)

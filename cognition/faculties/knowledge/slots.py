@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from cognition.values import EPOCH, Fact
@@ -12,8 +13,10 @@ from cognition.values import EPOCH, Fact
 # relations whose object is no person, place or thing
 LITERAL_RELATIONS = frozenset(
     {"age", "birthday", "plan", "event", "goal", "prefers_treatment", "call_me", "feels_about"}
-    | {"talked_about"}
+    | {"talked_about", "lived_through"}
 )
+
+_NAME = re.compile(r"\b[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)*")
 
 Stamp = tuple[datetime, int, str]
 Slot = tuple[str, str]
@@ -34,10 +37,32 @@ def key_of(name: str) -> str:
     return name.casefold().strip()
 
 
-class Slots:
-    """Every fact, in lists ordered by when it began and then by when it was learned."""
+def ends(fact: Fact) -> frozenset[str]:
+    """Give the entities of a fact: its subject and its object."""
+    return frozenset({key_of(fact.subject), key_of(fact.object)})
 
-    def __init__(self) -> None:
+
+def mentioned(fact: Fact) -> frozenset[str]:
+    """Give every name that a fact mentions, and what each begins with.
+
+    >>> sorted(mentioned(Fact(subject="Mia Reed", object="Tom's song")))
+    ['mia', 'mia reed', 'tom']
+    """
+    found: set[str] = set()
+    for match in _NAME.finditer(f"{fact.subject}; {fact.object}"):
+        name = key_of(match[0].rstrip(".'’"))
+        found |= {name, name.split()[0]}
+    return frozenset(found)
+
+
+class Slots:
+    """Every fact, in lists ordered by when it began and then by when it was learned.
+
+    `entities` gives the keys that a fact is found by.
+    """
+
+    def __init__(self, entities: Callable[[Fact], frozenset[str]] = ends) -> None:
+        self._entities = entities
         self._facts: dict[str, Fact] = {}
         self._order: dict[str, int] = {}
         self._serial = 0
@@ -71,13 +96,14 @@ class Slots:
             self._resting.setdefault(source, set()).add(fact.id)
         self._counted[fact.relation] += 1
         stamp = (fact.valid_from or EPOCH, order, fact.id)
-        for slot in _slots(fact):
+        entities = self._entities(fact)
+        for slot in _slots(entities, fact.relation):
             stamps = self._slots.setdefault(slot, [])
             if not stamps or stamps[-1] < stamp:
                 stamps.append(stamp)
             else:
                 insort(stamps, stamp)
-        for key in {key_of(fact.subject), key_of(fact.object)}:
+        for key in entities:
             counts = self._relations.setdefault(key, {})
             counts[fact.relation] = counts.get(fact.relation, 0) + 1
 
@@ -91,14 +117,15 @@ class Slots:
                 del self._resting[source]
         self._counted[fact.relation] -= 1
         stamp = (fact.valid_from or EPOCH, self._order[fact.id], fact.id)
-        for slot in _slots(fact):
+        entities = self._entities(fact)
+        for slot in _slots(entities, fact.relation):
             stamps = self._slots[slot]
             stamps.pop(bisect_left(stamps, stamp))
             if not stamps:
                 del self._slots[slot]
         if forget:
             del self._order[fact.id]
-        return [key for key in {key_of(fact.subject), key_of(fact.object)} if self._less(key, fact)]
+        return [key for key in entities if self._less(key, fact)]
 
     def _less(self, key: str, fact: Fact) -> bool:
         counts = self._relations[key]
@@ -141,6 +168,5 @@ class Slots:
         return facts if kind is None else [fact for fact in facts if fact.kind == kind]
 
 
-def _slots(fact: Fact) -> set[Slot]:
-    entities = {"", key_of(fact.subject), key_of(fact.object)}
-    return {(entity, relation) for entity in entities for relation in ("", fact.relation)}
+def _slots(entities: frozenset[str], relation: str) -> set[Slot]:
+    return {(entity, one) for entity in (*entities, "") for one in ("", relation)}

@@ -15,6 +15,7 @@ from cognition.organ import Organ
 from cognition.organs.neocortex.before import spoken_before
 from cognition.organs.neocortex.extract import extract
 from cognition.organs.neocortex.relevance import relevant
+from cognition.organs.neocortex.stating import stated
 from cognition.values import Fact, Percept
 
 
@@ -27,6 +28,7 @@ class Heard:
 class Known:
     known: tuple[Fact, ...] = ()
     learned: Annotated[tuple[Fact, ...], Merge(concat)] = ()
+    stated: Annotated[tuple[Fact, ...], Merge(concat)] = ()
 
 
 class Neocortex(Organ[Heard, Known]):
@@ -34,17 +36,19 @@ class Neocortex(Organ[Heard, Known]):
 
     `k` is the most facts brought to mind. `known` is what was held before this turn; what the turn
     teaches is in `learned`: new facts, and new versions (same id) of old ones that ended or were
-    repeated.
+    repeated; what it says of anybody else is in `stated`, likewise.
     """
 
     k: int = 12
 
     def step(self, see: Heard, use: Faculties) -> Known | None:
         """Read one percept."""
+        before = spoken_before(see.percept, use)
         return Known(
             known=relevant(see.percept, use.knowledge, self.k),
-            learned=extract(see.percept, use.knowledge, use.owner, spoken_before(see.percept, use)),
+            learned=extract(see.percept, use.knowledge, use.owner, before),
+            stated=stated(see.percept, use.knowledge, use.owner),
         )
 
 
-__all__ = ["Heard", "Known", "Neocortex", "extract", "relevant"]
+__all__ = ["Heard", "Known", "Neocortex", "extract", "relevant", "stated"]

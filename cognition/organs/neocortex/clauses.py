@@ -182,6 +182,19 @@ def staged(text: str) -> bool:
     return _ROLE_PLAY.search(text) is not None
 
 
+def unreal(sentence: str) -> bool:
+    """Tell whether a sentence supposes, wishes or tells fiction anywhere in it.
+
+    >>> unreal("If Mia moves to Rome, Tom will follow."), unreal("Mia moved to Rome.")
+    (True, False)
+    """
+    return (
+        _UNREAL.search(sentence) is not None
+        or _FICTION.search(sentence) is not None
+        or _STARTS_UNREAL.match(sentence) is not None
+    )
+
+
 def clauses(sentence: str) -> Iterator[str]:
     """Yield the asserted clauses of a plain sentence; "& ..." shares the subject before it."""
     if sentence.rstrip().endswith("?") or _FICTION.search(sentence):

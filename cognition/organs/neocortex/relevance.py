@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.lexicon import KIN, PETS
 from cognition.organs.neocortex.scene import kin_words
+from cognition.organs.words import stem_set
 from cognition.values import Fact, Percept
 
 _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
@@ -40,6 +41,8 @@ _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )  # fmt: skip
 _FAVOURITE = re.compile(r"\bfavou?rite (\w+)(?: (\w+))?", re.IGNORECASE)
+_PAST = re.compile(r"\bused? to\b|\bbefore\b|\bformer|\bprevious|\bin the past\b", re.IGNORECASE)
+_MOST = 200  # of the statements about one name, the newest are looked at
 _WHEN = re.compile(r"\bwhen\b|\bhow long until\b", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|whom|what)\b", re.IGNORECASE)
 _ALL = re.compile(
@@ -49,7 +52,11 @@ _ALL = re.compile(
 
 
 def relevant(percept: Percept, known: Knowledge, k: int) -> tuple[Fact, ...]:
-    """Give at most `k` facts that hold now and bear on the percept: what it asks comes first."""
+    """Give at most `k` facts that hold now and bear on the percept: what it asks comes first.
+
+    A question also brings at most `k` statements about those it names, those that share most with
+    it first; one about the past brings those that have ended, too.
+    """
     if not percept.text:
         return ()
     speaker = percept.speaker or "you"
@@ -62,7 +69,23 @@ def relevant(percept: Percept, known: Knowledge, k: int) -> tuple[Fact, ...]:
         for fact in facts[: 2 * k]:
             if _holds(fact, percept):
                 found.setdefault(fact.id, fact)
-    return tuple(found.values())[:k]
+    return (*tuple(found.values())[:k], *_stated(percept, known, k))
+
+
+def _stated(percept: Percept, known: Knowledge, k: int) -> list[Fact]:
+    """Give the statements about anybody named that share most words with a question."""
+    if not percept.questions and percept.act not in ("question", "request"):
+        return []
+    asked = stem_set(" ".join(percept.questions) or percept.text)
+    past = _PAST.search(percept.text) is not None
+    found: dict[str, Fact] = {}
+    for name in percept.names:
+        for fact in known.facts(about=name.rstrip("."), kind="statement")[:_MOST]:
+            if past or _holds(fact, percept):
+                found[fact.id] = fact
+    shared = {id: len(stem_set(fact.text) & asked) for id, fact in found.items()}
+    best = sorted(found.values(), key=lambda fact: -shared[fact.id])
+    return best[:k]
 
 
 def _holds(fact: Fact, percept: Percept) -> bool:

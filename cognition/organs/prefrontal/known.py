@@ -37,7 +37,11 @@ def holds(fact: Fact, now: datetime) -> bool:
 
 def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | None:
     """Answer from facts if they answer; None if they do not."""
-    usable = [f for f in facts if f.kind != "procedure" or f.relation == "call_me"]
+    usable = [
+        f
+        for f in facts
+        if f.kind != "statement" and (f.kind != "procedure" or f.relation == "call_me")
+    ]
     if not usable:
         return None
     who, via = relations.entities(question, usable)

@@ -268,7 +268,8 @@ def something(want: Wanted, clause: Statement, kind: str) -> str:
         new = mine - known
         score = 1.0 + len(new) / (len(mine) or 1) if new and not _ADVERBIAL.match(said) else -3.0
         score += 2.0 * (role == want.role and bool(role))
-        score += 2.0 * bool(mine & want.noun)
+        leads = _LEADS_ON.search(said) is not None  # "engineer specializing": in what comes next
+        score += 2.0 * bool(mine & want.noun) * (not leads)
         score += 1.5 * bool(before and stem(before) in want.noun | want.terms)
         score += 1.5 * (kind == "where" and role in ("in", "at", "to", "near", "from", "into"))
         score += 0.6 * (role == "")
@@ -281,6 +282,7 @@ def something(want: Wanted, clause: Statement, kind: str) -> str:
     return f"{said} only" if clause.verb.only and kind != "how_many" else said
 
 
+_LEADS_ON = re.compile(r" \w+(?:ing|ed)\Z")
 _ADVERBIAL = re.compile(r"(?:\w+ly|together|there|here|alone)\Z")
 _RELATIVE = re.compile(r",? (?:who|which|that|where|whose|when) .*| (?:specializing|based|focused"
                        r"|located|dedicated|known)\Z")  # fmt: skip
