@@ -24,7 +24,7 @@ check: $(TEST_READY) ## lint, types, layers, notebooks (the tests are `make test
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/notebooks
 
-bench: $(TEST_READY) ## measure speed; `python -m benchmarks.recall FILE` measures recall
+bench: $(TEST_READY) ## measure speed and scaling; ARGS=--help lists the other benchmarks
 	$(BIN)/python -m benchmarks $(ARGS)
 
 clean: ## remove the environment and caches

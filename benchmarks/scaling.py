@@ -203,7 +203,10 @@ def measure(size: int, turns: int, asleep: float) -> dict[str, Any]:
             command = [sys.executable, "-m", "benchmarks.scaling", "--phase", phase]
             given = ["--folder", f"{folder}/mind", "--sizes", str(size), "--turns", str(turns)]
             done = subprocess.run(
-                [*command, *given, "--asleep", str(asleep)], stdout=subprocess.PIPE, text=True
+                [*command, *given, "--asleep", str(asleep)],
+                stdout=subprocess.PIPE,
+                text=True,
+                cwd=Path(__file__).parents[1],
             )
             if done.returncode:
                 return found | {"failed": f"{phase}: exit status {done.returncode}"}
@@ -237,6 +240,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ratios = {row["memories"]: round(row["recall_ms"]["p50"] / first, 2) for row in whole}
     result = {"sizes": rows, "recall_p50_against_smallest": ratios}
     print("written to", write("scaling", result).name)
+    if failed := [str(row["memories"]) for row in rows if "failed" in row]:
+        raise SystemExit(f"failed at {', '.join(failed)} memories; the reason is above")
 
 
 if __name__ == "__main__":

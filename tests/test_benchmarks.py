@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import ablation, peers, persona_chat, recall, report
+from benchmarks import ablation, peers, persona_chat, recall, report, scaling
 from benchmarks.controls import Controls
 from benchmarks.evidence import CachingEncoder, Row, conversations, lived, spread, table
 
@@ -178,3 +178,11 @@ def test_peers_answer_side_by_side(results: Path, told: Path, mem0: bool) -> Non
         assert at["single-hop"]["R@50"] == 1.0
     ratio = whole["kindred_is_better_by"]["Qdrant dense"]
     assert ratio["recall_ms_p50"] > 0 and np.isfinite(ratio["R@10"])
+
+
+def test_scaling_fills_opens_and_uses_a_memory(results: Path) -> None:
+    scaling.main(["--sizes", "300", "--turns", "2", "--asleep", "0.2"])
+    [row] = written(results, "scaling")["sizes"]
+    assert row["memories"] == 300 and row["disk_mb"] > 0
+    assert row["recall_ms"]["p50"] > 0 and row["observe_ms"]["p95"] > 0
+    assert row["asleep"]["turns"] > 0

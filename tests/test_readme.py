@@ -225,8 +225,22 @@ def peers(found: Any) -> list[tuple[str, str, str]]:
     return rows
 
 
+def scaling(found: Any) -> list[tuple[str, str, str]]:
+    return [
+        (
+            f"a memory of {one['memories']:,}: to recall, encoding included",
+            f"p50 {one['recall_ms']['p50']:.1f} ms, p95 {one['recall_ms']['p95']:.1f} ms",
+            f"opens in {one['open_s']:.1f} s; {one['peak_mb'] / 1024:.1f} GB of memory at most, "
+            f"{one['disk_mb'] / 1024:.1f} GB on disk",
+        )
+        for one in found["sizes"]
+        if "recall_ms" in one
+    ]
+
+
 ROWS = {
     "speed": speed,
+    "scaling": scaling,
     "recall": recall,
     "persona_chat": persona_chat,
     "ablation": ablation,
