@@ -42,6 +42,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _ITS_OWN = re.compile(r"(?:the|his|her|their|its|this)\b", re.IGNORECASE)
+_AVERSION = re.compile(r"\b(?:aversion|dislike|distaste|hatred)\Z")
 _OTHERS = re.compile(r"(?:any|no)(?:one|body|thing)? (?:other|else)\b", re.IGNORECASE)
 _FLUENT = stem_set("fluent")  # who is fluent in a language speaks it
 _POINTS = re.compile(r"(?:it|them|him|her|this|that|so|there)\Z", re.IGNORECASE)
@@ -96,6 +97,21 @@ def _without(text: str, names: tuple[str, ...]) -> str:
     return text
 
 
+def disliked(statement: Statement) -> str:
+    """Give what a statement says that someone dislikes or has an aversion to, else nothing.
+
+    >>> from cognition.organs.neocortex.statements import read
+    >>> disliked(read("Mia has a strong aversion to early meetings.")[0])
+    'early meetings'
+    """
+    said = statement.parts[0][1] if statement.parts else ""
+    if statement.verb.base in DISLIKING:
+        return said
+    if statement.verb.base == "have" and _AVERSION.search(said) and len(statement.parts) > 1:
+        return statement.parts[1][1]
+    return ""
+
+
 def same(new: Statement, old: Statement) -> bool:
     """Tell whether two statements say the same, in other words at most."""
     a, b = _frame(new), _frame(old)
@@ -136,8 +152,8 @@ def revises(new: Statement, old: Statement) -> bool:
 
 def _denies(new: Statement, old: Statement, a: _Frame, b: _Frame) -> bool:
     denied = new.denied or new.verb.ended
-    if new.verb.base in DISLIKING and old.verb.base in LIKING:
-        denied = True
+    averse = disliked(new) if old.verb.base in LIKING else ""
+    denied = denied or bool(averse)
     affirmed = old.denied and not new.denied and a.verb == b.verb
     if not ((denied and not old.denied) or affirmed) or not a.people or not a.people <= b.names:
         return False
@@ -146,6 +162,7 @@ def _denies(new: Statement, old: Statement, a: _Frame, b: _Frame) -> bool:
     if any(role == "until" or _OTHERS.match(said) for role, said in new.parts):
         return False
     within = frozenset[str]().union(*(v for k, v in a.roles.items() if k != "outside"))
+    within = stem_set(averse) or within
     told = {one for one in within - _VAGUE_STEMS if not one.isdigit()}
     if not told - _named(a):
         return _of_one_matter(new, a, b) and (a.verb == b.verb or bool(told & b.whole))
@@ -239,4 +256,4 @@ def _one_changed(new: Statement, old: Statement) -> bool:
     return len(support) >= (3 if new.verb.past else 2)
 
 
-__all__ = ["DISLIKING", "LIKING", "revises", "same"]
+__all__ = ["disliked", "revises", "same"]

@@ -63,9 +63,9 @@ def stated(percept: Percept, known: Knowledge, owner: str = "") -> tuple[Fact, .
 def _sentences(percept: Percept) -> Iterator[str]:
     questions = frozenset(percept.questions)
     for sentence in percept.sentences or (percept.text,):
-        if sentence in questions or sentence.rstrip().endswith("?") or not sentence[:1].strip():
+        if not any(name in sentence for name in percept.names) or _OWN.search(sentence):
             continue
-        if not _OWN.search(sentence) and not unreal(sentence):
+        if sentence not in questions and "?" not in sentence[-3:] and not unreal(sentence):
             yield sentence
 
 

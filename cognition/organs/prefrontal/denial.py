@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cognition.organs.neocortex.revision import DISLIKING
+from cognition.organs.neocortex.revision import disliked
 from cognition.organs.neocortex.statements import Statement, names_in
 from cognition.organs.neocortex.verb_group import PREPOSITIONS, base_form
 from cognition.organs.prefrontal.question import Question
@@ -57,8 +57,8 @@ def denied(question: Question, want: Wanted, clause: Statement) -> str:
     'None; Mia Reed has not won any prize in 2018'
     """
     stated = _HAS_NO.sub(" does not have any ", clause.text.rstrip("."))
-    if clause.verb.base in DISLIKING and clause.parts:
-        return f"None; {clause.subject} does not enjoy any {clause.parts[0][1]}"
+    if averse := disliked(clause):
+        return f"None; {clause.subject} does not enjoy any {averse}"
     match = _ASKED.match(question.text.rstrip("? "))
     if want.person or match is None:
         return f"{'No one' if want.person else 'None'}; {stated}"
@@ -68,7 +68,7 @@ def denied(question: Question, want: Wanted, clause: Statement) -> str:
         joint, _, rest = rest.partition(" ")
     who = "They" if len(names_in(who)) > 1 else who
     aux, rest = _tense(match["aux"].lower(), rest, clause)
-    if joint and "together" in clause.text:
+    if joint and aux in ("did", "do", "have") and "together" in clause.text:
         rest, joint = f"{rest} together".replace("together together", "together"), ""
     return f"None; {who} {aux} not {joint + ' ' if joint else ''}{_placed(match, rest)}"
 
@@ -122,7 +122,9 @@ def parted(question: Question, want: Wanted, clauses: Sequence[Statement]) -> st
         return ""
     own: dict[str, Statement] = {}
     for clause in clauses:
-        if clause.denied or len(clause.people) != 1 or clause.people[0] not in want.names:
+        if clause.denied or disliked(clause) or len(clause.people) != 1:
+            continue
+        if clause.people[0] not in want.names:
             continue
         own.setdefault(clause.people[0], clause)
     if len(own) < 2 or len(own) != len([n for n in want.names if n in own]):
@@ -133,13 +135,16 @@ def parted(question: Question, want: Wanted, clauses: Sequence[Statement]) -> st
     noun = next((m["noun"] for m in [_ASKED.match(question.text.rstrip("? "))] if m), "")
     if not noun:
         return ""
+    each = " and ".join(
+        re.sub(r", but .*", "", clause.text.rstrip(".")) for clause in own.values()
+    )
+    if first.verb.base != second.verb.base:
+        return f"Not the same {noun}; {each}"
     base = base_form(first.verb.word)
     role = first.parts[0][0] if first.parts else ""
     verb = f"{base} {role}".strip()
     aux = "did" if first.verb.past else "do"
-    return f"They {aux} not {verb} the same {noun}; " + " and ".join(
-        re.sub(r", but .*", "", clause.text.rstrip(".")) for clause in own.values()
-    )
+    return f"They {aux} not {verb} the same {noun}; {each}"
 
 
 __all__ = ["count", "denied", "parted", "year_and_place"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cognition.organs.neocortex.phrases import trade
-from cognition.organs.neocortex.revision import DISLIKING, revises
+from cognition.organs.neocortex.revision import disliked, revises
 from cognition.organs.neocortex.statements import Statement, read
 from cognition.organs.prefrontal.denial import count, denied, parted, year_and_place
 from cognition.organs.prefrontal.evidence import Evidence
@@ -68,7 +68,7 @@ def newest(
     recollections: Sequence[Recollection],
 ) -> Update | None:
     """Answer a question about someone named from the newest statement that speaks to it."""
-    if question.kind in ("yes_no", "about") or question.text.lower().startswith("why"):
+    if question.kind == "about" or question.text.lower().startswith("why"):
         return None
     told = [one for one in _statements(facts, recollections) if one.clauses]
     people = tuple(dict.fromkeys(n for one in told for c in one.clauses for n in c.people))
@@ -86,6 +86,9 @@ def newest(
     if share < _ENOUGH:
         return None
     held = _followed(best, told, want, question.past)
+    if question.kind == "yes_no":
+        no = any(_denies(want, one) for one in held.clauses)
+        return Update("No" if no else "Yes", held, share, False) if no or held != best else None
     short, named = _filled(question, want, held)
     return Update(short, held, share, named) if short else None
 
@@ -185,7 +188,8 @@ def _filled(question: Question, want: Wanted, told: Told) -> tuple[str, bool]:
             return both, False
     clauses = sorted(told.clauses, key=lambda one: -_fit(want, one))
     affirmed = [one for one in clauses if not _denies(want, one) and _answers(want, one)]
-    if _denies(want, clauses[0]) and not any(_fit(want, one) > 0 for one in affirmed):
+    fit = _fit(want, clauses[0])
+    if _denies(want, clauses[0]) and not any(_fit(want, one) > .4 * fit for one in affirmed):
         return denied(question, want, clauses[0]), False
     for clause in affirmed or clauses:
         if want.person:
@@ -193,13 +197,14 @@ def _filled(question: Question, want: Wanted, told: Told) -> tuple[str, bool]:
                 return " and ".join(names), True
         elif said := something(want, clause, question.kind):
             return said, False
-    return "", False
+    against = next((one for one in clauses if _denies(want, one)), None)
+    return (denied(question, want, against) if against else ""), False
 
 
 def _denies(want: Wanted, clause: Statement) -> bool:
     """Tell whether a clause denies what is asked: also "dislikes outdoor sports", asked of those."""
-    if clause.verb.base in DISLIKING and clause.parts:
-        return bool(want.noun) and want.noun <= stem_set(clause.parts[0][1])
+    if averse := disliked(clause):
+        return bool(want.noun) and want.noun <= stem_set(averse)
     return clause.denied
 
 
