@@ -44,8 +44,9 @@ def select(
     """Find what a request to forget takes away; what is given together must hold together.
 
     `query` are words a memory contains, `about` a name it mentions, `before` a time it was told
-    before, `ids` name memories directly. Derived facts go when all they rest on goes; a gist goes
-    when anything it rests on goes, because it repeats its words; so do the companion's replies.
+    before, `ids` name memories directly. Derived facts go when all they rest on goes, other facts
+    among it; a gist or a link goes when anything it rests on goes, because it repeats its words; so
+    do the companion's replies.
     """
     journal, knowledge = store.journal, store.faculties.knowledge
     facts: set[str] = {id for id in ids if knowledge.fact(id)}
@@ -57,19 +58,38 @@ def select(
         turns = turns & matching if ids else matching
         if not ids:
             facts = _matching_facts(journal, query, about, before)
-    changed: dict[str, Fact] = {}
-    for fact in journal.facts():
-        left = tuple(source for source in fact.sources if source not in turns)
-        if fact.id in facts or len(left) == len(fact.sources):
-            continue
-        if not left or fact.kind == "gist":
-            facts.add(fact.id)
-        else:
-            changed[fact.id] = replace(fact, sources=left)
-    for fact in _reopened(journal, facts):
+    return _with_consequences(journal, turns, facts)
+
+
+def _with_consequences(journal: SqlJournal, turns: set[str], facts: set[str]) -> Removal:
+    """Add what rests only on what goes, and find what stays but changes."""
+    every = journal.facts()
+    going = set(facts)
+    changed = _lessened(every, turns, going)
+    for fact in _reopened(every, going):
         changed[fact.id] = replace(changed.get(fact.id, fact), valid_to=None)
-    replies = set(journal.citing({*turns, *facts})) - turns
-    return Removal(tuple(turns), tuple(replies), tuple(facts), tuple(changed.values()))
+    replies = set(journal.citing({*turns, *going})) - turns
+    return Removal(
+        tuple(sorted(turns)), tuple(sorted(replies)), tuple(sorted(going)), tuple(changed.values())
+    )
+
+
+def _lessened(every: Sequence[Fact], turns: set[str], going: set[str]) -> dict[str, Fact]:
+    """Add to `going` what rests only on what goes; gives what stays, with its other sources."""
+    while True:
+        changed: dict[str, Fact] = {}
+        found: set[str] = set()
+        for fact in every:
+            left = tuple(id for id in fact.sources if id not in turns and id not in going)
+            if fact.id in going or len(left) == len(fact.sources):
+                continue
+            if not left or fact.kind in ("gist", "link"):
+                found.add(fact.id)
+            else:
+                changed[fact.id] = replace(fact, sources=left)
+        going |= found
+        if not found:
+            return changed
 
 
 def carry_out(
@@ -79,15 +99,18 @@ def carry_out(
     progress: Callable[[int, int], None] | None = None,
 ) -> Receipt:
     """Remove it from the journal, the graph, the index and every file; gives the receipt."""
-    if removal.turns or removal.facts:
-        # the journal first: whatever is interrupted after it is put right at the next opening
-        store.journal.erase([*removal.turns, *removal.replies], removal.facts, when)
-        store.journal.commit(facts=removal.changed)
-        store.faculties.knowledge.unlearn(removal.facts)
-        store.faculties.knowledge.learn(removal.changed)
-        store.faculties.timeline.remove(removal.turns)
-        store.index.delete(removal.turns)
-        store.index.scrub(progress)
+    with store.faculties.knowledge.changing():
+        # sleep may have made more of it since it was selected
+        removal = _with_consequences(store.journal, set(removal.turns), set(removal.facts))
+        if removal.turns or removal.facts:
+            # the journal first: whatever is interrupted after it is put right at the next opening
+            store.journal.erase([*removal.turns, *removal.replies], removal.facts, when)
+            store.journal.commit(facts=removal.changed)
+            store.faculties.knowledge.unlearn(removal.facts)
+            store.faculties.knowledge.learn(removal.changed)
+            store.faculties.timeline.remove(removal.turns)
+            store.index.delete(removal.turns)
+            store.index.scrub(progress)
     return removal.receipt(dry_run=False)
 
 
@@ -107,9 +130,8 @@ def _matching_facts(
     return {fact.id for fact in journal.facts() if matches(fact)}
 
 
-def _reopened(journal: SqlJournal, going: set[str]) -> list[Fact]:
+def _reopened(every: Sequence[Fact], going: set[str]) -> list[Fact]:
     """Find facts that were closed only because a fact that now goes took their place."""
-    every = journal.facts()
     closers = {(fact.subject, fact.relation, fact.valid_from) for fact in every if fact.id in going}
     return [
         fact

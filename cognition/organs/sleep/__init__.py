@@ -1,0 +1,107 @@
+"""Sleep: what happens to memories off the turn, without losing any of them.
+
+Replay goes through the sessions that ended. It abstracts each into a gist, reads once more what was
+said over two turns, and links episodes that say the same and names that mean the same person. Then
+facts told twice become one, of facts that cannot both hold the older ends, what rests on something
+that changed is revisited, and months that are over become chapters. No episode is deleted. The
+index needs no upkeep.
+
+Every change is one durable commit that also notes how far sleep has come, so that it may end at any
+moment, and the next one goes on from there. It works in slices of some 20 ms and rests between
+them, so that a turn taken meanwhile hardly waits.
+
+References:
+    McClelland, McNaughton & O'Reilly 1995, Why there are complementary learning systems: replay
+    lets the neocortex take up slowly what the hippocampus recorded at once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from cognition.faculties import Faculties
+from cognition.organs.sleep.aliases import aliases
+from cognition.organs.sleep.chapters import chapters
+from cognition.organs.sleep.duplicates import duplicates
+from cognition.organs.sleep.gist import abstract
+from cognition.organs.sleep.keeping import Change, keep
+from cognition.organs.sleep.pace import Pace, Woken
+from cognition.organs.sleep.reconciling import reconciled
+from cognition.organs.sleep.replay import (
+    REPLAYED,
+    Progress,
+    Replayable,
+    Session,
+    ended_sessions,
+)
+from cognition.organs.sleep.report import ACTIVITIES, report
+from cognition.organs.sleep.rereading import reread
+from cognition.organs.sleep.revisiting import revisited
+from cognition.values import SleepReport
+
+AT_ONCE = 40  # changes in one commit
+
+
+def sleep(
+    use: Faculties,
+    journal: Replayable,
+    progress: Progress | None = None,
+    awake: Callable[[], bool] | None = None,
+) -> SleepReport:
+    """Consolidate everything since the last sleep; may be interrupted, and goes on where it was.
+
+    `progress` is told (done, total) in episodes replayed. `awake` is asked every few milliseconds;
+    once it says so, sleep ends there.
+    """
+    pace, counts, woken = Pace(awake), Counter[str](), False
+    forgotten = frozenset(id for _, deed, id, _ in journal.deeds() if deed == "forgotten")
+    try:
+        for session in ended_sessions(use, journal, pace, progress):
+            # one by one: what a turn is found to say counts for the next
+            _keep_each(reread(session.turns, use, pace), use, counts, forgotten, at_once=1)
+            found = list(_replayed(session, use, pace))
+            states = {REPLAYED: session.reached}
+            counts.update(change.activity for change in keep(use, found, states, forgotten))
+            counts.update(sessions=1, episodes=len(session.heard))
+        for activity in (reconciled, revisited, chapters):
+            _keep_each(activity(use, pace), use, counts, forgotten)
+    except Woken:
+        woken = True
+    return report(counts, woken)
+
+
+def _replayed(session: Session, use: Faculties, pace: Pace) -> Iterator[Change]:
+    """Yield what one session leaves behind."""
+    yield from aliases(session.turns, use, pace)
+    yield from duplicates(session.heard, use, pace)
+    gist = abstract(session.heard, use.owner)
+    if gist is not None and use.knowledge.fact(gist.id) is None:
+        yield Change("gists", (gist,))
+
+
+def _keep_each(
+    changes: Iterable[Change],
+    use: Faculties,
+    counts: Counter[str],
+    forgotten: frozenset[str],
+    at_once: int = AT_ONCE,
+) -> None:
+    """Keep changes some at a time, those made from one another in turn."""
+    waiting: list[Change] = []
+
+    def settle() -> None:
+        counts.update(change.activity for change in keep(use, waiting, forgotten=forgotten))
+        waiting.clear()
+
+    for change in changes:
+        made = {fact.id for waits in waiting for fact in waits.facts}
+        if any(old.id in made for old in change.over):
+            settle()
+        waiting.append(change)
+        if len(waiting) >= at_once:
+            settle()
+    settle()
+
+
+__all__ = ["ACTIVITIES", "Replayable", "sleep"]
