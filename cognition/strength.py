@@ -63,6 +63,7 @@ def review(
     if ease is not None and recalled:
         ago = max(ago, as_long_as(engram.stability, ease) * DAY)
     card = Card(
+        card_id=0,  # without one, it would wait a millisecond to make its own
         state=State.Review,
         stability=engram.stability,
         difficulty=engram.difficulty,
