@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import ablation, peers, persona_chat, recall, report, scaling
+from benchmarks import ablation, choice, peers, persona_chat, recall, report, scaling
 from benchmarks.controls import Controls
 from benchmarks.evidence import CachingEncoder, Row, conversations, lived, spread, table
 
@@ -186,3 +186,29 @@ def test_scaling_fills_opens_and_uses_a_memory(results: Path) -> None:
     assert row["memories"] == 300 and row["disk_mb"] > 0
     assert row["recall_ms"]["p50"] > 0 and row["observe_ms"]["p95"] > 0
     assert row["asleep"]["turns"] > 0
+
+
+def test_the_setting_is_chosen_without_the_conversation_it_is_measured_on() -> None:
+    def rows(hit: bool) -> list[Row]:
+        return [Row("kindred", "c", 0, "a", ("x",), ("x",) if hit else ())]
+
+    good, bad = rows(True), rows(False)
+    found = {
+        "one": {choice.SHIPPED: bad, "context x 2": good},
+        "two": {choice.SHIPPED: good, "context x 2": bad},
+        "three": {choice.SHIPPED: good, "context x 2": bad},
+    }
+    result = choice.leave_one_out(found)
+    taken = {name: kept["setting"] for name, kept in result["conversations"].items()}
+    assert taken == dict.fromkeys(found, choice.SHIPPED)
+    assert result["chosen"]["all"]["R@10"] == pytest.approx(2 / 3, abs=1e-3)
+    assert result["spread"]["lowest"] == 0.0
+
+
+def test_each_weight_is_tried_alone() -> None:
+    tried = choice.settings({"k": 8, "context": 0.5, "off": 0.0}, [0.5, 2.0])
+    assert tried == {
+        choice.SHIPPED: {},
+        "context x 0.5": {"context": 0.25},
+        "context x 2": {"context": 1.0},
+    }
