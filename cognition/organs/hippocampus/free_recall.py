@@ -123,11 +123,19 @@ def recall_freely(
     drift: Drift = DRIFT,
     rule: Retrieval = RETRIEVAL,
 ) -> list[Recollection]:
-    """Recall a session's episodes in the order in which they come to mind; most never all.
+    """Recall a session's episodes in the order in which they come to mind; seldom do all.
 
     `session` is its name or, of turns without one, their day (YYYY-MM-DD); the same `rng` state
-    recalls the same. Each recollection's `score` is its support when it came, the sum of `why`.
-    Raises ValueError if there is no such session.
+    recalls the same. Each recollection's `score` is its support when it came, the sum of `why`. Of
+    what was lived months ago nothing may come, though a cue still finds it. Raises ValueError if
+    there is no such session.
+
+    >>> from cognition import Mind
+    >>> with Mind.open(None, owner="Ada") as mind:
+    ...     when = datetime(2026, 3, 1, 9, 0)
+    ...     _ = mind.observe("We took the canoe out.", session="holiday", when=when)
+    ...     [one.text for one in recall_freely("holiday", mind.faculties, when, Random(1))]
+    ['We took the canoe out.']
     """
     from cognition.organs.hippocampus import recollection
 
