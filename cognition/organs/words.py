@@ -63,7 +63,7 @@ def stem(word: str) -> str:
     for ending in ("ization", "isation", "ation", "iz", "at"):
         if len(word) - len(ending) >= 4 and word.endswith(ending):
             return word[: -len(ending)]
-    return word
+    return _IRREGULAR.get(word, word)
 
 
 _VAGUE_STEMS = frozenset(stem(word) for word in VAGUE)

@@ -43,7 +43,9 @@ _OPEN = re.compile(
 )
 _ITS_OWN = re.compile(r"(?:the|his|her|their|its|this)\b", re.IGNORECASE)
 _AVERSION = re.compile(r"\b(?:aversion|dislike|distaste|hatred)\Z")
+_ANY = re.compile(r"any\b", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:any|no)(?:one|body|thing)? (?:other|else)\b", re.IGNORECASE)
+_SAME_VERB = {stem("travel"): "visit"}
 _FLUENT = stem_set("fluent")  # who is fluent in a language speaks it
 _POINTS = re.compile(r"(?:it|them|him|her|this|that|so|there)\Z", re.IGNORECASE)
 _VAGUE_STEMS = frozenset(stem(word) for word in VAGUE) | {"anyth", "other", "els", "anyon"}
@@ -82,6 +84,7 @@ def _frame(statement: Statement) -> _Frame:
     content = besides.union(*roles.values())
     names = _folded(names_in(statement.text)) | people
     verb = stem(statement.verb.base.replace("-", ""))
+    verb = _SAME_VERB.get(verb, verb)
     if verb == "be" and roles.get("") == _FLUENT:
         verb, roles[""] = "speak", roles.pop("in", _FLUENT)
     return _Frame(frozenset(people), verb, roles, content, names, stem_set(statement.text))
@@ -164,6 +167,9 @@ def _denies(new: Statement, old: Statement, a: _Frame, b: _Frame) -> bool:
     within = frozenset[str]().union(*(v for k, v in a.roles.items() if k != "outside"))
     within = stem_set(averse) or within
     told = {one for one in within - _VAGUE_STEMS if not one.isdigit()}
+    never = "outside" in a.roles or any(_ANY.match(said) for _, said in new.parts)
+    if not told and a.verb == b.verb and never:
+        return True
     if not told - _named(a):
         return _of_one_matter(new, a, b) and (a.verb == b.verb or bool(told & b.whole))
     return len(told & b.whole) >= _ENOUGH * len(told)

@@ -14,40 +14,36 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cognition.organs.neocortex.lexicon import words
+from cognition.organs.neocortex.subjects import (
+    POSSESSIVES,
+    PRONOUNS,
+    RELATIVES,
+    Subject,
+    before_who,
+    joined,
+    name_end,
+    names_in,
+    read_subject,
+)
 from cognition.organs.neocortex.verb_group import (
-    DETERMINERS,
     PREPOSITIONS,
     Tokens,
     Verb,
-    adverb,
-    finite,
     read_verb,
     starts_predicate,
 )
 
 LONGEST = 60  # words of a sentence that is read
-_NO_NAME = words(
-    "a an the this that these those whose whom he she it they we you i his her its their our your my in on at "
-    "to for from with by as of and or but so if when while where what who which why how not no yes "
-    "both all each neither none either some many several most one two three four five there here "
-    "after before since during until although though because however instead also then now today "
-    "yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday oh well hey hi "
-    "wow thanks thank okay ok yeah sorry maybe perhaps just only even never always sometimes last "
-    "next every another other besides despite according rather once would could can will did do "
-    "does is are was were has have had let i'm i've i'd i'll it's that's there's what's let's"
-)
-_PARTICLES = words("of de da del la van von der du di al bin")
-_TITLES = words("dr. mr. mrs. ms. prof. st. jr. sr.")
-_PRONOUNS = words("he she they")
-_POSSESSIVES = words("his her their")
-_GROUPS = words("both all each neither none either two three four five six the of")
 _JOINTS = words("while whereas although though")
-_RELATIVES = words("that which who whose whom where when")
 _LEADS = words("instead also however then but and so yet")
 _CONTRACTION = re.compile(r"\b(ca|wo|[a-z]+)n['’]t\b", re.IGNORECASE)
-_QUOTE = re.compile(r"[\"“”]|(?<![\w])['‘]|['’](?!\w)")
 _FULL = {"ca": "can", "wo": "will"}
-_ADDITIVE = re.compile(r"\b(?:also|too|as well|another|additional(?:ly)?|in addition)\b", re.I)
+_ADDITIVE = re.compile(
+    r"\b(?:also|too|as well|another|additional(?:ly)?|in addition)\b", re.IGNORECASE
+)
+_ROLE = re.compile(r"\A(?:in|on|at|with|for|by|to) ")
+
+Parts = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +60,20 @@ class Statement:
     subject: str
     people: tuple[str, ...]
     verb: Verb
-    parts: tuple[tuple[str, str], ...] = ()
+    parts: Parts = ()
     rejected: tuple[str, ...] = ()
     rests: bool = False
     sentence: str = ""
 
     @property
     def denied(self) -> bool:
+        """Whether it says that this is not so."""
         return self.verb.denied
 
     @property
     def additive(self) -> bool:
         """Whether it says that it adds to what was so before."""
         return _ADDITIVE.search(self.text) is not None
-
-
-@dataclass(slots=True)
-class _Subject:
-    text: str
-    people: tuple[str, ...]
-    end: int
-    plural: bool = False
-    denied: bool = False
-    rejected: tuple[str, ...] = ()
-    apposed: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +90,7 @@ def read(sentence: str) -> tuple[Statement, ...]:
     if not 3 <= len(tokens) <= LONGEST or text.endswith("?"):
         return ()
     found: list[Statement] = []
-    last: _Subject | None = None
+    last: Subject | None = None
     start = 0
     for end, joint in _ends(tokens):
         clauses, subject = _clauses(tokens, start, end, last)
@@ -122,8 +108,8 @@ def _in_full(statement: Statement, all_: list[Statement]) -> Statement:
     people = tuple(full.get(name, name) for name in statement.people)
     if people == statement.people:
         return statement
-    text = _and(list(people)) + statement.text.removeprefix(statement.subject)
-    return replace(statement, text=text, subject=_and(list(people)), people=people)
+    text = joined(people) + statement.text.removeprefix(statement.subject)
+    return replace(statement, text=text, subject=joined(people), people=people)
 
 
 def _ends(tokens: Tokens) -> Iterator[tuple[int, str]]:
@@ -142,7 +128,7 @@ def _ends(tokens: Tokens) -> Iterator[tuple[int, str]]:
         ):
             joint = "new"
         elif word in ("where", "who") and low[at - 1] == ",":
-            joint = "relative" if word == "who" or low[after] in _PRONOUNS else ""
+            joint = "relative" if word == "who" or low[after] in PRONOUNS else ""
         if joint:
             yield at, how
             how = joint
@@ -156,215 +142,59 @@ def _opens(tokens: Tokens, at: int) -> bool:
         at += 1
     if at >= size:
         return False
-    if tokens.low[at] in _PRONOUNS or tokens.low[at] in _POSSESSIVES:
+    if tokens.low[at] in PRONOUNS or tokens.low[at] in POSSESSIVES:
         return True
-    end = _name(tokens, at, size)
+    end = name_end(tokens, at, size)
     return end is not None and read_verb(tokens, end, size, plural=False) is not None
 
 
 def _clauses(
-    tokens: Tokens, at: int, end: int, last: _Subject | None
-) -> tuple[list[Statement], _Subject | None]:
+    tokens: Tokens, at: int, end: int, last: Subject | None
+) -> tuple[list[Statement], Subject | None]:
+    """Read one clause: every predicate of its subject, and who the subject is."""
     low = tokens.low
     while at < end and (low[at] in _LEADS or low[at] in _JOINTS or low[at] in ",;"):
         at += 1
-    relative = at < end and low[at] in ("who", "where")
-    at += relative
-    lead: tuple[tuple[str, str], ...] = ()
-    if at < end and low[at] in PREPOSITIONS and "," in low[at:end]:
+    who = low[at : at + 1] == ["who"]
+    at += who or low[at : at + 1] == ["where"]
+    lead: Parts = ()
+    if at < end and low[at] in PREPOSITIONS and "," in low[at:end]:  # "In 2019, ..."
         comma = low.index(",", at)
         lead = ((low[at], tokens.between(at + 1, comma)),)
         at = comma + 1
-    if relative and low[at - 1] == "who":
-        subject = _named_last(tokens, at - 1, at)
-    else:
-        subject = _subject(tokens, at, end, last)
+    subject = before_who(tokens, at - 1, at) if who else read_subject(tokens, at, end, last)
     if subject is None:
         return [], None
     found: list[Statement] = []
     if subject.apposed:
-        verb = Verb("be", "is")
         text = f"{subject.text} is {subject.apposed}."
-        found.append(Statement(text, subject.text, subject.people, verb, (("", subject.apposed),)))
-    begin = subject.end
-    while begin < end:
-        head = read_verb(tokens, begin, end, subject.plural)
-        if head is None:
-            break
-        verb, after = head
-        if subject.denied and not found:
-            verb = replace(verb, denied=True)
-        parts, rejected, stop, resume = _parts(tokens, after, end, verb)
-        said = tokens.between(begin, stop)
-        text = f"{subject.text} {said}"
-        for role, words_ in lead:
-            text += f" {role} {words_}"
-        rejected = (*rejected, *subject.rejected)
-        found.append(
-            Statement(f"{text}.", subject.text, subject.people, verb, (*parts, *lead), rejected)
-        )
-        begin = resume
+        parts: Parts = (("", subject.apposed),)
+        found.append(Statement(text, subject.text, subject.people, Verb("be", "is"), parts))
+    found.extend(_predicates(tokens, subject, end, lead))
     return found, subject
 
 
-def _name(tokens: Tokens, at: int, end: int) -> int | None:
-    """Give where the name that begins here ends, if one does."""
-    if at >= end or not tokens.words[at][0].isupper() or tokens.low[at] in _NO_NAME:
-        return None
-    while at < end:
-        word = tokens.words[at]
-        if word.endswith(("'s", "’s", "s'", "s’")):
-            return at + 1
-        if not tokens.beside(at):
-            return at + 1
-        step = at + 1
-        if tokens.low[step] in _PARTICLES and step + 1 < end and tokens.beside(step):
-            step += 1
-        if step >= end or not (tokens.words[step][0].isupper() or tokens.words[step].isdigit()):
-            return at + 1
-        if tokens.words[step].isdigit() and step == at + 1 and len(tokens.words[step]) == 4:
-            return at + 1
-        at = step
-    return end
+def _predicates(tokens: Tokens, subject: Subject, end: int, lead: Parts) -> Iterator[Statement]:
+    begin, denied = subject.end, subject.denied
+    while begin < end and (head := read_verb(tokens, begin, end, subject.plural)):
+        verb, after = head
+        verb = replace(verb, denied=True) if denied else verb
+        parts, rejected, stop, resume = _arguments(tokens, after, end, verb)
+        said = [subject.text, tokens.between(begin, stop), *(f"{r} {w}" for r, w in lead)]
+        yield Statement(
+            text=f"{' '.join(said)}.",
+            subject=subject.text,
+            people=subject.people,
+            verb=verb,
+            parts=(*parts, *lead),
+            rejected=(*rejected, *subject.rejected),
+        )
+        begin, denied = resume, False
 
 
-def _subject(tokens: Tokens, at: int, end: int, last: _Subject | None) -> _Subject | None:
-    """Read the subject that begins at a token: names, a name's noun phrase, or a pronoun."""
-    low = tokens.low
-    if at >= end:
-        return None
-    if low[at] in _PRONOUNS and last is not None:
-        plural = low[at] == "they"
-        return replace(last, end=at + 1, plural=plural, denied=False, rejected=(), apposed="")
-    if low[at] in _POSSESSIVES and last is not None and last.people:
-        owner = last.people[-1] if low[at] != "their" else last.text
-        return _phrase(tokens, at + 1, end, (owner,), f"{owner}'s ")
-    begin, denied = at, False
-    while at < end and (low[at] in _GROUPS or (at > begin and low[at] in ",—–(")):
-        denied = denied or low[at] in ("none", "neither")
-        at += 1
-    first = _name(tokens, at, end)
-    if first is None:
-        return _phrase(tokens, at, end, (), "The ") if begin < at and low[at - 1] == "the" else None
-    if _owns(tokens.words[first - 1]):
-        name = _bare(tokens.between(at, first))
-        return _phrase(tokens, first, end, (name,), f"{name}'s ")
-    people, at = _listed(tokens, at, first, end)
-    return _inserted(tokens, at, end, people, denied)
-
-
-def _owns(word: str) -> bool:
-    return word.endswith(("'s", "’s", "s'", "s’"))
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"['’]s\Z|(?<=s)['’]\Z", "", name)
-
-
-def _listed(tokens: Tokens, at: int, first: int, end: int) -> tuple[list[str], int]:
-    """Read "A", "A and B", "A, B, and C": the names, and where the list ends."""
-    low = tokens.low
-    people = [tokens.between(at, first)]
-    at = first
-    while at < end:
-        step = at
-        while step < end and (low[step] in ",—–" or low[step] in ("and", "&", "or")):
-            step += 1
-        stop = _name(tokens, step, end) if step > at else None
-        if stop is None or _owns(tokens.words[stop - 1]):
-            break
-        people.append(tokens.between(step, stop))
-        at = stop
-    return people, at
-
-
-def _inserted(
-    tokens: Tokens, at: int, end: int, people: list[str], denied: bool
-) -> _Subject | None:
-    """Step over what stands between a subject and its verb: ", not Ben,", ", a chef," or ")"."""
-    low = tokens.low
-    rejected: tuple[str, ...] = ()
-    apposed = ""
-    if at < end and low[at] in ",(—–" and at + 1 < end:
-        close = next((k for k in range(at + 1, end) if low[k] in ",)—–"), None)
-        if close is not None:
-            inside = tokens.between(at + 1, close)
-            if low[at + 1] in ("not", "instead", "rather", "unlike"):
-                rejected = (re.sub(r"\A(?:not|instead of|rather than|unlike) ", "", inside),)
-                at = close + 1
-            elif low[at + 1] in ("a", "an", "the") and len(people) == 1:
-                apposed, at = inside, close + 1
-            elif adverb(low[at + 1]) or finite(low[at + 1]):
-                at += 1
-        else:
-            at += 1
-    text = _and(people)
-    plural = len(people) > 1
-    return _Subject(text, tuple(people), at, plural, denied, rejected, apposed)
-
-
-def _and(people: list[str]) -> str:
-    return people[0] if len(people) == 1 else f"{', '.join(people[:-1])} and {people[-1]}"
-
-
-def _phrase(
-    tokens: Tokens, at: int, end: int, people: tuple[str, ...], before: str
-) -> _Subject | None:
-    """Read a noun phrase up to its verb: an auxiliary, else the first word that can be finite."""
-    low = tokens.low
-    skipped, resume = False, at + 1
-    for k in range(at, min(end, at + 20)):
-        if low[k] in _RELATIVES and k >= resume:
-            skipped = True
-        if k >= resume and low[k] == "," and "," in low[k + 1 : end]:  # ", released in May,"
-            resume = low.index(",", k + 1) + 1
-        if k < resume or low[k] in _RELATIVES or not _heads(tokens, k, end):
-            continue
-        if skipped:  # the verb of "that Mia wrote"
-            skipped = False
-            continue
-        stop = k
-        while stop > at + 1 and adverb(low[stop - 1]):
-            stop -= 1
-        text = before + tokens.between(at, stop)
-        inside = names_in(tokens.between(at, stop))
-        if (
-            inside and text.endswith(inside[-1]) and not _QUOTE.search(text)
-        ):  # "their friend Mia": Mia it is
-            text, people = inside[-1], inside[-1:]
-        return _Subject(text, people or inside[:1], stop, low[stop - 1].endswith("s"))
-    return None
-
-
-def _heads(tokens: Tokens, at: int, end: int) -> bool:
-    word = tokens.low[at]
-    if tokens.words[at][0].isupper() or adverb(word):
-        return False
-    head = read_verb(tokens, at, end, plural=False)
-    if head is None or (word.endswith("ed") and tokens.low[at - 1] in DETERMINERS):
-        return False
-    plain_s = (
-        word.endswith("s") and head[0].word == word and head[0].base not in ("be", "have", "do")
-    )
-    follows = tokens.low[at + 1] if at + 1 < end else ""
-    return not plain_s or follows in DETERMINERS or follows in PREPOSITIONS
-
-
-def _named_last(tokens: Tokens, at: int, end: int) -> _Subject | None:
-    """Give the name that ends right before ", who"."""
-    stop = at - 1
-    start = stop
-    while start > 0 and (tokens.words[start - 1][0].isupper() or tokens.low[start - 1] in _TITLES):
-        start -= 1
-    if start >= stop:
-        return None
-    name = tokens.between(start, stop)
-    return _Subject(name, (name,), end)
-
-
-def _parts(
+def _arguments(
     tokens: Tokens, at: int, end: int, verb: Verb
-) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...], int, int]:
+) -> tuple[Parts, tuple[str, ...], int, int]:
     """Cut what follows a verb into its arguments.
 
     Gives them, what is rejected, where the clause stops, and where its next predicate begins.
@@ -377,8 +207,8 @@ def _parts(
     k = at
 
     def close(upto: int) -> None:
-        if words_ := tokens.between(start, upto):
-            parts.append((role, words_))
+        if said := tokens.between(start, upto):
+            parts.append((role, said))
 
     while k < end:
         word = low[k]
@@ -386,21 +216,17 @@ def _parts(
         if beyond and k > at and starts_predicate(tokens, beyond, end, verb):
             stop, resume = k, beyond
             break
-        away = _set_aside(low, k, end)
-        if away:
+        if away := _set_aside(low, k, end):
             close(k)
             upto = next((m for m in range(away, end) if low[m] in (",", "but", ";")), end)
-            rejected.append(
-                re.sub(r"\A(?:in|on|at|with|for|by|to) ", "", tokens.between(away, upto))
-            )
-            role, start, k = role if upto < end else "", upto, upto
-            if upto < end and low[upto] == "but":
-                start = k = upto + 1
+            rejected.append(_ROLE.sub("", tokens.between(away, upto)))
+            role = role if upto < end else ""
+            start = k = upto + (low[upto : upto + 1] == ["but"])
             continue
         if word == "instead":
             close(k)
             start = k + 1
-        elif word in _RELATIVES and k > at:
+        elif word in RELATIVES and k > at:
             within = True
         elif not within and (word in PREPOSITIONS or word == "while") and word == tokens.words[k]:
             close(k)
@@ -428,26 +254,4 @@ def _set_aside(low: list[str], at: int, end: int) -> int:
     return 0
 
 
-_NAMES = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St)\. )?[A-ZÀ-Þ][\w’'&-]*(?:(?:\.? | (?:of|de|da|van|von|of the) )"
-    r"[A-ZÀ-Þ][\w’'&-]*)*\.?"
-)
-
-
-@lru_cache(maxsize=8192)
-def names_in(text: str) -> tuple[str, ...]:
-    """Give the names in a phrase or a clause, without possessive endings, each once.
-
-    >>> names_in("Tom Reed's photographs of New York")
-    ('Tom Reed', 'New York')
-    """
-    found: dict[str, None] = {}
-    for match in _NAMES.finditer(text):
-        for name in re.split(r"(?<=['’]s) ", match[0]):
-            bare = _bare(name.rstrip("."))
-            if bare.lower() not in _NO_NAME:
-                found.setdefault(bare, None)
-    return tuple(found)
-
-
-__all__ = ["Statement", "names_in", "read"]
+__all__ = ["Parts", "Statement", "names_in", "read"]

@@ -25,9 +25,14 @@ _HEDGES = words("may might could would should must will shall possibly probably 
 _ADVERBS = words(
     "also always both even ever first frequently instead just mostly now often once only rather "
     "regularly reportedly since solely sometimes soon still then there together twice usually all "
-    "each currently recently primarily again too almost further later earlier seldom today"
+    "each currently recently primarily again too almost further later earlier seldom today "
+    "himself herself themselves itself"
 )
 _NO_ADVERBS = words("family only july reply supply apply ally rely fly italy holy")
+_NOT = ("not", "never")
+_NEGATION = (["not"], ["never"])
+_PAST_AUXILIARIES = words("was were been had did has have")
+_REFUSES = words("refuse fail decline")
 ONLY = words("only exclusively solely")
 PREPOSITIONS = words(
     "about above across after against along alongside among amongst around as at before behind "
@@ -43,11 +48,11 @@ _CONNECTIVES = words("and or but nor so while because if when where who which th
 _PAST = words(
     "became began bent bet bit blew bore bought bound broke brought built burnt came cast caught "
     "chose clung cost crept cut dealt did drank drew drove dug ate fed fell felt fled flew forbade "
-    "forgave forgot fought found froze gave got grew had heard held hid hit hurt kept knew laid lay "
-    "lead led left lent let lit lost made meant met overcame oversaw paid put quit ran rang read rode "
-    "rose said sang sank sat saw sent set shook shone shot shrank shut slept sold sought spent "
-    "spoke sprang spread stole stood struck stuck swam swept swore swung taught took threw told "
-    "tore understood undertook went won wore wove wrote woke withdrew"
+    "forgave forgot fought found froze gave got grew had heard held hid hit hurt kept knew laid "
+    "lay lead led left lent let lit lost made meant met overcame oversaw paid put quit ran rang "
+    "read rode rose said sang sank sat saw sent set shook shone shot shrank shut slept sold sought "
+    "spent spoke sprang spread stole stood struck stuck swam swept swore swung taught took threw "
+    "told tore understood undertook went won wore wove wrote woke withdrew"
 )
 _PARTICIPLES = words(
     "beaten become been begun bitten blown born borne bought bound broken brought built caught "
@@ -108,6 +113,7 @@ class Verb:
 
 
 def adverb(word: str) -> bool:
+    """Tell whether a word only says how, when or how often."""
     return word in _ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS)
 
 
@@ -127,6 +133,7 @@ def finite(word: str) -> bool:
 
 
 def participle(word: str) -> bool:
+    """Tell whether a word can follow "have", or "be" in the passive."""
     return (
         word in _PARTICIPLES
         or VERBS.get(word, ("", ""))[1] == "part"
@@ -157,74 +164,99 @@ def starts_predicate(tokens: Tokens, at: int, end: int, like: Verb) -> bool:
     return follows and low[at].endswith("ed") == (like.past or like.passive)
 
 
-def read_verb(tokens: Tokens, at: int, end: int, plural: bool) -> tuple[Verb, int] | None:
-    """Read a verb group: the verb and where its arguments begin; None if none starts here."""
-    low = tokens.low
-    denied = ended = hedged = only = passive = past = False
-    bare = plural  # a base form will do: after a plural subject or an auxiliary
-    while at < end:
-        word = low[at]
+class _Group:
+    """A verb group as it is read, word by word."""
+
+    __slots__ = ("at", "bare", "denied", "end", "ended", "hedged", "low", "only", "passive", "past")
+
+    def __init__(self, low: list[str], at: int, end: int, bare: bool) -> None:
+        self.low, self.at, self.end = low, at, end
+        self.bare = bare  # a base form will do: after a plural subject or an auxiliary
+        self.denied = self.ended = self.hedged = self.only = self.passive = self.past = False
+
+    def verb(self, base: str, word: str) -> Verb:
+        passive = self.passive and base not in ("be", "have", "do")
+        return Verb(base, word, self.denied, self.ended, self.hedged, self.only, passive, self.past)
+
+    def modify(self) -> bool:
+        """Take in a negation, an adverb or what only colours the verb; tells if there was one."""
+        word, following = self.low[self.at], self.low[self.at + 1 : self.at + 2]
         step = 1
-        if word in ("not", "never"):
-            denied = True
-        elif word == "no" and low[at + 1 : at + 2] == ["longer"]:
-            ended, step = True, 2
-        elif word == "used" and low[at + 1 : at + 2] == ["to"]:
-            ended, bare, step = True, True, 2
+        if word in _NOT:
+            self.denied = True
+        elif word == "no" and following == ["longer"]:
+            self.ended, step = True, 2
+        elif word == "used" and following == ["to"]:
+            self.ended, self.bare, step = True, True, 2
         elif adverb(word):
-            only, hedged = only or word in ONLY, hedged or word in _HEDGES
+            self.only, self.hedged = self.only or word in ONLY, self.hedged or word in _HEDGES
         elif word in _MODALS:
-            hedged, bare = hedged or word in _HEDGES, True
-        elif word in _AUXILIARIES:
-            ahead = _ahead(low, at + 1, end)
-            if word in _BE and not (participle(ahead) or _progressive(ahead)):
-                at, turned = _after(low, at + 1, end)
-                past = past or word in ("was", "were")
-                return Verb("be", "be", denied or turned, ended, hedged, only, False, past), at
-            if word in _HAVE and not participle(ahead):
-                turned = low[at + 1 : at + 2] == ["no"]
-                past = past or word == "had"
-                denied = denied or turned
-                return Verb("have", "have", denied, ended, hedged, only, False, past), at + 1
-            if word in _DO and not (_negated(low, at + 1) or bare_verb(ahead)):
-                return Verb("do", "do", denied, ended, hedged, only, False, word == "did"), at + 1
-            past = past or word in ("was", "were", "been", "had", "did", "has", "have")
-            passive = passive or (word in _BE and participle(ahead))
-            bare = True
+            self.hedged, self.bare = self.hedged or word in _HEDGES, True
+        elif following == ["to"] and (word == "unable" or base_form(word) in _REFUSES):
+            self.denied, self.bare, step = not self.denied, True, 2
         else:
+            return False
+        self.at += step
+        return True
+
+    def auxiliary(self) -> Verb | None:
+        """Take in be, have or do; gives it where it is itself the verb."""
+        word = self.low[self.at]
+        ahead = self._ahead(self.at + 1)
+        self.past = self.past or word in _PAST_AUXILIARIES
+        self.at += 1
+        if word in _BE and not (participle(ahead) or _progressive(ahead) or ahead == "unable"):
+            while self.at < self.end and (adverb(self.low[self.at]) or self.low[self.at] in _NOT):
+                self.denied = self.denied or self.low[self.at] in _NOT
+                self.at += 1
+            return self.verb("be", "be")
+        if word in _HAVE and not participle(ahead):
+            self.past = word == "had"
+            self.denied = self.denied or self.low[self.at : self.at + 1] == ["no"]
+            return self.verb("have", "have")
+        if word in _DO and not (self.low[self.at : self.at + 1] in _NEGATION or _base(ahead)):
+            return self.verb("do", "do")
+        self.passive = self.passive or (word in _BE and participle(ahead))
+        self.bare = True
+        return None
+
+    def _ahead(self, at: int) -> str:
+        while at < self.end and (adverb(self.low[at]) or self.low[at] in _NOT):
+            at += 1
+        return self.low[at] if at < self.end else ""
+
+
+def read_verb(tokens: Tokens, at: int, end: int, plural: bool) -> tuple[Verb, int] | None:
+    """Read a verb group: the verb and where its arguments begin; None if none starts here.
+
+    >>> tokens = Tokens("Mia has never hiked it")
+    >>> verb, after = read_verb(tokens, 1, len(tokens), plural=False)
+    >>> verb.base, verb.denied, tokens.between(after, len(tokens))
+    ('hike', True, 'it')
+    """
+    low = tokens.low
+    group = _Group(low, at, end, plural)
+    while group.at < end:
+        if group.modify():
+            continue
+        if low[group.at] not in _AUXILIARIES:
             break
-        at += step
+        if verb := group.auxiliary():
+            return verb, group.at
+    at = group.at
     if at >= end or tokens.words[at][0].isupper() or not low[at].replace("-", "").isalpha():
         return None
     word = low[at]
     if word in PREPOSITIONS or word in DETERMINERS or word in _CONNECTIVES:
         return None
-    if not bare and not finite(word):
+    if not group.bare and not finite(word):
         return None
-    past = past or (not passive and (word in _PAST or word.endswith("ed")))
-    return Verb(base_form(word), word, denied, ended, hedged, only, passive, past), at + 1
+    if not group.passive and (word in _PAST or word.endswith("ed")):
+        group.past = True
+    return group.verb(base_form(word), word), at + 1
 
 
-def _ahead(low: list[str], at: int, end: int) -> str:
-    while at < end and (adverb(low[at]) or low[at] in ("not", "never")):
-        at += 1
-    return low[at] if at < end else ""
-
-
-def _after(low: list[str], at: int, end: int) -> tuple[int, bool]:
-    """Step over "not" and adverbs after a copula; tells whether it was denied."""
-    turned = False
-    while at < end and (adverb(low[at]) or low[at] in ("not", "never")):
-        turned = turned or low[at] in ("not", "never")
-        at += 1
-    return at, turned
-
-
-def _negated(low: list[str], at: int) -> bool:
-    return low[at : at + 1] in (["not"], ["never"])
-
-
-def bare_verb(word: str) -> bool:
+def _base(word: str) -> bool:
     return VERBS.get(word, ("", ""))[1] == "base" and word not in DETERMINERS
 
 

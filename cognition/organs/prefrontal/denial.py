@@ -1,4 +1,4 @@
-"""Answers where a statement denies what the question takes for granted: none, how many, not both."""
+"""Answers where a statement denies what a question takes for granted: none, zero, not the same."""
 
 from __future__ import annotations
 
@@ -12,25 +12,28 @@ from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.wanted import Wanted
 
 _NUMBER = re.compile(
-    r"\b(?:(?:over|about|more than|nearly|almost|around|at least|up to) )?(?:\d[\d,.]*|one|two|three|"
-    r"four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozens|"
+    r"\b(?:(?:over|about|more than|nearly|almost|around|at least|up to) )?(?:\d[\d,.]*|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozens|"
     r"several)\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b(?:both|all|together)\b|[A-Z]\S*,? and [A-Z]")
+_BUT = re.compile(r", but .*")
 _HAS_NO = re.compile(r" has no (?=[a-z])")
 _PERFECT = re.compile(r"\b(?:has|have) (?:not|never)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _YEAR_AND = re.compile(r"\byear and (?:\w+ )?(?:place|location|city|country|town)\b", re.IGNORECASE)
+_BE = ("is", "are", "was", "were")
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ASKED = re.compile(
     r"\A(?:(?P<prep>\w+) )?(?:which|what|how many)(?: (?:type|kind|sort)s? of)? (?P<noun>.+?) "
-    r"(?P<aux>did|does|do|has|have|is|are|was|were)(?: (?P<both>both|all))? (?P<who>(?-i:[A-Z]).*)\Z",
+    r"(?P<aux>did|does|do|has|have|is|are|was|were)(?: (?P<both>both|all))? "
+    r"(?P<who>(?-i:[A-Z]).*)\Z",
     re.IGNORECASE,
 )
 
 
-def count(want: Wanted, clauses: Sequence[Statement]) -> str:
+def count(clauses: Sequence[Statement]) -> str:
     """Count what a how-many question asks for: stated, denied ("zero"), or listed with "only"."""
     for clause in clauses:
         if clause.verb.only or " only " in clause.text:
@@ -90,30 +93,35 @@ def _tense(aux: str, rest: str, clause: Statement) -> tuple[str, str]:
 
 def _placed(match: re.Match[str], rest: str) -> str:
     """Put "any NOUN" back where the question took it from."""
-    noun = f"any {match['noun']}"
-    verb, _, after = rest.partition(" ")
-    prep = (match["prep"] or "").lower()
+    noun, prep = f"any {match['noun']}", (match["prep"] or "").lower()
     if prep and match["noun"] in ("year", "month", "day"):
         return rest
-    last = rest.rpartition(" ")[2]
-    if last in PREPOSITIONS or last == "of":
-        return f"{rest} {noun}"
-    if prep and match["aux"].lower() not in ("is", "are", "was", "were"):
-        prep = "in" if verb.startswith("participate") else prep
-    elif prep:
-        return f"{rest} {prep} {noun}"
-    together = " together" if after.endswith("together") else ""
-    after = after.removesuffix("together").strip()
-    return " ".join(word for word in (verb, prep, noun + together, after) if word)
+    verb, _, after = rest.partition(" ")
+    if verb.startswith("participate"):  # at which event, but in any
+        prep = prep and "in"
+    stranded = rest.rpartition(" ")[2] in (*PREPOSITIONS, "of")
+    object_ = bool(after) and after.split(" ")[0] not in (*PREPOSITIONS, "together")
+    if stranded or (prep and (object_ or match["aux"].lower() in _BE)):
+        return _words(rest, prep, noun)
+    together = "together" if after.endswith("together") else ""
+    return _words(verb, prep, noun, together, after.removesuffix("together").strip())
 
 
-def year_and_place(question: Question, clause: Statement) -> str:
+def _words(*said: str) -> str:
+    return " ".join(one for one in said if one)
+
+
+def year_and_place(question: Question, clauses: Sequence[Statement]) -> str:
     """Answer "in what year and city" with both: "2015 in London"."""
-    if not _YEAR_AND.search(question.text) or not (year := _YEAR.search(clause.text)):
+    if not _YEAR_AND.search(question.text):
         return ""
-    where = [s for role, s in clause.parts if role in ("in", "at", "near") and not _YEAR.search(s)]
-    named = [said for said in where if said[:1].isupper()] or where
-    return f"{year[0]} in {named[-1]}" if named else year[0]
+    for clause in clauses:
+        if year := _YEAR.search(clause.text):
+            at = [said for role, said in clause.parts if role in ("in", "at", "near")]
+            where = [said for said in at if not _YEAR.search(said)]
+            named = [said for said in where if said[:1].isupper()] or where
+            return f"{year[0]} in {named[-1]}" if named else year[0]
+    return ""
 
 
 def parted(question: Question, want: Wanted, clauses: Sequence[Statement]) -> str:
@@ -122,29 +130,19 @@ def parted(question: Question, want: Wanted, clauses: Sequence[Statement]) -> st
         return ""
     own: dict[str, Statement] = {}
     for clause in clauses:
-        if clause.denied or disliked(clause) or len(clause.people) != 1:
-            continue
-        if clause.people[0] not in want.names:
-            continue
-        own.setdefault(clause.people[0], clause)
-    if len(own) < 2 or len(own) != len([n for n in want.names if n in own]):
+        told = not clause.denied and not disliked(clause) and len(clause.people) == 1
+        if told and clause.people[0] in want.names:
+            own.setdefault(clause.people[0], clause)
+    match = _ASKED.match(question.text.rstrip("? "))
+    if len(own) < 2 or match is None:
         return ""
+    each = " and ".join(_BUT.sub("", one.text.rstrip(".")) for one in own.values())
     first, second, *_ = own.values()
-    if first.verb.base != second.verb.base and first.parts[:1] == second.parts[:1]:
-        return ""
-    noun = next((m["noun"] for m in [_ASKED.match(question.text.rstrip("? "))] if m), "")
-    if not noun:
-        return ""
-    each = " and ".join(
-        re.sub(r", but .*", "", clause.text.rstrip(".")) for clause in own.values()
-    )
     if first.verb.base != second.verb.base:
-        return f"Not the same {noun}; {each}"
-    base = base_form(first.verb.word)
-    role = first.parts[0][0] if first.parts else ""
-    verb = f"{base} {role}".strip()
+        return f"Not the same {match['noun']}; {each}"
+    verb = _words(base_form(first.verb.word), first.parts[0][0] if first.parts else "")
     aux = "did" if first.verb.past else "do"
-    return f"They {aux} not {verb} the same {noun}; {each}"
+    return f"They {aux} not {verb} the same {match['noun']}; {each}"
 
 
 __all__ = ["count", "denied", "parted", "year_and_place"]

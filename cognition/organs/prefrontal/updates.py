@@ -8,44 +8,25 @@ back. The answer is the argument that fills the question's gap; a denial is answ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from cognition.organs.neocortex.phrases import trade
 from cognition.organs.neocortex.revision import disliked, revises
-from cognition.organs.neocortex.statements import Statement, read
+from cognition.organs.neocortex.statements import Statement
 from cognition.organs.prefrontal.denial import count, denied, parted, year_and_place
 from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.filling import by_role, someone, something
+from cognition.organs.prefrontal.fitting import OWN_WORDS, Told, cover, meets, told
 from cognition.organs.prefrontal.known import Held
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.prefrontal.wanted import (
-    Wanted,
-    cover,
-    meets,
-    someone,
-    something,
-    speaks_of,
-    wanted,
-)
-from cognition.organs.prefrontal.words import sentences, stem_set, weight
+from cognition.organs.prefrontal.wanted import Wanted, speaks_of, wanted
+from cognition.organs.words import stem_set, weight
 from cognition.values import EPOCH, Fact, Recollection
 
 _ENOUGH = 0.4  # share of the question's content that the best statement must have
 _AS_WELL = 0.6  # share of the best's cover from which a later statement speaks to it too
-_PROFESSION = stem_set("job profession occupation work career professional")
-_PROFESSIONAL = re.compile(r"an? (?:[\w-]+ ){0,4}\w+(?:[^mn]ist|ician|eer)\b")
-_OWN_WORDS = re.compile(r"\b(?:I|me|my|mine|we|us|our|you|your)\b|\A\W*(?:My|We|Our|You|Your|i)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence that states something: its clauses, when it was said, and where it is from."""
-
-    text: str
-    clauses: tuple[Statement, ...]
-    when: datetime
-    sources: tuple[Recollection, ...]
+_AGAINST = 0.4  # share of a denial's fit from which what is affirmed beside it answers instead
+_USES = re.compile(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +44,25 @@ class Update:
 
 
 def newest(
-    question: Question,
-    facts: Sequence[Fact],
-    recollections: Sequence[Recollection],
+    question: Question, facts: Sequence[Fact], recollections: Sequence[Recollection]
 ) -> Update | None:
     """Answer a question about someone named from the newest statement that speaks to it."""
     if question.kind == "about" or question.text.lower().startswith("why"):
         return None
-    told = [one for one in _statements(facts, recollections) if one.clauses]
-    people = tuple(dict.fromkeys(n for one in told for c in one.clauses for n in c.people))
+    said = list(told(facts, recollections))
+    people = tuple(dict.fromkeys(n for one in said for c in one.clauses for n in c.people))
     want = wanted(question, people)
     if not (want.names or want.options) or not want.terms:
         return None
     fitting = [
-        (cover(want, one.text, _said(one)), one.when, one)
-        for one in told
+        (cover(want, one.text, one.said), one.when, one)
+        for one in said
         if speaks_of(want, one.text)
     ]
-    if not fitting:
+    share, _, best = max(fitting, key=lambda item: item[:2], default=(0.0, EPOCH, None))
+    if best is None or share < _ENOUGH:
         return None
-    share, _, best = max(fitting, key=lambda item: item[:2])
-    if share < _ENOUGH:
-        return None
-    held = _followed(best, told, want, question.past)
+    held = _followed(best, said, want, question.past and not _USES.search(question.text))
     if question.kind == "yes_no":
         no = any(_denies(want, one) for one in held.clauses)
         return Update("No" if no else "Yes", held, share, False) if no or held != best else None
@@ -99,70 +76,48 @@ def prevails(update: Update, held: Held | None, evidence: Sequence[Evidence]) ->
         then = max((fact.valid_from or EPOCH for fact in held.facts), default=EPOCH)
         return then < update.told.when or (then == update.told.when and held.confidence < 0.8)
     best = evidence[0] if evidence else None
-    own = best is not None and bool(_OWN_WORDS.search(best.sentence))
+    own = best is not None and bool(OWN_WORDS.search(best.sentence))
     return best is None or not own or best.strength < update.share
 
 
-def _statements(facts: Sequence[Fact], recollections: Sequence[Recollection]) -> Iterable[Told]:
-    """Give every sentence about someone named, of held facts or of what was recalled."""
-    seen: set[str] = set()
-    for one in recollections:
-        if one.kind == "episode" and one.role != "companion" and one.when and one.text:
-            seen.add(one.id)
-            for sentence in sentences(one.text):
-                if not _OWN_WORDS.search(sentence):
-                    yield Told(sentence, _about(sentence, one.names), one.when, (one,))
-    for fact in facts:
-        if fact.kind == "statement" and fact.valid_from and not seen & set(fact.sources):
-            source = Recollection(id=fact.id, kind=fact.kind, text=fact.text, when=fact.valid_from)
-            yield Told(fact.text, read(fact.text), fact.valid_from, (source,))
-
-
-def _about(sentence: str, names: Sequence[str]) -> tuple[Statement, ...]:
-    """Read the clauses whose subject is one of the names perceived in a sentence."""
-    known = {name.casefold().rstrip(".") for name in names}
-    return tuple(
-        one
-        for one in read(sentence)
-        if any(name.casefold().rstrip(".") in known for name in one.people)
-    )
-
-
-def _said(told: Told) -> frozenset[str]:
-    """Give the stems of what a statement's clauses say: "is a nurse" tells a profession."""
-    found: set[str] = set()
-    for one in told.clauses:
-        found |= stem_set(one.verb.word)
-        first = one.parts[0][1] if one.parts and not one.parts[0][0] else ""
-        if one.verb.base == "be" and (trade(first) or _PROFESSIONAL.match(first)):
-            found |= _PROFESSION
-        elif one.verb.base == "be":
-            found |= stem_set(first)
-    return frozenset(found)
-
-
-def _followed(best: Told, told: Sequence[Told], want: Wanted, past: bool) -> Told:
+def _followed(best: Told, said: Sequence[Told], want: Wanted, past: bool) -> Told:
     """Follow a statement to the newest (for the past: the oldest) that speaks to the same."""
     held = best
-    enough = _AS_WELL * cover(want, best.text, _said(best))
-    verbs = frozenset[str]().union(*(stem_set(one.verb.word) for one in best.clauses)) & want.terms
-    verbs = frozenset(verb for verb in verbs if weight(verb) == 1.0)
-    for one in sorted(told, key=lambda item: item.when, reverse=past):
-        later = one.when < held.when if past else one.when > held.when
-        if not later:
+    for one in sorted(said, key=lambda item: item.when, reverse=past):
+        if not (one.when < held.when if past else one.when > held.when):
             continue
-        said, have = _said(one), stem_set(one.text)
-        as_well = (
-            speaks_of(want, one.text, things=False)
-            and cover(want, one.text, said) >= enough
-            and (not verbs or any(meets(verb, have, said) for verb in verbs))
-        )
         new, old = (held, one) if past else (one, held)
-        if as_well or any(
-            revises(a, b) or _alike(a, b, want) for a in new.clauses for b in old.clauses
-        ):
+        changed = any(revises(a, b) or _alike(a, b, want) for a in new.clauses for b in old.clauses)
+        if changed or _as_well(one, best, want) or _apart(new, old):
             held = one
     return held
+
+
+def _as_well(one: Told, best: Told, want: Wanted) -> bool:
+    """Tell whether a statement speaks to the question about as well as the best.
+
+    What it must share with the best is the verb asked about, and what is asked for.
+    """
+    if not speaks_of(want, one.text, things=False):
+        return False
+    if cover(want, one.text, one.said) < _AS_WELL * cover(want, best.text, best.said):
+        return False
+    done = frozenset[str]().union(*(stem_set(clause.verb.word) for clause in best.clauses))
+    verbs = [verb for verb in done & want.terms if weight(verb) == 1.0]
+    if verbs and not any(meets(verb, one.stems, one.said) for verb in verbs):
+        return False
+    head = want.head
+    return not meets(head, best.stems, best.said) or meets(head, one.stems, one.said) > 0
+
+
+def _apart(new: Told, old: Told) -> bool:
+    """Tell whether people who were said to do something together are now said to do it each."""
+    for together in old.clauses:
+        each = [one for one in new.clauses if one.verb.base == together.verb.base]
+        alone = [one.people[0] for one in each if len(one.people) == 1]
+        if len(together.people) > 1 and set(together.people) == set(alone):
+            return True
+    return False
 
 
 def _alike(new: Statement, old: Statement, want: Wanted) -> bool:
@@ -177,41 +132,50 @@ def _alike(new: Statement, old: Statement, want: Wanted) -> bool:
     return all(not said or role not in later or said <= later[role] for role, said in kept)
 
 
-def _filled(question: Question, want: Wanted, told: Told) -> tuple[str, bool]:
+def _filled(question: Question, want: Wanted, said: Told) -> tuple[str, bool]:
     """Read the short answer out of a statement: and whether it is a name."""
-    if apart := parted(question, want, told.clauses):
-        return apart, False
-    if question.kind == "how_many" and (number := count(want, told.clauses)):
-        return number, False
-    for clause in told.clauses:
-        if both := year_and_place(question, clause):
-            return both, False
-    clauses = sorted(told.clauses, key=lambda one: -_fit(want, one))
-    affirmed = [one for one in clauses if not _denies(want, one) and _answers(want, one)]
+    special = parted(question, want, said.clauses) or year_and_place(question, said.clauses)
+    if not special and question.kind == "how_many":
+        special = count(said.clauses)
+    if special:
+        return special, False
+    clauses = sorted(said.clauses, key=lambda one: -_fit(want, one))
+    against = [one for one in clauses if _denies(want, one)]
+    affirmed = [one for one in clauses if one not in against and _answers(question, want, one)]
     fit = _fit(want, clauses[0])
-    if _denies(want, clauses[0]) and not any(_fit(want, one) > .4 * fit for one in affirmed):
+    if against[:1] == clauses[:1] and all(_fit(want, c) <= _AGAINST * fit for c in affirmed):
         return denied(question, want, clauses[0]), False
     for clause in affirmed or clauses:
-        if want.person:
-            if names := someone(want, clause):
-                return " and ".join(names), True
-        elif said := something(want, clause, question.kind):
-            return said, False
-    against = next((one for one in clauses if _denies(want, one)), None)
-    return (denied(question, want, against) if against else ""), False
+        if want.person and (names := someone(want, clause)):
+            return " and ".join(names), True
+        if short := _described(question, want, clause):
+            return short, False
+    return (denied(question, want, against[0]) if against else ""), False
+
+
+def _described(question: Question, want: Wanted, clause: Statement) -> str:
+    """Give the argument that fills the gap; who is asked for may be told without a name."""
+    if not want.person:
+        return something(want, clause, question.kind)
+    if want.subject:
+        return ""
+    other = something(want, clause, question.kind) if question.kind == "who" else ""
+    return by_role(want, clause) or ("" if want.noun else other)
 
 
 def _denies(want: Wanted, clause: Statement) -> bool:
-    """Tell whether a clause denies what is asked: also "dislikes outdoor sports", asked of those."""
+    """Tell whether a clause denies what is asked, as "dislikes sports" does, asked of sports."""
     if averse := disliked(clause):
         return bool(want.noun) and want.noun <= stem_set(averse)
     return clause.denied
 
 
-def _answers(want: Wanted, clause: Statement) -> bool:
+def _answers(question: Question, want: Wanted, clause: Statement) -> bool:
     """Tell whether a clause speaks of whom the question asks about."""
     if want.person or not want.names or not clause.people:
         return True
+    if question.joint and len(want.names) > 1:
+        return set(want.names) <= set(clause.people)
     return bool(set(clause.people) & set(want.names))
 
 
@@ -222,4 +186,4 @@ def _fit(want: Wanted, clause: Statement) -> float:
     return cover(want, clause.text, verb) + asked
 
 
-__all__ = ["Told", "Update", "newest", "prevails"]
+__all__ = ["Update", "newest", "prevails"]
