@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import ablation, choice, peers, persona_chat, recall, report, scaling
+from benchmarks import ablation, choice, peers, persona_chat, recall, report, scaling, sleep
 from benchmarks.controls import Controls
 from benchmarks.evidence import CachingEncoder, Row, conversations, lived, spread, table
 
@@ -212,3 +212,14 @@ def test_each_weight_is_tried_alone() -> None:
         "context x 0.5": {"context": 0.25},
         "context x 2": {"context": 1.0},
     }
+
+
+def test_sleep_measures_waits_and_recall_before_and_after(results: Path, told: Path) -> None:
+    sleep.main([str(told), "--sizes", "200", "--turns", "2"])
+    whole = written(results, "sleep")
+    [row] = whole["waits"]
+    assert row["did"]["episodes"] == 200 and row["turns_asleep"] > 0
+    assert row["longest_wait_ms"] > -row["turn_awake_ms"]["p50"]
+    assert whole["recall"]["before"] == whole["recall"]["after"]
+    assert whole["recall"]["lower_after"] == []
+    assert whole["recall"]["did"]["gists"] == 3

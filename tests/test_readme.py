@@ -238,9 +238,32 @@ def scaling(found: Any) -> list[tuple[str, str, str]]:
     ]
 
 
+def sleep(found: Any) -> list[tuple[str, str, str]]:
+    rows = [
+        (
+            f"the longest wait of a turn while a memory of {one['memories']:,} sleeps",
+            f"{one['longest_wait_ms']:.0f} ms over the median turn",
+            f"awake {one['longest_wait_awake_ms']:.0f} ms; {one['turns_asleep']:,} turns in "
+            f"{one['slept_s']:.0f} s of sleep",
+        )
+        for one in found["waits"]
+    ]
+    if told := found.get("recall"):
+        before, after = told["before"]["all"]["R@10"], told["after"]["all"]["R@10"]
+        rows.append(
+            (
+                f"evidence recalled after sleep, {told['data']}",
+                f"R@10 {after:.3f}, before {before:.3f}",
+                f"lower in: {', '.join(told['lower_after']) or 'no category'}",
+            )
+        )
+    return rows
+
+
 ROWS = {
     "speed": speed,
     "scaling": scaling,
+    "sleep": sleep,
     "recall": recall,
     "persona_chat": persona_chat,
     "ablation": ablation,

@@ -20,6 +20,7 @@ from graphs.companion.chat_commands import COMMANDS
 from graphs.companion.faults import explain
 from graphs.companion.opening import folder_of, open_mind
 from graphs.companion.persona import persona_in
+from graphs.companion.resting import sleeping
 from graphs.companion.screen import interactive, line, out, safe
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def converse(
             language = open_voice(voice, base_url=base_url)
             who = persona_in(folder, persona)
             mind = stack.enter_context(open_mind(data, owner, persona=who, language=language))
-        with contextlib.suppress(KeyboardInterrupt, EOFError):
+        with contextlib.suppress(KeyboardInterrupt, EOFError), sleeping(mind):
             if interactive():
                 Terminal(app, mind, console).run()
             else:

@@ -126,7 +126,7 @@ def restore(
 
 @app.command()
 def sleep(data: Data = None) -> None:
-    """Consolidate memory: replay, abstract, reconcile, tidy the index."""
+    """Consolidate memory: replay, abstract, link what is the same, reconcile."""
     with existing_mind(data) as mind, progress("Sleeping") as report:
         slept = mind.sleep(progress=report)
     for note in slept.notes:

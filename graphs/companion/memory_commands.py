@@ -80,7 +80,8 @@ def show(id: Id, data: Data = None) -> None:
         say(f"{name:<9} {line(value)}")
     for fact in facts:
         until = f", until {day(fact.valid_to)}" if fact.valid_to else ""
-        say(f"learned   {line(fact.text)} ({fact.id[:SHORT]}{until})")
+        name = "linked" if fact.kind == "link" else "learned"
+        say(f"{name:<9} {line(fact.text)} ({fact.id[:SHORT]}{until})")
 
 
 @memory.command()

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from cognition import Mind
-from cognition.organs.sleep.reconciling import reconcile
+from cognition.organs.sleep.pace import Pace
+from cognition.organs.sleep.reconciling import reconcile as _reconcile
 from cognition.values import Fact
 
 WHEN = datetime(2026, 3, 1, 18, 0)
@@ -171,6 +172,10 @@ def test_forgetting_an_episode_takes_its_gist_and_its_chapter_and_the_rest_is_to
 def fact(n: int, **more: object) -> Fact:
     given = {"subject": "Ada", "relation": "likes", "object": "tea", "sources": (f"e{n}",), **more}
     return Fact(id=f"f{n}", valid_from=WHEN + timedelta(days=n), **given)
+
+
+def reconcile(facts):
+    return _reconcile(facts, Pace())
 
 
 def only(changes):

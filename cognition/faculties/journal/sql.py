@@ -8,6 +8,7 @@ from collections import deque, namedtuple
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -241,6 +242,11 @@ class SqlJournal:
         """Give (when, deed, id, detail) of everything done to memories, oldest first."""
         columns = deeds.c.at, deeds.c.deed, deeds.c.subject, deeds.c.detail
         return [tuple(row) for row in self._database.rows(select(*columns).order_by(deeds.c.n))]
+
+    def forgotten(self) -> frozenset[str]:
+        """Give the ids of the turns and facts that were forgotten."""
+        query = "SELECT subject FROM deeds WHERE deed = 'forgotten'"
+        return frozenset(self._database.rows_as_stored(query, (), itemgetter(0)))
 
     def citing(self, ids: Collection[str]) -> list[str]:
         """Give the ids of the companion's own turns that rest on any of these memories."""

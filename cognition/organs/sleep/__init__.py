@@ -6,9 +6,10 @@ facts told twice become one, of facts that cannot both hold the older ends, what
 that changed is revisited, and months that are over become chapters. No episode is deleted. The
 index needs no upkeep.
 
-Every change is one durable commit that also notes how far sleep has come, so that it may end at any
-moment, and the next one goes on from there. It works in slices of some 20 ms and rests between
-them, so that a turn taken meanwhile hardly waits.
+Changes are kept in small durable commits, the last of a session together with how far replay has
+come, and what is done is not done again: sleep may end at any moment, and the next one goes on from
+there. It works in slices of some 20 ms and rests between them, so that a turn taken meanwhile
+hardly waits.
 
 References:
     McClelland, McNaughton & O'Reilly 1995, Why there are complementary learning systems: replay
@@ -55,53 +56,48 @@ def sleep(
     once it says so, sleep ends there.
     """
     pace, counts, woken = Pace(awake), Counter[str](), False
-    forgotten = frozenset(id for _, deed, id, _ in journal.deeds() if deed == "forgotten")
+    forgotten = journal.forgotten()
+
+    def each(changes: Iterable[Change], at_once: int = AT_ONCE) -> None:
+        counts.update(change.activity for change in _kept(changes, use, forgotten, at_once))
+
     try:
         for session in ended_sessions(use, journal, pace, progress):
             # one by one: what a turn is found to say counts for the next
-            _keep_each(reread(session.turns, use, pace), use, counts, forgotten, at_once=1)
-            found = list(_replayed(session, use, pace))
-            states = {REPLAYED: session.reached}
-            counts.update(change.activity for change in keep(use, found, states, forgotten))
+            each(reread(session.turns, use, pace), at_once=1)
+            each(aliases(session.turns, use, pace))
+            each(duplicates(session.heard, use, pace))
+            # the gist last, with how far replay has come: what went before is found done if need be
+            last = keep(use, _gist(session, use, pace), {REPLAYED: session.reached}, forgotten)
+            counts.update(change.activity for change in last)
             counts.update(sessions=1, episodes=len(session.heard))
         for activity in (reconciled, revisited, chapters):
-            _keep_each(activity(use, pace), use, counts, forgotten)
+            each(activity(use, pace))
     except Woken:
         woken = True
     return report(counts, woken)
 
 
-def _replayed(session: Session, use: Faculties, pace: Pace) -> Iterator[Change]:
-    """Yield what one session leaves behind."""
-    yield from aliases(session.turns, use, pace)
-    yield from duplicates(session.heard, use, pace)
-    gist = abstract(session.heard, use.owner)
-    if gist is not None and use.knowledge.fact(gist.id) is None:
-        yield Change("gists", (gist,))
+def _gist(session: Session, use: Faculties, pace: Pace) -> list[Change]:
+    gist = abstract(session.heard, use.owner, pace)
+    return [Change("gists", (gist,))] if gist and use.knowledge.fact(gist.id) is None else []
 
 
-def _keep_each(
-    changes: Iterable[Change],
-    use: Faculties,
-    counts: Counter[str],
-    forgotten: frozenset[str],
-    at_once: int = AT_ONCE,
-) -> None:
-    """Keep changes some at a time, those made from one another in turn."""
+def _kept(
+    changes: Iterable[Change], use: Faculties, forgotten: frozenset[str], at_once: int
+) -> Iterator[Change]:
+    """Keep changes, some in one commit, and yield those kept; one made from another comes after."""
     waiting: list[Change] = []
-
-    def settle() -> None:
-        counts.update(change.activity for change in keep(use, waiting, forgotten=forgotten))
-        waiting.clear()
-
     for change in changes:
         made = {fact.id for waits in waiting for fact in waits.facts}
         if any(old.id in made for old in change.over):
-            settle()
+            yield from keep(use, waiting, forgotten=forgotten)
+            waiting = []
         waiting.append(change)
         if len(waiting) >= at_once:
-            settle()
-    settle()
+            yield from keep(use, waiting, forgotten=forgotten)
+            waiting = []
+    yield from keep(use, waiting, forgotten=forgotten)
 
 
 __all__ = ["ACTIVITIES", "Replayable", "sleep"]

@@ -7,6 +7,7 @@ graph adds witnesses up. A link never merges two people: it is a way from one na
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -59,8 +60,7 @@ def aliases(turns: Sequence[Engram], use: Faculties, pace: Pace) -> Iterator[Cha
     """Yield links between names that a session's turns tell, or show in use."""
     heard = [turn for turn in turns if turn.role in ("person", "other")]
     seen: set[tuple[str, str]] = set()
-    for link in (*_told(heard), *_addressed(heard), *_shortened(heard, use)):
-        pace.breathe()
+    for link in (*_told(heard, pace), *_addressed(heard, pace), *_shortened(heard, use, pace)):
         pair = (link.subject.casefold(), link.object.casefold())
         if pair in seen or pair[0] == pair[1] or _sure_already(link, use):
             continue
@@ -68,9 +68,10 @@ def aliases(turns: Sequence[Engram], use: Faculties, pace: Pace) -> Iterator[Cha
         yield Change("aliases", (link,))
 
 
-def _told(heard: Sequence[Engram]) -> Iterator[Fact]:
+def _told(heard: Sequence[Engram], pace: Pace) -> Iterator[Fact]:
     """Yield what is said outright: "everyone calls me Sam", "Elizabeth, or Liz for short"."""
     for engram in heard:
+        pace.breathe()
         if "call" not in engram.text and not _NAMING.search(engram.text):
             continue
         for pattern in (*_SELF, *_OTHER):
@@ -80,55 +81,62 @@ def _told(heard: Sequence[Engram]) -> Iterator[Fact]:
                     yield _link(match["nick"], name or engram.speaker, TOLD, engram)
 
 
-def _addressed(heard: Sequence[Engram]) -> Iterator[Fact]:
+def _addressed(heard: Sequence[Engram], pace: Pace) -> Iterator[Fact]:
     """Yield the short form of a name by which one of two people calls the other: "Hey Mel!"."""
     speakers = list(dict.fromkeys(engram.speaker for engram in heard))
     if len(speakers) != 2:
         return
     for engram in heard:
+        pace.breathe()
         [other] = [speaker for speaker in speakers if speaker != engram.speaker]
-        for match in _ADDRESSED.finditer(engram.text):
+        for match in _ADDRESSED.finditer(engram.text) if engram.names else ():
             nick = match["first"] or match["last"]
             if nick in engram.names and short_form(nick, other):
                 yield _link(nick, other, CALLED, engram)
 
 
-def _shortened(heard: Sequence[Engram], use: Faculties) -> Iterator[Fact]:
+def _shortened(heard: Sequence[Engram], use: Faculties, pace: Pace) -> Iterator[Fact]:
     """Yield a name said in full and, in a later turn of the same speaker, in short.
 
     Not where the two were said in one breath, which makes them two people.
     """
     for speaker in dict.fromkeys(engram.speaker for engram in heard):
-        turns = [engram for engram in heard if engram.speaker == speaker]
-        everyone = {name for e in turns for name in e.names} | {*use.timeline.speaker_names}
-        met: dict[str, Engram] = {}
-        for engram in turns:
-            for nick in engram.names:
-                full = [name for name in everyone if nick.istitle() and begins(nick, name)]
-                apart = not any({nick, *full} <= {*e.names} for e in turns)
-                alone = apart and not use.knowledge.facts(about=nick)
-                if len(full) == 1 and alone and full[0] in met:
-                    yield _link(nick, full[0], SHORTENED, met[full[0]], engram)
-            met |= {name: engram for name in engram.names if name not in met}
-
-
-def begins(nick: str, name: str) -> bool:
-    """Tell whether someone's first name begins with another, shorter one.
-
-    >>> begins("Mel", "Melanie"), begins("Sam", "Samir Shah"), begins("Anna", "Anna Weber")
-    (True, True, False)
-    """
-    first = name.partition(" ")[0].casefold()
-    return 1 < len(nick) < len(first) and first.startswith(nick.casefold())
+        turns = [engram for engram in heard if engram.speaker == speaker and engram.names]
+        said: defaultdict[str, list[int]] = defaultdict(list)
+        for place, engram in enumerate(turns):
+            pace.breathe()
+            for name in engram.names:
+                said[name].append(place)
+        fuller: defaultdict[str, set[str]] = defaultdict(set)
+        for name in {*said, *use.timeline.speaker_names}:
+            first = name.partition(" ")[0].casefold()
+            for end in range(2, len(first)):
+                fuller[first[:end]].add(name)
+        for nick, places in said.items():
+            pace.breathe()
+            full = fuller.get(nick.casefold(), set())
+            name = next(iter(full)) if len(full) == 1 and nick.istitle() else ""
+            earlier = said.get(name, [])
+            later = [place for place in places if earlier and place > earlier[0]]
+            if later and set(earlier).isdisjoint(places) and not use.knowledge.facts(about=nick):
+                yield _link(nick, name, SHORTENED, turns[earlier[0]], turns[later[0]])
 
 
 def short_form(nick: str, name: str) -> bool:
-    """Tell whether a name may be a short form of another's first name: "Nate" of "Nathan" too."""
+    """Tell whether a name may be a short form of another's first name.
+
+    >>> short_form("Mel", "Melanie"), short_form("Nate", "Nathan Smith"), short_form("Tom", "Tim")
+    (True, True, False)
+    """
     first, short = name.partition(" ")[0].casefold(), nick.casefold()
     pairs = zip(short, first, strict=False)
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    close = alike >= 3 and len(short) - alike <= 2
-    return begins(nick, name) or (close and short != first and len(short) <= len(first))
+    begins = 1 < len(short) == alike
+    return (
+        short != first
+        and len(short) <= len(first)
+        and (begins or (alike >= 3 and len(short) - alike <= 2))
+    )
 
 
 def _sure_already(link: Fact, use: Faculties) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cognition.organs.neocortex.lexicon import words as listed_words
 from cognition.organs.sleep.aliases import short_form
+from cognition.organs.sleep.pace import Pace
 from cognition.organs.words import STOP, sentences, stem, stem_set, weight
 from cognition.values import Engram, Fact, derive_id
 
@@ -25,7 +26,7 @@ _OPENS = listed_words(
 )
 
 
-def abstract(session: Sequence[Engram], owner: str) -> Fact | None:
+def abstract(session: Sequence[Engram], owner: str, pace: Pace) -> Fact | None:
     """Make the gist of a session; it rests on every episode it names or quotes.
 
     None for a session with nothing to quote.
@@ -34,8 +35,8 @@ def abstract(session: Sequence[Engram], owner: str) -> Fact | None:
     if not told:
         return None
     names = _often(session)
-    topics = [*names, *_talked_of(session, names)][:TOPICS]
-    moments = _moments(told, topics)
+    topics = [*names, *_talked_of(session, names, pace)][:TOPICS]
+    moments = _moments(told, topics, pace)
     first, day = session[0], day_of(session[0])
     naming = [e.id for e in session if set(e.names) & set(names)]
     about = listed(topics)
@@ -124,12 +125,13 @@ def _of(name: str, speaker: str) -> bool:
     return name.casefold() in speaker.casefold() or short_form(name, speaker)
 
 
-def _talked_of(session: Sequence[Engram], names: Sequence[str]) -> list[str]:
+def _talked_of(session: Sequence[Engram], names: Sequence[str], pace: Pace) -> list[str]:
     """Give the nouns that come back in several turns, the most frequent first."""
     named = stem_set(" ".join([*names, *(n for e in session for n in (e.speaker, *e.names))]))
     turns: Counter[str] = Counter()
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for engram in session:
+        pace.breathe()
         nouns = {noun: stem(noun) for noun in _nouns(" ".join(sentences(engram.text)).lower())}
         turns.update({root for root in nouns.values() if root not in named and weight(root) == 1.0})
         for noun, root in nouns.items():
@@ -157,11 +159,12 @@ def _saying(topics: Sequence[str], told: Sequence[Engram]) -> list[str]:
     return [engram.id for engram in told if wanted & stem_set(engram.text)]
 
 
-def _moments(told: Sequence[Engram], topics: Sequence[str]) -> list[Engram]:
+def _moments(told: Sequence[Engram], topics: Sequence[str], pace: Pace) -> list[Engram]:
     """Choose what to quote: what mattered and is to the point, and not the same thing twice."""
     wanted = stem_set(" ".join(topics))
 
     def worth(engram: Engram) -> float:
+        pace.breathe()
         felt = max(abs(engram.affect.valence), engram.affect.arousal)
         central = len(wanted & stem_set(engram.text)) / (len(wanted) or 1)
         named = 0.1 * min(3, len(engram.names)) + 0.2 * bool(engram.times)

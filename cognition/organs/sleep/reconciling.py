@@ -28,10 +28,10 @@ def reconciled(use: Faculties, pace: Pace) -> Iterator[Change]:
             if relation in _OPPOSITES.values():
                 [other] = [o for o, r in _OPPOSITES.items() if r == relation]
                 facts += use.knowledge.facts(relation=other)
-            yield from reconcile(facts)
+            yield from reconcile(facts, pace)
 
 
-def reconcile(facts: Iterable[Fact]) -> Iterator[Change]:
+def reconcile(facts: Iterable[Fact], pace: Pace) -> Iterator[Change]:
     """Find facts of one relation that say the same, and those that cannot both hold.
 
     Of two that say the same, the older takes the newer's sources and the newer is closed; of two
@@ -45,13 +45,15 @@ def reconcile(facts: Iterable[Fact]) -> Iterator[Change]:
     for told in people.values():
         if len(told) > 1:
             told.sort(key=lambda fact: fact.valid_from or EPOCH)
-            yield from _of_one(told)
+            yield from _of_one(told, pace)
 
 
-def _of_one(told: list[Fact]) -> Iterator[Change]:
-    """Go through one person's facts in the order in which they were told."""
-    held: list[Fact] = []
+def _of_one(told: list[Fact], pace: Pace) -> Iterator[Change]:
+    """Go through one person's facts of a relation in the order in which they were told."""
+    every: defaultdict[str, list[Fact]] = defaultdict(list)  # by object, where many can hold
     for fact in told:
+        pace.breathe()
+        held = every["" if fact.relation in FUNCTIONAL else fact.object.casefold()]
         same = next((old for old in held if _same(old, fact)), None)
         if same is not None:
             sources = tuple(dict.fromkeys((*same.sources, *fact.sources)))

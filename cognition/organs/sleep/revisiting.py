@@ -21,7 +21,7 @@ def revisited(use: Faculties, pace: Pace) -> Iterator[Change]:
             if basis.valid_to is None:
                 continue
             if basis.kind == "gist":
-                yield from _written_anew(basis, use)
+                yield from _written_anew(basis, use, pace)
             for fact in use.knowledge.resting_on(basis.id):
                 if fact.valid_to is None and fact.kind != "gist":  # chapters look after themselves
                     yield from _ended(fact, use)
@@ -36,7 +36,7 @@ def _ended(fact: Fact, use: Faculties) -> Iterator[Change]:
         yield Change("revisited", (replace(fact, valid_to=max(ends)),), (fact, *over))
 
 
-def _written_anew(gist: Fact, use: Faculties) -> Iterator[Change]:
+def _written_anew(gist: Fact, use: Faculties, pace: Pace) -> Iterator[Change]:
     """Write the gist of a session anew whose gist ended because an episode was corrected."""
     at = gist.valid_from
     others = use.knowledge.facts(relation=gist.relation, kind="gist", at=at) if at else []
@@ -44,7 +44,7 @@ def _written_anew(gist: Fact, use: Faculties) -> Iterator[Change]:
     if at is None or not told or any(o.valid_from == at and o.valid_to is None for o in others):
         return  # put right by hand, or written anew already
     session = [e for e in _lived(session_of(told[0]), use) if e.when >= at]
-    if session and (new := abstract(session, use.owner)):
+    if session and (new := abstract(session, use.owner, pace)):
         before = use.knowledge.fact(new.id)
         new = replace(new, pinned=gist.pinned)
         yield Change("revisited", (new,), (gist, before) if before else (gist,))
