@@ -141,9 +141,9 @@ def revises(new: Statement, old: Statement) -> bool:
     (True, False)
     """
     a, b = _frame(new), _frame(old)
-    if new.additive or (new.verb.hedged and not old.verb.hedged) or not a.names & b.names:
-        return False
-    if same(new, old):
+    names = a.names.union(*(_folded(names_in(away)) for away in new.rejected))
+    hedged = new.verb.hedged and not old.verb.hedged
+    if new.additive or hedged or not names & b.names or same(new, old):
         return False
     return (
         _denies(new, old, a, b)
@@ -170,6 +170,8 @@ def _denies(new: Statement, old: Statement, a: _Frame, b: _Frame) -> bool:
     never = "outside" in a.roles or any(_ANY.match(said) for _, said in new.parts)
     if not told and a.verb == b.verb and never:
         return True
+    if told and a.verb == b.verb and told <= b.whole:
+        return True
     if not told - _named(a):
         return _of_one_matter(new, a, b) and (a.verb == b.verb or bool(told & b.whole))
     return len(told & b.whole) >= _ENOUGH * len(told)
@@ -188,11 +190,13 @@ def _of_one_matter(new: Statement, a: _Frame, b: _Frame) -> bool:
 def _sets_aside(new: Statement, a: _Frame, b: _Frame) -> bool:
     for away in new.rejected:
         gone = stem_set(away) - _VAGUE_STEMS
-        named = _folded(names_in(away))
-        if not gone or len(gone & b.whole) < _ENOUGH * len(gone) or not (a.names & b.names) - named:
+        if not gone or len(gone & b.whole) < _ENOUGH * len(gone):
             continue
         rest = a.content - gone - _named(a)
-        if a.verb == b.verb or (rest and len(rest & b.whole) >= 0.3 * len(rest)):
+        alike = len(rest & b.whole) >= 0.3 * len(rest) if rest else a.verb == b.verb
+        if (a.names & b.names) - _folded(names_in(away)) and (alike or a.verb == b.verb):
+            return True
+        if a.verb == b.verb and len(rest & b.whole) >= max(2, _ENOUGH * len(rest)):
             return True
     if not new.verb.only or a.verb != b.verb or a.people != b.people:
         return False

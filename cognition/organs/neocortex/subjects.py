@@ -141,7 +141,7 @@ def _listed(tokens: Tokens, at: int, first: int, end: int) -> tuple[list[str], i
     at = first
     while at < end:
         step = at
-        while step < end and (low[step] in ",—–" or low[step] in ("and", "&", "or")):
+        while step < end and (low[step] in ",—–" or low[step] in ("and", "&", "or", "nor")):
             step += 1
         stop = name_end(tokens, step, end) if step > at else None
         if stop is None or tokens.words[stop - 1].endswith(_OWNING):

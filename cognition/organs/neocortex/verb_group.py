@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import resources
 
 from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.predicates import VERBS
@@ -45,25 +46,19 @@ DETERMINERS = words(
     "many all both one two three four five six seven eight nine ten more most much few another"
 )
 _CONNECTIVES = words("and or but nor so while because if when where who which that whose whom not")
-_PAST = words(
-    "became began bent bet bit blew bore bought bound broke brought built burnt came cast caught "
-    "chose clung cost crept cut dealt did drank drew drove dug ate fed fell felt fled flew forbade "
-    "forgave forgot fought found froze gave got grew had heard held hid hit hurt kept knew laid "
-    "lay lead led left lent let lit lost made meant met overcame oversaw paid put quit ran rang "
-    "read rode rose said sang sank sat saw sent set shook shone shot shrank shut slept sold sought "
-    "spent spoke sprang spread stole stood struck stuck swam swept swore swung taught took threw "
-    "told tore understood undertook went won wore wove wrote woke withdrew"
-)
-_PARTICIPLES = words(
-    "beaten become been begun bitten blown born borne bought bound broken brought built caught "
-    "chosen come cut dealt done drawn driven drunk eaten fallen felt flown forbidden forgotten "
-    "found frozen given gone got gotten grown had heard held hidden hit hung hurt kept known laid "
-    "led left lent let lit lost made meant met overcome paid put quit read ridden risen run said "
-    "seen sent set set shaken shot shown shut sold spent split spoken spread stolen stood struck "
-    "stuck sung sunk swum taken taught thought thrown told torn understood undertaken won worn "
-    "woven written withdrawn overseen fought sought"
-)
 
+
+def _irregular() -> list[tuple[str, ...]]:
+    """Read the irregular verbs: base, past and, where it is another, participle."""
+    text = (resources.files(__package__ or "") / "irregular_verbs.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return [tuple(forms.split("/")) for line in lines for forms in line.split()]
+
+
+_IRREGULAR = _irregular()
+_BASES = {form: forms[0] for forms in _IRREGULAR for form in forms}
+_PAST = frozenset(forms[1] for forms in _IRREGULAR)
+_PARTICIPLES = frozenset(forms[-1] for forms in _IRREGULAR) | {"been", "had", "got"}
 _LOST_E = re.compile(
     r"(?:[^aeiou][aiouy][tzsvcgmn]|[aeo][uiae][sv]|[^aeiou][aiu]r|[lc]or|stor|creat|plet|[bcdgkptz]l|[vcuz]|[^aeiou]s|dg|[aeiou]r[sg])\Z"
 )
@@ -271,8 +266,8 @@ def base_form(word: str) -> str:
     >>> base_form("collaborated"), base_form("writes"), base_form("studied"), base_form("joins")
     ('collaborate', 'write', 'study', 'join')
     """
-    if word in VERBS:
-        return VERBS[word][0]
+    if word in VERBS or word in _BASES:
+        return VERBS[word][0] if word in VERBS else _BASES[word]
     if word.endswith(("ies", "ied")) and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):
