@@ -184,12 +184,18 @@ def _predicates(tokens: Tokens, subject: Subject, end: int, lead: Parts) -> Iter
         yield Statement(
             text=f"{' '.join(said)}.",
             subject=subject.text,
-            people=subject.people,
+            people=subject.people or _agents(verb, parts),
             verb=verb,
             parts=(*parts, *lead),
             rejected=(*rejected, *subject.rejected),
         )
         begin, denied = resume, False
+
+
+def _agents(verb: Verb, parts: Parts) -> tuple[str, ...]:
+    """Give by whom something is done, where that is all who are named."""
+    doers = [said for role, said in parts if role == "by"] if verb.passive else []
+    return names_in(doers[0]) if doers else ()
 
 
 def _arguments(

@@ -10,6 +10,7 @@ from cognition.organs.words import stem, stem_set, words
 
 _TOGETHER = ("with", "alongside")
 _PLACING = ("in", "at", "to", "near", "from", "into")
+_PLACED = ("on", "in", "at", "during", "since", "until", "after", "before")
 _GROWING = ("in", "about", "on", "for", "of", "to")
 _OWNED = re.compile(r"(?:his|her|their)\b")  # "her travels with Mia"
 _TITLE = re.compile(r"(?:(?:his|her|their|the|a|an) )?(?:(?!of|help)[a-z-]+ ){0,3}")
@@ -49,7 +50,9 @@ def _heads(name: str, clause: Statement) -> bool:
     if " " in name or name in clause.people:
         return True
     return any(
-        said.startswith(name) or said.endswith(f" friend {name}") for _, said in clause.parts
+        said.startswith(name) or said.endswith(f" friend {name}")
+        for role, said in clause.parts
+        if role not in _PLACED
     )
 
 

@@ -24,6 +24,7 @@ from cognition.organs.words import stem_set, weight
 from cognition.values import EPOCH, Fact, Recollection
 
 _ENOUGH = 0.4  # share of the question's content that the best statement must have
+_WHOLE = 0.75  # the same where the question names nobody: "Who built the pier?"
 _AS_WELL = 0.6  # share of the best's cover from which a later statement speaks to it too
 _AGAINST = 0.4  # share of a denial's fit from which what is affirmed beside it answers instead
 _USES = re.compile(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
@@ -52,7 +53,8 @@ def newest(
     said = list(told(facts, recollections))
     people = tuple(dict.fromkeys(n for one in said for c in one.clauses for n in c.people))
     want = wanted(question, people)
-    if not (want.names or want.options) or not want.terms:
+    whom = bool(want.names or want.options)
+    if not want.terms or not (whom or want.subject):
         return None
     fitting = [
         (cover(want, one.text, one.said), one.when, one)
@@ -60,7 +62,7 @@ def newest(
         if speaks_of(want, one.text)
     ]
     share, _, best = max(fitting, key=lambda item: item[:2], default=(0.0, EPOCH, None))
-    if best is None or share < _ENOUGH:
+    if best is None or share < (_ENOUGH if whom else _WHOLE):
         return None
     held = _followed(best, said, want, question.past and not _USES.search(question.text))
     if question.kind == "yes_no":
@@ -126,10 +128,9 @@ def _alike(new: Statement, old: Statement, want: Wanted) -> bool:
         return False
     if not stem_set(new.verb.word) <= want.terms or not stem_set(new.verb.word):
         return False
-    later = {role: stem_set(said) for role, said in new.parts}
     fixed = want.terms - want.noun - stem_set(new.verb.word)
-    kept = [(role, stem_set(said) & fixed) for role, said in old.parts]
-    return all(not said or role not in later or said <= later[role] for role, said in kept)
+    asked = {term for term in fixed & stem_set(old.text) if weight(term) == 1.0}
+    return asked <= stem_set(new.text)
 
 
 def _filled(question: Question, want: Wanted, said: Told) -> tuple[str, bool]:

@@ -1,0 +1,193 @@
+"""Questions about anybody are answered from the newest statement that speaks to them."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from cognition.faculties.knowledge import KnowledgeGraph
+from cognition.organs.neocortex import relevant, stated
+from cognition.organs.prefrontal import answer
+from cognition.organs.thalamus import perceive
+from cognition.values import Recollection, Stimulus
+
+START = datetime(2026, 5, 4, 9)
+
+
+def lived(said: list[str]):
+    """Give the graph and the episodes of sentences told a day apart."""
+    graph, episodes = KnowledgeGraph(), []
+    for day, text in enumerate(said):
+        when = START + timedelta(days=day)
+        heard = perceive(Stimulus(text=text, speaker="Ada", when=when, ref=f"t{day}"), when)
+        graph.learn(stated(heard, graph, "Ada"))
+        episodes.append(
+            Recollection(text=text, speaker="Ada", when=when, id=f"e{day}", names=heard.names)
+        )
+    return graph, episodes
+
+
+def ask(question: str, said: list[str], recall: int = 12):
+    """Ask after all of it was said; only the first `recall` episodes come to mind."""
+    graph, episodes = lived(said)
+    now = START + timedelta(days=60)
+    cue = perceive(Stimulus(text=question, speaker="Ada", when=now), now)
+    return answer(cue, episodes[:recall], relevant(cue, graph, 12), now)
+
+
+ELSEWHERE = [
+    "Nora Falk keeps two goats behind the smokehouse.",
+    "Ivo Brandt and Nora Falk share a workshop in Rauma.",
+    "Pia Moss is a ferry captain who trained in Vaasa.",
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "old", "new", "wanted", "not_wanted"),
+    [
+        (
+            "From which school did Nora Falk graduate?",
+            "Nora Falk graduated from the Lund School of Craft.",
+            "Nora Falk graduated from the Uppsala Forge Academy.",
+            "uppsala forge academy",
+            "lund",
+        ),
+        (
+            "Who wrote a play about the ice road with Nora Falk?",
+            "Nora Falk and Ivo Brandt wrote a play about the ice road.",
+            "Nora Falk and Pia Moss wrote a play about the ice road.",
+            "pia moss",
+            "ivo",
+        ),
+        (
+            "Who repaired the organ of the island church?",
+            "Ivo Brandt repaired the organ of the island church where Nora Falk sings.",
+            "The organ of the island church was repaired by Pia Moss, not Ivo Brandt.",
+            "pia moss",
+            "",
+        ),
+        (
+            "With whom does Nora Falk row on Sundays?",
+            "Nora Falk rows with Ivo Brandt on Sundays.",
+            "Nora Falk rows with her sister on Sundays, not with Ivo Brandt.",
+            "her sister",
+            "",
+        ),
+        (
+            "What instrument does Nora Falk play in the village quartet?",
+            "Nora Falk plays the cello in the village quartet.",
+            "Nora Falk plays the viola in the village quartet.",
+            "viola",
+            "cello",
+        ),
+        (
+            "Which island has Nora Falk sailed to?",
+            "Nora Falk sails and has rounded the island of Gotland.",
+            "Nora Falk has never sailed to Gotland but has sailed to the island of Bornholm instead.",
+            "bornholm",
+            "",
+        ),
+        (
+            "How many boats does Nora Falk own?",
+            "Nora Falk owns three boats.",
+            "Nora Falk owns only one boat.",
+            "one",
+            "three",
+        ),
+        (
+            "How many boats does Nora Falk own?",
+            "Nora Falk owns three boats.",
+            "Nora Falk does not own any boats.",
+            "zero",
+            "three",
+        ),
+        (
+            "What is Nora Falk's profession?",
+            "Nora Falk is a glass blower and a professional diver.",
+            "Nora Falk is a carpenter who restores boats.",
+            "carpenter",
+            "diver",
+        ),
+        (
+            "Which prize did Nora Falk win in 2019?",
+            "Nora Falk won the Baltic Craft Prize in 2019.",
+            "Nora Falk did not win any prizes in 2019.",
+            "did not win any prize in 2019",
+            "baltic",
+        ),
+        (
+            "Which school did Nora Falk and Ivo Brandt both attend?",
+            "Nora Falk and Ivo Brandt both attended the Lund School of Craft.",
+            "Nora Falk attended Lund University, while Ivo Brandt attended the Rauma Institute.",
+            "did not attend the same school",
+            "",
+        ),
+        (
+            "Did Nora Falk sail to Gotland?",
+            "Nora Falk sailed to Gotland.",
+            "Nora Falk never sailed to Gotland.",
+            "no.",
+            "yes",
+        ),
+    ],
+)
+def test_the_newest_statement_answers(question, old, new, wanted, not_wanted):
+    after = ask(question, [ELSEWHERE[0], old, ELSEWHERE[1], new, ELSEWHERE[2]])
+    assert after.known
+    assert wanted in after.text.lower()
+    assert not not_wanted or not_wanted not in after.text.lower()
+    before = ask(question, [ELSEWHERE[0], old, *ELSEWHERE[1:]])
+    assert before.known
+    assert not (before.text.lower().startswith(wanted))
+
+
+def test_what_was_said_later_of_other_things_changes_nothing():
+    said = ["Nora Falk won the Baltic Craft Prize for her lamps.", *ELSEWHERE]
+    said += ["Ivo Brandt won the Rauma Medal.", "Nora Falk won a raffle in Turku."]
+    got = ask("Which prize did Nora Falk win for her lamps?", said)
+    assert got.text.startswith("The Baltic Craft Prize")
+
+
+def test_who_does_it_is_not_confused_with_whom_it_is_done_to():
+    said = ["Pia Moss invited Nora Falk to the launch.", "Nora Falk invited Ivo Brandt to a sauna."]
+    assert ask("Who invited Nora Falk to the launch?", said).text.startswith("Pia Moss")
+
+
+def test_a_statement_that_did_not_come_to_mind_still_supersedes():
+    said = ["Nora Falk graduated from the Lund School of Craft.", *ELSEWHERE]
+    said += ["Nora Falk graduated from the Uppsala Forge Academy."]
+    got = ask("From which school did Nora Falk graduate?", said, recall=2)
+    assert got.text.startswith("The Uppsala Forge Academy")
+    assert got.sources[0].kind == "statement"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which club did Nora Falk use to coach?", "Which club did Nora Falk formerly coach?"],
+)
+def test_what_was_so_once_is_still_remembered(question):
+    said = ["Nora Falk coaches the Rauma rowing club.", "Nora Falk coaches the Turku rowing club."]
+    assert "Rauma" in ask(question, said).text
+    assert "Turku" in ask("Which club does Nora Falk coach?", said).text
+
+
+def test_someone_of_whom_nothing_was_told_is_not_known():
+    got = ask("From which school did Zoe Kvist graduate?", ["Nora Falk graduated from Lund."])
+    assert not got.known
+    assert "Lund" not in got.text
+
+
+def test_a_whole_mind_changes_its_answer_and_its_facts(mind):
+    when = datetime(2026, 3, 1, 12)
+    mind.observe("Nora Falk and Ivo Brandt run a bakery in Rauma.", when=when)
+    assert "Ivo Brandt" in mind.answer("Who runs a bakery with Nora Falk?").text
+    later = when + timedelta(days=3)
+    mind.observe("Nora Falk runs the bakery in Rauma with Pia Moss, not Ivo Brandt.", when=later)
+    after = mind.answer("Who runs a bakery with Nora Falk?")
+    assert after.known
+    assert "Pia Moss" in after.text
+    assert "Ivo" not in after.text
+    held = mind.facts(about="Nora Falk", kind="statement", at=later + timedelta(days=1))
+    assert [fact.text for fact in held] == [
+        "Nora Falk runs the bakery in Rauma with Pia Moss, not Ivo Brandt."
+    ]
+    assert mind.facts(kind="fact") == []
