@@ -247,6 +247,16 @@ def test_what_is_no_plain_answer_teaches_nothing(mind, clock, question, answer):
     assert slept(mind, clock).counts["found"] == 0
 
 
+def test_an_answer_to_the_companion_is_read_with_its_question(mind, clock):
+    asked = {"text": "Where do you live?", "speaker": "Kindred", "role": "companion"}
+    mind.observe_many(
+        {"when": WHEN + timedelta(minutes=n), **turn}
+        for n, turn in enumerate([{"text": "Hello!"}, asked, {"text": "In Bern."}])
+    )
+    slept(mind, clock)
+    assert [f.object for f in mind.facts() if f.relation == "home"] == ["Bern"]
+
+
 def test_she_is_looked_for_in_the_turn_before(mind, clock):
     tell(mind, ("Ada", "I went to see my sister."), ("Ada", "She works as a vet."))
     assert not any(fact.relation == "work" for fact in mind.facts())
