@@ -11,19 +11,17 @@ the first memory; the person goes on if it was meant, and mostly asks again if i
 
 Reported with 95% intervals over lives: MRR and R@5 of the memory meant; how often something told in
 the held-out weeks and returned to is kept stronger than something else told then (AUC); how much
-likelier the strengths left make what was returned to than chance would (bits a return); and how
-different the minds became: whether the mind nearest to each one, of all other lives, is of the same
-habit.
+likelier than chance the strengths left make each return (bits); the last two also for each part of
+the adaptation alone. And how different the minds became: how often the mind nearest to one, of all
+others, is of the same habit.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from math import log, log2
 from statistics import fmean, stdev
 from typing import Any
@@ -31,129 +29,17 @@ from typing import Any
 import numpy as np
 from scipy.stats import t
 
-from benchmarks.lives import HABITS, START, Habit, Told, life, returns
+from benchmarks.lives import HABITS, SHOWN, START, WAYS, Life, Return, id_of, life, lived
 from benchmarks.report import write
 from cognition import Mind
 from cognition.adaptation import Adaptation, state_of, words
-from cognition.faculties import Encoder
-from cognition.faculties.clock import MovableClock
 from cognition.faculties.encoder import MiniLM
-from cognition.organs.consolidation import Consolidation, Lived, bind
-from cognition.organs.hippocampus import Cued, Hippocampus, Recalled
+from cognition.organs.consolidation import bind
 from cognition.strength import DECAY
-from cognition.values import Engram, Percept, Utterance, engram_id
 
-OWNER = "Ada"
-A_DAY = 8  # turns told
-ASKED = 4  # returns a day
-RESTING = 7  # days before the first
-SHOWN = 20
-INSISTS, THANKS = 0.7, 0.3  # how often a person asks again, and says thanks
 FACTOR = 0.9 ** (-1 / DECAY) - 1  # strength left at age t is 1 / (1 + FACTOR t / stability)
+ARMS = ("off", "own", "another's", "others' average")
 Scores = dict[str, float]
-
-
-@dataclass(frozen=True)
-class Return:
-    """One return to a memory: what was asked when, and the turn that was meant."""
-
-    when: datetime
-    question: str
-    meant: Told
-
-
-@dataclass(frozen=True)
-class Life:
-    """A mind that lived with one person, what it learned of them, and what they return to later."""
-
-    habit: Habit
-    mind: Mind
-    adapted: Adaptation
-    asked: Sequence[Return]
-    told: Sequence[Engram]
-    since: int
-
-
-def id_of(told: Told) -> str:
-    return engram_id(OWNER, told.ref, told.speaker, told.when, told.text)
-
-
-def turns(told: Sequence[Told]) -> list[dict[str, Any]]:
-    keys = ("text", "speaker", "when", "ref", "session")
-    return [{key: getattr(each, key) for key in keys} for each in told]
-
-
-def behaviour(habit: Habit, told: Sequence[Told], days: range, seed: int) -> list[Return]:
-    """Give what a person of a habit returns to on these days."""
-    chance = random.Random(f"{seed} {days}")
-    found: list[Return] = []
-    for day in days:
-        now = START + timedelta(days=day, hours=3)
-        for n in range(ASKED):
-            meant, _, asked = returns(habit, told[: (day + 1) * A_DAY], now, chance)
-            found.append(Return(now + timedelta(minutes=n), asked, meant))
-    return found
-
-
-Way = Callable[[Mind, Return], None]
-
-
-def show(mind: Mind, each: Return) -> None:
-    """Show which memory was meant, if it is among those that come to mind."""
-    id = id_of(each.meant)
-    if any(r.id == id for r in mind.recall(each.question, k=SHOWN, now=each.when)):
-        mind.meant(each.question, id, now=each.when)
-
-
-def chat(mind: Mind, each: Return) -> None:
-    """Ask in conversation; the companion cites what first comes to mind that is not a question.
-
-    If that was not meant, the person mostly asks again, once; if it was, they sometimes say thanks.
-    """
-    chance = random.Random(f"{each}")
-    for attempt in range(2):
-        cue = mind._cue(each.question, each.when + timedelta(seconds=20 * attempt))
-        recalled = Hippocampus().step(Cued(cue), mind.faculties)
-        found = recalled.recollections if recalled else ()
-        cited = [r.id for r in found if not r.text.endswith("?")][:1]
-        commit(mind, cue, recalled, cited)
-        if cited == [id_of(each.meant)]:
-            if chance.random() < THANKS:
-                thanks = mind._cue("Thanks!", each.when + timedelta(seconds=40))
-                commit(mind, thanks, Hippocampus().step(Cued(thanks), mind.faculties), ())
-            return
-        if chance.random() > INSISTS:
-            return
-
-
-def commit(mind: Mind, cue: Percept, recalled: Recalled | None, cited: Sequence[str]) -> None:
-    """Let a turn be consolidated in which the companion cites these memories."""
-    lived = Lived(
-        percept=cue,
-        engrams=recalled.engrams if recalled else (),
-        recollections=recalled.recollections if recalled else (),
-        utterance=Utterance("It was that.", ("answer",), tuple(cited)),
-    )
-    Consolidation().step(lived, mind.faculties)
-
-
-def lived(
-    habit: Habit, told: Sequence[Told], weeks: Sequence[int], seed: int, encoder: Encoder, way: Way
-) -> Life:
-    """Let a mind live the weeks with a person, learning in the first of them only."""
-    clock = MovableClock(START)
-    mind = Mind.open(None, owner=OWNER, encoder=encoder, clock=clock)
-    days, until = weeks[0] * 7, sum(weeks) * 7
-    asked = behaviour(habit, told, range(RESTING, until), seed)
-    for day in range(days):
-        clock.set(START + timedelta(days=day, hours=3))
-        mind.observe_many(turns(told[day * A_DAY : (day + 1) * A_DAY]))
-        for each in asked[max(0, day - RESTING) * ASKED : max(0, day + 1 - RESTING) * ASKED]:
-            way(mind, each)
-    adapted = mind.adaptation
-    mind.observe_many(turns(told[days * A_DAY :]))
-    kept = mind.faculties.journal.engrams([id_of(each) for each in told])
-    return Life(habit, mind, adapted, asked[(days - RESTING) * ASKED :], kept, days * A_DAY)
 
 
 def recall_of(mind: Mind, adapted: Adaptation, asked: Sequence[Return]) -> Scores:
@@ -170,7 +56,8 @@ def recall_of(mind: Mind, adapted: Adaptation, asked: Sequence[Return]) -> Score
 def kept_of(one: Life, adapted: Adaptation) -> Scores:
     """Measure how strong an adaptation would have kept what was told, when it is returned to.
 
-    The AUC is among what was told in the held-out weeks, the bits are over all that was ever told.
+    The AUC is among what was told in the held-out weeks (chance if none of it is returned to), the
+    bits are over all that was ever told.
     """
     stability = np.array([bind(e, e.affect, adapted).stability for e in one.told])
     born = np.array([(e.when - START) / timedelta(days=1) for e in one.told])
@@ -188,7 +75,7 @@ def kept_of(one: Life, adapted: Adaptation) -> Scores:
             ties = (left[fresh] == left[mine]).sum() - 1
             less = (left[fresh] < left[mine]).sum()
             above.append((less + ties / 2) / (fresh.sum() - 1))
-    return {"AUC": fmean(above), "bits": fmean(bits)}
+    return {"AUC": fmean(above or [0.5]), "bits": fmean(bits)}
 
 
 def average(adaptations: Sequence[Adaptation]) -> Adaptation:
@@ -211,15 +98,16 @@ def average(adaptations: Sequence[Adaptation]) -> Adaptation:
 
 
 def parts_of(adapted: Adaptation) -> dict[str, Adaptation]:
-    """Give each part of an adaptation alone."""
-    named = {k: t for k, t in adapted.tallies.items() if k.startswith("#") or k == "every"}
-    kinds = {k: t for k, t in adapted.tallies.items() if not k.startswith("#")}
-    return {
-        "own trust": Adaptation(weights=adapted.weights),
-        "own kinds": Adaptation(tallies=kinds),
-        "own names": Adaptation(tallies=named),
-        "own fading": Adaptation(pace=adapted.pace),
+    """Give each part of an adaptation that decides what is kept strong, alone."""
+    every = {"every": adapted.tallies.get("every", (0.0, 0.0))}
+    parts = {
+        f"own kind: {kind}": Adaptation(tallies={**every, kind: adapted.tallies[kind]})
+        for kind in adapted.kinds
     }
+    named = {key: tally for key, tally in adapted.tallies.items() if key.startswith("#")}
+    parts["own names returned to"] = Adaptation(tallies={**every, **named})
+    parts["own fading"] = Adaptation(pace=adapted.pace)
+    return parts
 
 
 def compared(lives: Sequence[Life]) -> list[dict[str, Scores]]:
@@ -266,62 +154,42 @@ def interval(values: Sequence[float]) -> list[float]:
     return [round(fmean(values), 4), round(width, 4)]
 
 
-def summary(rows: Sequence[Sequence[dict[str, Scores]]]) -> dict[str, Any]:
-    """Average each arm over habits, then over seeds; differences are taken within a seed."""
-    arms = rows[0][0]
+def summary(rows: Sequence[Sequence[Mapping[str, Scores]]]) -> dict[str, Any]:
+    """Average each arm over habits, then over lives; differences are taken within a life."""
     found: dict[str, Any] = {}
-    for arm, scores in arms.items():
+    for arm, scores in rows[0][0].items():
         for name in scores:
-            by_seed = [fmean(row[arm][name] for row in seed) for seed in rows]
-            base = [fmean(row["off"][name] for row in seed) for seed in rows]
-            found.setdefault(arm, {})[name] = {
-                "mean": interval(by_seed),
-                "minus off": interval([a - b for a, b in zip(by_seed, base, strict=True)]),
-            }
-    for arm in ("another's", "others' average"):
-        gains = [
-            [fmean(row["own"][n] - row[arm][n] for row in seed) for n in arms["own"]]
-            for seed in rows
-        ]
-        found[f"own minus {arm}"] = {
-            name: interval(values)
-            for name, values in zip(arms["own"], zip(*gains, strict=True), strict=True)
-        }
+            found.setdefault(arm, {})[name] = interval(
+                [fmean(row[arm][name] for row in life) for life in rows]
+            )
+            for other in ("off",) if arm != "own" else ("off", "another's", "others' average"):
+                if arm != other:
+                    found.setdefault(f"{arm} minus {other}", {})[name] = interval(
+                        [fmean(row[arm][name] - row[other][name] for row in life) for life in rows]
+                    )
     return found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--lives", type=int, default=8, help="made-up lives, each lived by all")
-    parser.add_argument("--first", type=int, default=0, help="seed of the first")
-    parser.add_argument("--weeks", type=int, nargs=2, default=(8, 4), help="trained and held out")
-    parser.add_argument("--ways", nargs="+", default=["show", "chat"], choices=["show", "chat"])
-    parser.add_argument("--no-result", action="store_true", help="print only")
-    options = parser.parse_args()
+def measured(way: str, seeds: range, weeks: Sequence[int]) -> dict[str, Any]:
+    """Measure one way of showing what was meant, over made-up lives."""
     encoder = MiniLM.open()
-    result: dict[str, Any] = {"lives": options.lives, "weeks": options.weeks}
-    for way in options.ways:
-        rows: list[list[dict[str, Scores]]] = []
-        minds: list[tuple[str, Adaptation]] = []
-        for seed in range(options.first, options.first + options.lives):
-            told = life(seed, sum(options.weeks), OWNER, A_DAY)
-            lives = [lived(h, told, options.weeks, seed, encoder, WAYS[way]) for h in HABITS]
-            rows.append(compared(lives))
-            minds += [(one.habit.name, one.adapted) for one in lives]
-            for one, row in zip(lives, rows[-1], strict=True):
-                one.mind.close()
-                shown = {a: round(s["MRR"], 3) for a, s in row.items() if "MRR" in s}
-                print(f"{way} life {seed}: {one.habit.name:16s}", shown, words(one.adapted))
-        result[way] = {
-            **summary(rows),
-            "nearest mind is of the same habit": same_habit_nearest(minds),
-            "by chance": round((options.lives - 1) / (options.lives * len(HABITS) - 1), 3),
-            "by habit": by_habit(rows, minds),
-        }
-        for name, value in result[way].items():
-            print(f"{way} {name}: {value}")
-    if not options.no_result:
-        print("written to", write("adaptation", result).name)
+    rows: list[list[dict[str, Scores]]] = []
+    minds: list[tuple[str, Adaptation]] = []
+    for seed in seeds:
+        told = life(seed, sum(weeks))
+        lives = [lived(h, told, weeks, seed, encoder, WAYS[way]) for h in HABITS]
+        rows.append(compared(lives))
+        minds += [(one.habit.name, one.adapted) for one in lives]
+        for one, row in zip(lives, rows[-1], strict=True):
+            one.mind.close()
+            shown = {arm: round(row[arm]["MRR"], 3) for arm in ARMS}
+            print(f"{way} life {seed}: {one.habit.name:16s}", shown, words(one.adapted), flush=True)
+    return {
+        **summary(rows),
+        "nearest mind is of the same habit": round(same_habit_nearest(minds), 3),
+        "by chance": round((len(seeds) - 1) / (len(minds) - 1), 3),
+        "by habit": by_habit(rows, minds),
+    }
 
 
 def by_habit(
@@ -336,16 +204,27 @@ def by_habit(
             for name, value in {**adapted.trust, **adapted.kinds, "fading": adapted.fading}.items():
                 trusts[name].append(value)
         found[habit.name] = {
-            "MRR": {
-                arm: round(fmean(seed[place][arm]["MRR"] for seed in rows), 3)
-                for arm in ("off", "own", "another's", "others' average")
-            },
+            "MRR": {arm: round(fmean(seed[place][arm]["MRR"] for seed in rows), 3) for arm in ARMS},
             "multipliers": {name: round(fmean(v), 2) for name, v in trusts.items()},
         }
     return found
 
 
-WAYS: dict[str, Way] = {"show": show, "chat": chat}
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lives", type=int, default=8, help="made-up lives, each lived by all")
+    parser.add_argument("--first", type=int, default=0, help="seed of the first")
+    parser.add_argument("--weeks", type=int, nargs=2, default=(6, 3), help="trained and held out")
+    parser.add_argument("--ways", nargs="+", default=list(WAYS), choices=list(WAYS))
+    options = parser.parse_args()
+    result: dict[str, Any] = {"lives": options.lives, "weeks": options.weeks}
+    for way in options.ways:
+        seeds = range(options.first, options.first + options.lives)
+        result[way] = measured(way, seeds, options.weeks)
+        for name, value in result[way].items():
+            print(f"{way} {name}: {value}")
+    print("written to", write("adaptation", result).name)
+
 
 if __name__ == "__main__":
     main()

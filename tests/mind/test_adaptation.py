@@ -287,15 +287,18 @@ def test_who_returns_to_what_is_old_forgets_more_slowly(told, ref, slower):
 
 
 def test_two_people_make_two_minds(encoder, clock):
-    minds = []
-    for meant in (0, -1):
+    minds = {}
+    for means in ("words", "meaning"):
         with Mind.open(None, owner="Ada", encoder=encoder, clock=clock) as mind:
             mind.observe_many({"text": t, "when": WHEN, "ref": t} for t in TOLD)
-            for text in ("Mia canoe", "talk in Bern", "chess", "soup"):
-                mind.meant(text, mind.recall(text, k=8)[meant].id)
-            minds.append(mind.adaptation)
-    one, two = (adapted.trust for adapted in minds)
-    assert max(abs(log(one[name] / two[name])) for name in one) > 0.03
+            for text in ("her canoe in Bern", "the piano talk", "judge of the soup") * 3:
+                others = {"words", "meaning"} - {means}
+                found = mind.recall(text, k=8)
+                like = max(found, key=lambda r: r.why[means] - sum(r.why[o] for o in others))
+                mind.meant(text, like.id)
+            minds[means] = mind.adaptation.trust
+    assert minds["words"]["words"] > minds["meaning"]["words"] * 1.05
+    assert minds["meaning"]["meaning"] > minds["words"]["meaning"] * 1.05
 
 
 # -- as it is kept -----------------------------------------------------------------------------
