@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -34,6 +35,7 @@ _WHOLE_STATEMENT = 400  # a statement is quoted with its contrast ("not ...; ins
 _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
 _STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
 _FITS = 0.55  # how well a phrase's form must fit a strict question
+_OF_IT = re.compile(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
 _VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 
@@ -130,10 +132,17 @@ def _untold(question: Question, best: Found) -> bool:
 
 
 def _asks_more(question: Question, held: Held) -> bool:
-    """Say whether a list of what someone likes, has or does leaves a part of the question open."""
+    """Say whether facts leave open what is asked: what is liked *about* a thing, *which* of many.
+
+    Neither is the one an answer to who someone is tied to.
+    """
+    own = {word for person in question.people for word in words(person)}
+    if question.kind == "who" and set(words(held.short)) <= own:
+        return True
     known = understood(question)
-    return len(held.facts) > 1 and any(
-        weight(term) == 1.0 and term not in known for term in question.terms
+    return _OF_IT.search(question.text) is not None or (
+        len(held.facts) > 1
+        and any(weight(term) == 1.0 and term not in known for term in question.terms)
     )
 
 

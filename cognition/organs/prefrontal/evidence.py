@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from cognition.organs.prefrontal.question import Question
@@ -23,6 +23,7 @@ _TAKES_UP = re.compile(
 )
 _NEAR = timedelta(minutes=3)
 _SITTING = timedelta(hours=1)
+_REPLY = 0.85  # worth of words that were in the question someone replied to
 _ASKED = 0.2  # worth of what was only asked, not told
 _HALF_ASKED = 0.75  # worth of a telling whose nearest sentence asks
 
@@ -94,12 +95,29 @@ def _weigh(
     near = share(question, around, total)
     sharp = share(question, stem_set(best), total)
     cover = 0.6 * own + 0.25 * sharp + 0.15 * near
-    cover *= _time_fit(question, recollection) * _toldshare(parts, best)
+    paired = whole | _asked_of(recollection, all_)
+    cover = max(cover, _REPLY * share(question, paired, total))
+    cover *= _time_fit(question, recollection) * _told_share(parts, best)
     fit = _person_fit(question, recollection, best, all_)
     return Evidence(recollection, best, cover, fit, own)
 
 
-def _toldshare(parts: tuple[str, ...], best: str) -> float:
+def _asked_of(recollection: Recollection, all_: Sequence[Recollection]) -> frozenset[str]:
+    """Give the stems of what was asked right before: an answer is told with its question.
+
+    They are the two halves of an adjacency pair (Schegloff & Sacks 1973, Opening up closings).
+    """
+    before = [
+        other
+        for other in all_
+        if other.speaker != recollection.speaker and follows(recollection, other)
+    ]
+    last = max(before, key=lambda other: other.when or datetime.min, default=None)
+    asked = [part for part in sentences(last.text) if part.endswith("?")] if last else []
+    return frozenset[str]().union(*map(stem_set, asked))
+
+
+def _told_share(parts: tuple[str, ...], best: str) -> float:
     """Discount what asks instead of telling."""
     if not best.endswith("?"):
         return 1.0

@@ -10,43 +10,10 @@ from cognition.organs.prefrontal.grammar import Token, tokens
 from cognition.organs.prefrontal.words import STOP, stem, words
 
 _WH = frozenset({"what", "which", "who", "whom", "whose", "where", "when", "why", "how", "what's"})
-_BE = frozenset(
-    ["am", "is", "are", "was", "were", "be", "been", "isn't", "aren't", "wasn't", "weren't"]
-)
-_DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
-_HAVE = frozenset(["have", "has", "had", "haven't", "hasn't", "hadn't"])
-_LIGHT = frozenset(
-    [
-        "type",
-        "types",
-        "kind",
-        "kinds",
-        "sort",
-        "sorts",
-        "form",
-        "forms",
-        "name",
-        "names",
-        "of",
-        "some",
-        "the",
-    ]
-)
-_SAID = frozenset(
-    [
-        "say",
-        "said",
-        "mention",
-        "mentioned",
-        "tell",
-        "told",
-        "describe",
-        "described",
-        "suggest",
-        "according",
-        "think",
-    ]
-)
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "isn't", "aren't", "wasn't"})
+_HAVE = frozenset({"have", "has", "had", "haven't", "hasn't", "hadn't"})
+_LIGHT = frozenset(words("type types kind kinds sort sorts form forms name names of some the"))
+_SAID = frozenset(words("say said mention mentioned tell told suggest according think used"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +63,7 @@ def _frame(text: str, people: frozenset[str]) -> Frame:
     low, after = rest[aux].low, rest[aux + 1 :]
     verb = _main_verb(after, people)
     if low in _BE:
-        moving = verb and verb.low.endswith(("ing", "ed")) and verb.tag != "adv"
+        moving = verb and verb.low.endswith(("ing", "ed")) and not _qualifies(verb, after)
         return Frame(focus, "object" if moving and verb else "copula", _stem(verb, moving), gap)
     if verb is not None and verb.low in ("do", "done", "doing"):
         return Frame(focus, "deed", "", gap)
@@ -104,6 +71,12 @@ def _frame(text: str, people: frozenset[str]) -> Frame:
         been = any(token.low == "been" for token in after)
         return Frame(focus, "object", "visit" if been else "have", gap)
     return Frame(focus, "object", _stem(verb, True), gap)
+
+
+def _qualifies(verb: Token, after: Sequence[Token]) -> bool:
+    """Say whether a participle only qualifies the noun after it: "her favourite | baking | tin"."""
+    following = after[list(after).index(verb) + 1 :]
+    return bool(following) and following[0].tag == "word"
 
 
 def _stem(verb: Token | None, used: object) -> str:

@@ -12,7 +12,7 @@ from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.reading import Found
 from cognition.organs.prefrontal.words import stem, stem_set, words
 
-_AS_GOOD = 0.65  # share of the best phrase's score from which another joins a list
+_AS_GOOD = 0.7  # share of the best phrase's score from which another joins a list
 _FORMED = 0.65  # how well the form of what joins a list must fit the question
 _LONGEST = 8  # words of what joins a list
 _ITEMS = 5

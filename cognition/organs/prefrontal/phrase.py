@@ -60,15 +60,21 @@ _DAYS = frozenset(
     )
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through) ((?:hospital|school|bed|prison"
+    r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through|work(?:s|ed)? for|on(?= [A-Z]))"
+    r" ((?:hospital|school|bed|prison"
     r"|church|university|college)\b|(?:the |my |a |an |our "
     r"|this )?"
     rf"(?!(?:{_CALENDAR})\b)(?:[A-Z][\w'-]*)(?:,? (?:of |the )?(?!I\b)[A-Z][\w'-]*)*"
     r"|(?:the |my |a |an |our |this |some )(?:[\w'-]+ ?){1,4})"
 )
 _REASON = re.compile(
-    r"\b(?:because(?: of)?|since|as|due to|thanks to|so that|in order to|so i can|to) (.+)",
+    r"\b(?:because(?: of)?|['’]?cause|due to|thanks to|so that|in order to"
+    r"|so (?:i|we|it) (?:can|could)|(?:since|as) (?=(?:i|we|it|he|she|they|my|there)\b)) ?(.+)",
     re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"\bto (?!(?:the|a|an|my|our|his|her|their|your|this|that|these|those|you|me|him|them|us|it"
+    r"|be able)\b)([a-z].+)"
 )
 _NAME = re.compile(
     r"(?:^|(?<=[.!?\"] ))([A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"
@@ -119,8 +125,7 @@ def _of_kind(question: Question, sentence: str) -> str:
         return match[0] if match else ""
     if kind == "how_many":
         often = _OFTEN.search(sentence) if "often" in question.text.lower() else None
-        match = often or _NUMBER.search(sentence)
-        return match[0] if match else ""
+        return often[0] if often else _how_many(question, sentence)
     if kind == "how_old":
         match = _AGE.search(sentence)
         return next((group for group in match.groups() if group), "") if match else ""
@@ -142,9 +147,25 @@ def _of_kind(question: Question, sentence: str) -> str:
         match = _RELATIVE.search(sentence)
         return match[1] if match else (names[0] if names else "")
     if kind == "why":
-        match = _REASON.search(sentence)
+        match = _REASON.search(sentence) or _PURPOSE.search(sentence)
         return match[1] if match else ""
     return ""
+
+
+def _how_many(question: Question, sentence: str) -> str:
+    """Give the number of what is asked for ("two sons" of sons), else the first with its noun."""
+    numbers = list(_NUMBER.finditer(sentence))
+    for match in numbers:
+        after = words(match[0])
+        noun = next((i for i, word in enumerate(after) if stem(word) in question.terms), None)
+        if noun:
+            return " ".join(match[0].split()[: noun + 1])
+    if not numbers:
+        return ""
+    first, *rest = numbers[0][0].split()
+    while rest and rest[-1].lower() in STOP:
+        rest.pop()
+    return " ".join((first, *rest))
 
 
 def _person(name: str) -> str:
@@ -250,6 +271,12 @@ def reported(text: str, by_asker: bool) -> str:
     """
     pattern, pairs = _TO_YOU if by_asker else _TO_THEM
     return pattern.sub(lambda match: pairs[match[0].lower()], text.replace("’", "'"))
+
+
+def purpose(sentence: str) -> str:
+    """Give what something is said to be done for; empty if that is not said."""
+    match = _PURPOSE.search(sentence)
+    return _tidy(match[1]) if match else ""
 
 
 def title(sentence: str) -> str:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from cognition.organs.prefrontal import phrase
 from cognition.organs.prefrontal.evidence import Evidence, follows, share
 from cognition.organs.prefrontal.frame import Frame, frame
+from cognition.organs.prefrontal.given_new import trim
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.prefrontal.spans import Span, spans, trim
+from cognition.organs.prefrontal.spans import Span, spans
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
 
 _SHARP = 0.25  # the sentence itself has what is asked, not only the rest of what was said with it

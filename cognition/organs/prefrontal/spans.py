@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cognition.organs.prefrontal import phrase
 from cognition.organs.prefrontal.frame import Frame
-from cognition.organs.prefrontal.grammar import Token, clauses, noun_phrase, tokens
+from cognition.organs.prefrontal.given_new import Reading
+from cognition.organs.prefrontal.grammar import Token, noun_phrase
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.prefrontal.words import STOP, stem, words
+from cognition.organs.prefrontal.words import stem, words
 
-_BE = frozenset(
-    ["am", "is", "are", "was", "were", "be", "been", "being", "seems", "feels", "felt", "looks"]
-)
-_FEEL = frozenset(["feel", "felt", "feeling", "feels"])
-_FEELING = frozenset(["feel", "describ", "think", "react", "find", "be"])
-_CONTENT = frozenset(
-    ["realiz", "think", "learn", "say", "suggest", "believ", "recommend", "advis", "hop", "wish"]
-)
-_EDGE = re.compile(
-    r"^(?:(?:and|or|but|to|of|in|on|at|for|with|about|from|by|that|so|is|are|was|were|be|been"
-    r"|has|have|had|also|just|really|even|,|-)\s+)+"
-    r"|(?:,?\s+(?:and|or|but|to|of|in|on|at|for|with|too|there|so|that|the|a|an|as well|this|my"
-    r"|is|are|was|were|then|now|yet|again|well|recently|lately|myself|not|i))+$",
-    re.IGNORECASE,
-)
+_BE = frozenset(words("am is are was were be been being seems feels felt looks"))
+_FEEL = frozenset(words("feel felt feeling feels"))
+_FEELING = frozenset(words("feel describ think react find be"))
+_CONTENT = frozenset(words("realiz think learn say suggest believ recommend advis hop wish"))
 Tokens = tuple[Token, ...]
 
 
@@ -37,74 +27,6 @@ class Span(NamedTuple):
     quality: float
 
 
-class Reading:
-    """One sentence read for one question."""
-
-    def __init__(self, question: Question, asked: Frame, sentence: str) -> None:
-        self.question, self.asked, self.sentence = question, asked, sentence
-        self.found = tokens(sentence)
-        self.own = frozenset(w for person in question.people for w in words(person))
-        self.parts = clauses(self.found)
-
-    def cut(self, start: int, end: int) -> str:
-        if end <= start:
-            return ""
-        return trim(self.sentence[self.found[start].start : self.found[end - 1].end])
-
-    def given(self, at: int) -> bool:
-        """Say whether the question has this word already."""
-        token = self.found[at]
-        head = token.low.partition("'")[0]
-        return head in self.own or (head not in STOP and stem(head) in self.question.terms)
-
-    def new(self, text: str) -> bool:
-        """Say whether a text adds to what the question says."""
-        return any(
-            w not in STOP and stem(w) not in self.question.terms and w not in self.own
-            for w in words(text)
-        )
-
-    def predicate(self, start: int, end: int) -> int:
-        """Give where a clause's predicate begins, past its subject and auxiliaries."""
-        found = self.found
-        at = start
-        while at < end and found[at].tag in ("intj", "mark", "conj", "sub"):
-            at += 1
-        begin = at
-        named = False
-        while at < end:
-            token = found[at]
-            if token.tag in ("pron", "clitic"):
-                at += 1
-                break
-            if token.tag == "aux":
-                break
-            if token.text[:1].isupper() and (at > begin or token.tag == "word"):
-                named = True
-            elif named and token.tag in ("word", "verb"):
-                break
-            at += 1
-        else:
-            return begin
-        while at < end and found[at].tag in ("aux", "adv"):
-            at += 1
-        if at + 1 < end and found[at].low == "going" and found[at + 1].low == "to":
-            at += 2
-        if at + 1 < end and found[at].low == "able":
-            at += 2
-        return at if at < end else begin
-
-
-def trim(text: str) -> str:
-    """Take the loose words off the ends of a stretch of a sentence.
-
-    >>> trim("to the old harbour and the")
-    'the old harbour'
-    """
-    text = text.strip(" ,;:-–—.!?")
-    return _EDGE.sub("", text).strip(" ,;:-–—.!?")
-
-
 def spans(question: Question, asked: Frame, sentence: str) -> Iterator[Span]:
     """Yield what in a sentence may fill the question's gap."""
     read = Reading(question, asked, sentence)
@@ -113,7 +35,11 @@ def spans(question: Question, asked: Frame, sentence: str) -> Iterator[Span]:
         return
     typed = phrase.typed(question, sentence)
     if typed and (kind not in ("name", "where", "why") or read.new(typed)):
-        yield Span(typed, 0.85)
+        counts = kind == "how_many" and "often" not in question.text.lower()
+        of_it = not counts or any(stem(word) in question.terms for word in words(typed))
+        yield Span(typed, 0.85 if of_it else 0.5)
+    if kind in ("how_many", "how_old"):
+        return
     if asked.role == "subject" and kind in ("what", "name", "who", "why"):
         yield from _subjects(read)
     if asked.role == "object" and kind in ("what", "name", "who"):
@@ -122,12 +48,16 @@ def spans(question: Question, asked: Frame, sentence: str) -> Iterator[Span]:
         yield from _focused(read)
     if asked.gap and kind in ("what", "name", "who", "where") and asked.role != "subject":
         yield from _after_gap(read)
+    if asked.gap == "for" and kind == "what" and (purpose := phrase.purpose(sentence)):
+        yield Span(purpose, 0.8)
     if asked.role == "copula" and kind in ("what", "name"):
         yield from _complements(read)
     if asked.role == "deed" or (kind == "how" and asked.verb not in _FEELING):
         yield from _deeds(read)
     if kind == "how":
         yield from _manners(read)
+    if kind == "why":
+        yield from _reasons(read)
     if news := _news(read):
         yield Span(news, 0.3)
 
@@ -173,6 +103,10 @@ def _subjects(read: Reading) -> Iterator[Span]:
     for i, token in enumerate(found):
         if token.tag in ("mark", "det") or stem(token.low) != read.asked.verb:
             continue
+        if i + 2 < len(found) and found[i + 1].low == "by":
+            by = read.cut(i + 2, noun_phrase(found, i + 2))
+            if by and read.new(by):
+                yield Span(by, 0.8)
         end = i
         while end and found[end - 1].tag in ("adv", "aux"):
             end -= 1
@@ -212,7 +146,7 @@ def _after_gap(read: Reading) -> Iterator[Span]:
             near = any(read.given(k) for k in range(max(0, i - 4), i))
             text = read.cut(i + 1, noun_phrase(read.found, i + 1))
             if text and read.new(text):
-                yield Span(text, 0.85 if near else 0.5)
+                yield Span(text, 0.9 if near else 0.5)
 
 
 def _complements(read: Reading) -> Iterator[Span]:
@@ -222,15 +156,15 @@ def _complements(read: Reading) -> Iterator[Span]:
         be = next((i for i in range(start, end) if _links(found[i])), None)
         if be is None:
             continue
-        before = any(read.given(i) for i in range(start, be + 1))
-        after = any(read.given(i) for i in range(be + 1, end))
+        before = sum(read.given(i) for i in range(start, be + 1))
+        after = sum(read.given(i) for i in range(be + 1, end))
         rest = read.cut(be + 1, end)
-        if before and read.new(rest):
-            yield Span(rest, 0.7)
+        if before > after and read.new(rest):
+            yield Span(rest, 0.6 + 0.1 * min(before, 3))
         elif after and found[be].tag == "aux" and found[start].tag not in ("pron", "sub"):
             text = read.cut(start, be)
             if text and read.new(text):
-                yield Span(text, 0.65)
+                yield Span(text, 0.6 + 0.1 * min(after, 3))
 
 
 def _links(token: Token) -> bool:
@@ -262,6 +196,16 @@ def _manners(read: Reading) -> Iterator[Span]:
                     break
 
 
+def _reasons(read: Reading) -> Iterator[Span]:
+    """What comes before "so": "| I was cold | so I lit the stove"."""
+    for one, other in itertools.pairwise(read.parts):
+        joined = any(read.found[i].low == "so" for i in range(one[1], other[0] + 1))
+        if joined and any(read.given(i) for i in range(*other)):
+            text = read.cut(read.predicate(*one), one[1])
+            if text and read.new(text):
+                yield Span(text, 0.85)
+
+
 def _news(read: Reading) -> str:
     """Give what a sentence adds to what the question gives (Clark & Haviland's contract)."""
     if not read.parts:
@@ -282,4 +226,5 @@ def _news(read: Reading) -> str:
     if at + 1 < len(read.parts):
         start, end = read.parts[at + 1]
         return read.cut(read.predicate(start, end), end)
-    return read.cut(begin, end)
+    whole = read.cut(begin, end)
+    return whole if read.new(whole) else ""

@@ -20,6 +20,13 @@ _BEGINS = re.compile(
 )
 _LASTED = re.compile(r"^(?:\d|an?\b|two\b|three\b|four\b|five\b)", re.IGNORECASE)
 _JUST = re.compile(r"\b(?:just|today|tonight|this (?:morning|evening|afternoon))\b", re.IGNORECASE)
+_USUALLY = re.compile(r"\bwhen (?:do|does)\b", re.IGNORECASE)
+_HABIT = re.compile(
+    r"\b(?:on|at|in|during|over) (?:the )?(?:weekends?|weekdays|nights?|mornings?|evenings?"
+    r"|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|winters?|summers?)\b"
+    r"|\bevery \w+|\b(?:daily|weekly)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:what|which) month\b", re.IGNORECASE)
 
@@ -38,6 +45,10 @@ class Timed(NamedTuple):
 def timed(question: Question, evidence: Sequence[Evidence], now: datetime) -> Timed | None:
     """Find when the thing asked about was, or how long ago, or for how long; None if not said."""
     top = evidence[0]
+    if _USUALLY.search(question.text):
+        for item in _close(evidence):
+            if habit := _HABIT.search(item.sentence):
+                return Timed(habit[0], item)
     if question.kind == "since":
         for item in _close(evidence):
             lasted = phrase.typed(question, item.sentence)
@@ -48,7 +59,7 @@ def timed(question: Question, evidence: Sequence[Evidence], now: datetime) -> Ti
         if time is not None:
             return Timed(_worded(question, time, item, now), item)
     when = top.recollection.when
-    if when is None:
+    if when is None or question.kind == "since":
         return None
     around = "" if _JUST.search(top.sentence) else "around "
     return Timed(f"{around}{dates.day(when)}", top, named=False)
