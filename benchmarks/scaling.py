@@ -1,12 +1,11 @@
-"""Measure how a memory's costs grow with its size: filling, opening, observing, recalling, asleep.
+"""Measure how a memory's costs grow with its size: filling, opening, observing, recalling.
 
-usage: python -m benchmarks.scaling [--sizes 1000 10000 100000 1000000] [--turns 60] [--asleep 10]
+usage: python -m benchmarks.scaling [--sizes 1000 10000 100000 1000000] [--turns 60]
 
 Each size is filled and then used by processes of their own, so that what one holds in memory is its
 own. The bulk is made-up text with random vectors, because what vectors mean costs nothing; cues and
 turns are encoded, by the shipped encoder. Fresh cues and cues encoded beforehand alternate, so that
-recall with and without encoding meet the same noise. At last the mind sleeps in a thread while
-turns are taken in another: what counts is how much longer one of them takes than they did awake.
+recall with and without encoding meet the same noise. `benchmarks.sleep` measures sleep by size.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -102,8 +100,8 @@ def episode(size: int, number: int, chance: random.Random) -> Engram:
     )
 
 
-def use(folder: Path, size: int, turns: int, asleep: float) -> dict[str, Any]:
-    """Open a memory of this size, take turns with it, and let it sleep meanwhile."""
+def use(folder: Path, size: int, turns: int) -> dict[str, Any]:
+    """Open a memory of this size and take turns with it."""
     encoder = CachingEncoder.of(MiniLM.open())
     clock = MovableClock(NOW)
     start = time.perf_counter()
@@ -112,16 +110,13 @@ def use(folder: Path, size: int, turns: int, asleep: float) -> dict[str, Any]:
         at_open = memory_mb()
         chance = random.Random(size + 1)
         rows = [taken(mind, encoder, clock, chance) for _ in range(turns + WARM)][WARM:]
-        found: dict[str, Any] = {
+        return {
             "open_s": round(opened, 3),
             "peak_mb_open": at_open,
+            "peak_mb": memory_mb(),
             "disk_mb": disk_mb(folder),
             **{f"{name}_ms": spread([row[name] for row in rows]) for name in rows[0]},
         }
-        if asleep:
-            found["asleep"] = while_asleep(mind, encoder, clock, chance, asleep, rows)
-        found["peak_mb"] = memory_mb()
-    return found
 
 
 def taken(
@@ -137,40 +132,6 @@ def taken(
         "recall_encoded": lambda: mind.recall(known, k=10),
     }
     return {name: timed(act) for name, act in acts.items()}
-
-
-def while_asleep(
-    mind: Mind,
-    encoder: CachingEncoder,
-    clock: MovableClock,
-    chance: random.Random,
-    seconds: float,
-    awake: Sequence[dict[str, float]],
-) -> dict[str, Any]:
-    """Take turns while another thread sleeps, for so many seconds at most."""
-    ended = threading.Event()
-    said: list[Any] = []
-    sleeper = threading.Thread(target=lambda: said.append(mind.sleep(awake=ended.is_set)))
-    start = time.perf_counter()
-    sleeper.start()
-    rows: list[dict[str, float]] = []
-    while sleeper.is_alive() and time.perf_counter() - start < seconds:
-        rows.append(taken(mind, encoder, clock, chance))
-        time.sleep(0.02)
-    ended.set()
-    slept = time.perf_counter() - start
-    sleeper.join()
-    longest = {
-        name: round(max(row[name] for row in rows) - float(np.median([r[name] for r in awake])), 2)
-        for name in rows[0]
-    }
-    return {
-        "slept_s": round(slept, 2),
-        "episodes_replayed": said[0].counts["episodes"],
-        "turns": len(rows),
-        **{f"{name}_ms": spread([row[name] for row in rows]) for name in rows[0]},
-        "longest_delay_ms": longest,
-    }
 
 
 def question(chance: random.Random) -> str:
@@ -195,7 +156,7 @@ def disk_mb(folder: Path) -> int:
     return round(sum(file.stat().st_blocks for file in files) * 512 / 2**20)
 
 
-def measure(size: int, turns: int, asleep: float) -> dict[str, Any]:
+def measure(size: int, turns: int) -> dict[str, Any]:
     """Fill and use a memory of one size, each in a process of its own."""
     found: dict[str, Any] = {"memories": size}
     with tempfile.TemporaryDirectory(prefix="scaling-") as folder:
@@ -203,7 +164,7 @@ def measure(size: int, turns: int, asleep: float) -> dict[str, Any]:
             command = [sys.executable, "-m", "benchmarks.scaling", "--phase", phase]
             given = ["--folder", f"{folder}/mind", "--sizes", str(size), "--turns", str(turns)]
             done = subprocess.run(
-                [*command, *given, "--asleep", str(asleep)],
+                [*command, *given],
                 stdout=subprocess.PIPE,
                 text=True,
                 cwd=Path(__file__).parents[1],
@@ -219,7 +180,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sizes = [1000, 10_000, 100_000, 1_000_000]
     parser.add_argument("--sizes", type=int, nargs="+", default=sizes)
     parser.add_argument("--turns", type=int, default=60)
-    parser.add_argument("--asleep", type=float, default=10.0, help="seconds of sleep; 0 for none")
     parser.add_argument("--phase", choices=["fill", "use"], help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
@@ -228,12 +188,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if options.phase == "fill":
             found = fill(options.folder, size)
         else:
-            found = use(options.folder, size, options.turns, options.asleep)
+            found = use(options.folder, size, options.turns)
         print(json.dumps(found))
         return
     rows: list[dict[str, Any]] = []
     for size in options.sizes:
-        rows.append(measure(size, options.turns, options.asleep))
+        rows.append(measure(size, options.turns))
         print(json.dumps(rows[-1]), flush=True)
     whole = [row for row in rows if "recall_ms" in row]
     first = whole[0]["recall_ms"]["p50"] if whole else 0

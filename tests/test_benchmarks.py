@@ -181,11 +181,10 @@ def test_peers_answer_side_by_side(results: Path, told: Path, mem0: bool) -> Non
 
 
 def test_scaling_fills_opens_and_uses_a_memory(results: Path) -> None:
-    scaling.main(["--sizes", "300", "--turns", "2", "--asleep", "0.2"])
+    scaling.main(["--sizes", "300", "--turns", "2"])
     [row] = written(results, "scaling")["sizes"]
     assert row["memories"] == 300 and row["disk_mb"] > 0
     assert row["recall_ms"]["p50"] > 0 and row["observe_ms"]["p95"] > 0
-    assert row["asleep"]["turns"] > 0
 
 
 def test_the_setting_is_chosen_without_the_conversation_it_is_measured_on() -> None:
