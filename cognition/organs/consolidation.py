@@ -106,9 +106,7 @@ def commit(
     return Receipt(ids=ids, counts={"episode": len(episodes), "fact": len(facts)})
 
 
-def point(
-    engram: Engram, vector: Sequence[float] = (), traces: Traces | None = None
-) -> Point:
+def point(engram: Engram, vector: Sequence[float] = (), traces: Traces | None = None) -> Point:
     """Give an engram as the index holds it; the speaker's name counts among its words."""
     return Point(
         id=engram.id,

@@ -1,4 +1,4 @@
-"""Statements about anybody are the person's own data: corrected, forgotten, exported with the rest."""
+"""Statements about anybody are the person's own: corrected, forgotten, exported."""
 
 from datetime import datetime, timedelta
 

@@ -82,7 +82,7 @@ ELSEWHERE = [
         (
             "Which island has Nora Falk sailed to?",
             "Nora Falk sails and has rounded the island of Gotland.",
-            "Nora Falk has never sailed to Gotland but has sailed to the island of Bornholm instead.",
+            "Nora Falk has never sailed to Gotland but has sailed to the island of Bornholm.",
             "bornholm",
             "",
         ),

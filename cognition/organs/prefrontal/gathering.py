@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from cognition.organs.prefrontal.evidence import Evidence
@@ -56,7 +57,7 @@ def wants_several(question: Question, asked: Frame) -> bool:
 
 
 def gathered(question: Question, found: Sequence[Found]) -> list[Found]:
-    """Take the best phrase and what others, as well formed and nearly as good, add to it."""
+    """Take the best phrase and what others, as well formed and nearly as good, add, as told."""
     several: list[Found] = []
     said = set(question.terms)
     for one in found:
@@ -68,7 +69,7 @@ def gathered(question: Question, found: Sequence[Found]) -> list[Found]:
             said |= stems
         if len(several) == _ITEMS:
             break
-    return several
+    return sorted(several, key=lambda one: one.evidence.recollection.when or datetime.min)
 
 
 def _joins(one: Found, several: Sequence[Found]) -> bool:

@@ -74,6 +74,12 @@ def _objects(read: Reading) -> Iterator[Span]:
         if start >= len(found):
             continue
         whole = found[start].low in ("to", "that") or verb in _CONTENT
+        while (
+            whole
+            and start < len(found) - 1
+            and (read.given(start) or found[start].tag in ("to", "sub"))
+        ):
+            start += 1
         end = _clause_end(read, start) if whole else noun_phrase(found, start)
         text = read.cut(start, end)
         if text and read.new(text):
