@@ -145,7 +145,7 @@ def to_plain(value: Any) -> Any:
     >>> to_plain(Mood(valence=0.5))["valence"], to_plain((1, 2))
     (0.5, [1, 2])
     """
-    if value is None or isinstance(value, (bool, int, float, str, datetime, date)):
+    if value is None or isinstance(value, (bool, int, float, str, bytes, datetime, date)):
         return value.value if isinstance(value, Enum) else value
     if isinstance(value, Enum):
         return to_plain(value.value)
