@@ -219,7 +219,9 @@ class SqlJournal:
 
     def browse(self, limit: int, offset: int = 0) -> list[Engram]:
         """Give live turns, newest first."""
-        query = select(turns).where(_LIVE).order_by(turns.c.seq.desc()).limit(limit).offset(offset)
+        query = (
+            select(turns).where(_IN_ORDER).order_by(turns.c.seq.desc()).limit(limit).offset(offset)
+        )
         return [engram_of(row) for row in self._database.rows(query)]
 
     def match(self, prefix: str) -> list[str]:
@@ -367,7 +369,7 @@ class SqlJournal:
 
     @cached_property
     def _recent(self) -> deque[Engram]:
-        query = select(turns).where(_LIVE).order_by(turns.c.seq.desc()).limit(RECENT)
+        query = select(turns).where(_IN_ORDER).order_by(turns.c.seq.desc()).limit(RECENT)
         rows = self._database.rows(query)
         return deque([engram_of(row) for row in rows[::-1]], maxlen=RECENT)
 
