@@ -40,7 +40,7 @@ def span(text, start, days):
         (
             "Who repaired Mira's roof?",
             "Our neighbour Anselm repaired the roof.",
-            "Our neighbour Anselm",
+            "Their neighbour Anselm",
         ),
         (
             "What is Mira's biggest dream?",
@@ -56,7 +56,7 @@ def span(text, start, days):
         (
             "Which novel did Mira finish?",
             "I finished “The Glass Harbour” on the train.",
-            "The Glass",
+            "“The Glass Harbour”",
         ),
         (
             "What does Mira rely on at work?",
@@ -72,7 +72,7 @@ def span(text, start, days):
         (
             "How did Mira feel at the opening?",
             "At the opening I felt proud and tired.",
-            "Proud and",
+            "Proud and tired",
         ),
         ("Why did Mira light the stove?", "I was freezing, so I lit the stove.", "Freezing"),
         ("Why did Mira sell her boat?", "I sold the boat because it leaked.", "It leaked"),
@@ -202,7 +202,7 @@ def test_a_source_is_told_only_to_who_wants_it():
         ("Who did Mira dance with?", (), "object", "danc", "with"),
         ("On which lake does Mira row?", ("lak",), "object", "row", "on"),
         ("Which tune cheers Mira up?", ("tun",), "subject", "che", "up"),
-        ("What is Mira's cat called?", (), "object", "call", ""),
+        ("What is Mira's cat called?", (), "copula", "", ""),
         ("What was Mira's favourite sailing trip?", (), "copula", "", ""),
         ("What did Mira's sister do?", (), "deed", "", ""),
         ("Tell me more.", (), "", "", ""),

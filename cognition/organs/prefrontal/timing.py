@@ -18,7 +18,6 @@ _BEGINS = re.compile(
     r"\b(?:since|start|began|begun|join|adopt|got|mov|marri|met|bought|found|became|open)\w*",
     re.IGNORECASE,
 )
-_LASTED = re.compile(r"^(?:\d|an?\b|two\b|three\b|four\b|five\b)", re.IGNORECASE)
 _JUST = re.compile(r"\b(?:just|today|tonight|this (?:morning|evening|afternoon))\b", re.IGNORECASE)
 _USUALLY = re.compile(r"\bwhen (?:do|does)\b", re.IGNORECASE)
 _HABIT = re.compile(
@@ -51,8 +50,7 @@ def timed(question: Question, evidence: Sequence[Evidence], now: datetime) -> Ti
                 return Timed(habit[0], item)
     if question.kind == "since":
         for item in _close(evidence):
-            lasted = phrase.typed(question, item.sentence)
-            if lasted and _LASTED.match(lasted):
+            if lasted := phrase.typed(question, item.sentence):
                 return Timed(lasted, item)
     for item in _close(evidence):
         time = _event_time(question, item)
