@@ -174,8 +174,9 @@ class Engram:
 class Fact:
     """Something held to be true, by whom it was said, and from when to when.
 
-    `kind` is fact, plan (something with a date ahead: `due`), procedure (how the person wants to be
-    treated) or gist. `polarity` False is a denial. `sources` are ids of the engrams it rests on;
+    `kind` is fact, statement (whatever was said of anybody named; its relation is open), plan
+    (something with a date ahead: `due`), procedure (how the person wants to be treated) or gist.
+    `polarity` False is a denial. `sources` are ids of the engrams it rests on;
     `valid_to` None means still held; `text` is one plain sentence in the third person.
     """
 

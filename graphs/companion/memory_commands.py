@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cognition.mind import Mind
     from cognition.values import Receipt, Recollection
 
-KINDS = ("episode", "fact", "plan", "procedure", "gist", "link")
+KINDS = ("episode", "fact", "statement", "plan", "procedure", "gist", "link")
 SHORT = 8  # characters of an id that tables show
 
 memory = typer.Typer(
@@ -53,9 +53,7 @@ def search(
 
 @memory.command("list")
 def list_(
-    kind: Annotated[
-        str | None, typer.Option(help="episode, fact, plan, procedure, gist or link only.")
-    ] = None,
+    kind: Annotated[str | None, typer.Option(help=f"One of {', '.join(KINDS)}.")] = None,
     limit: Limit = 20,
     offset: Annotated[int, typer.Option(min=0, help="How many of the newest to skip.")] = 0,
     data: Data = None,
