@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.relations import FRIENDS, KIN
 from cognition.organs.prefrontal.words import sentences, stem_set, weight, words
 from cognition.values import Recollection
 
@@ -23,6 +24,9 @@ _TAKES_UP = re.compile(
 )
 _NEAR = timedelta(minutes=3)
 _SITTING = timedelta(hours=1)
+_NO_KIN = 0.6  # worth of what does not speak of the relative asked about
+_KIN_STEMS = stem_set(" ".join(kin for kin in KIN if kin not in FRIENDS))
+_THIRD = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _REPLY = 0.85  # worth of words that were in the question someone replied to
 _ASKED = 0.2  # worth of what was only asked, not told
 _HALF_ASKED = 0.75  # worth of a telling whose nearest sentence asks
@@ -98,8 +102,17 @@ def _weigh(
     paired = whole | _asked_of(recollection, all_)
     cover = max(cover, _REPLY * share(question, paired, total))
     cover *= _time_fit(question, recollection) * _told_share(parts, best)
+    cover *= _kin_fit(question, recollection, paired)
     fit = _person_fit(question, recollection, best, all_)
     return Evidence(recollection, best, cover, fit, own)
+
+
+def _kin_fit(question: Question, recollection: Recollection, said: frozenset[str]) -> float:
+    """Doubt what speaks neither of the relative asked about ("Mia's sister") nor of her or him."""
+    asked = _KIN_STEMS & set(question.terms)
+    if not asked or asked & said or _THIRD.search(recollection.text):
+        return 1.0
+    return _NO_KIN
 
 
 def _asked_of(recollection: Recollection, all_: Sequence[Recollection]) -> frozenset[str]:

@@ -41,6 +41,7 @@ KIN = {
     "neighbour": ("neighbour",),
     "neighbor": ("neighbour",),
 }
+FRIENDS = ("friend", "colleague", "coworker", "boss", "manager", "neighbour", "neighbor")
 PETS = frozenset(
     re.findall(
         r"\w+",
