@@ -29,19 +29,20 @@ class Table:
     """Embed what is in a table; stands where mem0 has its embedding model."""
 
     def __init__(self, rows: list[list[Any]]) -> None:
-        self._dense = {text: vector for text, vector, _, _ in rows}
+        # mem0 strips what it is asked
+        self._dense = {text.strip(): vector for text, vector, _, _ in rows}
         self._sparse = {
-            text: SimpleNamespace(indices=_Listed(indices), values=_Listed(values))
+            text.strip(): SimpleNamespace(indices=_Listed(indices), values=_Listed(values))
             for text, _, indices, values in rows
         }
 
     def embed(self, text: Any, memory_action: str | None = None) -> Any:
         if isinstance(text, list):  # asked as mem0 asks a sparse encoder
-            return [self._sparse[one] for one in text]
-        return self._dense[text]
+            return [self._sparse[one.strip()] for one in text]
+        return self._dense[text.strip()]
 
     def embed_batch(self, texts: list[str], memory_action: str | None = None) -> list[Any]:
-        return [self._dense[text] for text in texts]
+        return [self._dense[text.strip()] for text in texts]
 
 
 class _Listed(list[Any]):

@@ -27,7 +27,7 @@ SAID = (
 )
 ASKED = (
     ("Which animal did Ada adopt?", ["D1:0"], "single-hop"),
-    ("What instrument is Bo learning?", ["D2:3", "D2:5"], "multi-hop"),
+    ("What instrument is Bo learning? ", ["D2:3", "D2:5"], "multi-hop"),
 )
 
 
