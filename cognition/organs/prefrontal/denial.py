@@ -23,6 +23,7 @@ _HAS_NO = re.compile(r" has no (?=[a-z])")
 _PERFECT = re.compile(r"\b(?:has|have) (?:not|never)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _YEAR_AND = re.compile(r"\byear and (?:\w+ )?(?:place|location|city|country|town)\b", re.IGNORECASE)
+_PERIODS = ("year", "month", "day")
 _BE = ("is", "are", "was", "were")
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ASKED = re.compile(
@@ -73,7 +74,9 @@ def denied(question: Question, want: Wanted, clause: Statement) -> str:
     aux, rest = _tense(match["aux"].lower(), rest, clause)
     if joint and aux in ("did", "do", "have") and "together" in clause.text:
         rest, joint = f"{rest} together".replace("together together", "together"), ""
-    return f"None; {who} {aux} not {joint + ' ' if joint else ''}{_placed(match, rest)}"
+    ever = match["prep"] and match["noun"] in _PERIODS and "never" in clause.text
+    said = _words(who, aux, "not", joint, _placed(match, rest))
+    return f"None; {said} {match['prep'].lower()} any {match['noun']}" if ever else f"None; {said}"
 
 
 def _subject(said: str, names: Sequence[str]) -> tuple[str, str]:
@@ -94,7 +97,7 @@ def _tense(aux: str, rest: str, clause: Statement) -> tuple[str, str]:
 def _placed(match: re.Match[str], rest: str) -> str:
     """Put "any NOUN" back where the question took it from."""
     noun, prep = f"any {match['noun']}", (match["prep"] or "").lower()
-    if prep and match["noun"] in ("year", "month", "day"):
+    if prep and match["noun"] in _PERIODS:
         return rest
     verb, _, after = rest.partition(" ")
     if verb.startswith("participate"):  # at which event, but in any
