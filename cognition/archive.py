@@ -14,11 +14,13 @@ from typing import Any
 import numpy as np
 
 from cognition.errors import ForeignFile, StoreUnwritable
+from cognition.faculties import Held, Point
 from cognition.faculties.journal import SqlJournal
 from cognition.store import BATCH, Store, batches, index_place
+from cognition.values import Engram, Traces
 
 FORMAT = "kindred-memory"
-VERSION = 1
+VERSION = 2  # 1 had no traces of words; what lacks them is encoded anew on opening
 Progress = Callable[[int, int], None]
 
 
@@ -27,7 +29,7 @@ def export(store: Store, file: Path, progress: Progress | None = None) -> int:
 
     Returns how many lines.
     """
-    vectors = {id: np.asarray(vector, "<f4") for id, vector in store.index.points()}
+    held = {point.id: point for point in store.index.points()}
     tables = store.journal.dump()
     total = sum(len(rows) for rows in tables.values())
     header = {"format": FORMAT, "version": VERSION, "encoder": store.faculties.encoder.name}
@@ -39,9 +41,9 @@ def export(store: Store, file: Path, progress: Progress | None = None) -> int:
             for table, rows in tables.items():
                 for row in rows:
                     line: dict[str, Any] = {"table": table, **row}
-                    vector = vectors.get(row.get("id", ""))
-                    if vector is not None:
-                        line["vector"] = base64.b64encode(vector.tobytes()).decode()
+                    if point := held.get(row.get("id", "")):
+                        line["vector"] = _text(np.asarray(point.vector, "<f4").tobytes())
+                        line["words"] = _text(point.words)
                     out.write(json.dumps(line, ensure_ascii=False) + "\n")
                     done += 1
                     if progress and done % BATCH == 0:
@@ -84,9 +86,16 @@ def _build(
     folder: Path, header: dict[str, Any], rows: list[dict[str, Any]], progress: Progress | None
 ) -> int:
     from cognition.faculties.index import open_index
-    from cognition.organs.consolidation import point
 
-    vectors = {row["id"]: row.pop("vector") for row in rows if "vector" in row}
+    held = {
+        row["id"]: Held(
+            row["id"],
+            np.frombuffer(base64.b64decode(row.pop("vector")), "<f4").tolist(),
+            base64.b64decode(row.pop("words")),
+        )
+        for row in rows
+        if "words" in row
+    }
     journal = SqlJournal(folder / "journal.db")
     try:
         tables: dict[str, list[dict[str, Any]]] = {}
@@ -94,25 +103,31 @@ def _build(
             tables.setdefault(row.pop("table"), []).append(row)
         journal.load(tables)
         owner = journal.state("store.owner", "you")
-        size = len(base64.b64decode(next(iter(vectors.values())))) // 4 if vectors else 0
-        if size:
+        if held:
+            size = len(next(iter(held.values())).vector)
             place = index_place(folder, journal.state("store.encoder"))
             index = open_index(place, owner=owner, size=size)
             done = 0
-            live = (engram for _, engram in journal.walk() if engram.id in vectors)
+            live = (engram for _, engram in journal.walk() if engram.id in held)
             for batch in batches(live, BATCH):
-                index.put([point(engram, _vector(vectors[engram.id])) for engram in batch])
+                index.put([_point(engram, held[engram.id]) for engram in batch])
                 done += len(batch)
                 if progress:
-                    progress(done, len(vectors))
+                    progress(done, len(held))
             index.close()
         return journal.count()
     finally:
         journal.close()
 
 
-def _vector(text: str) -> list[float]:
-    return np.frombuffer(base64.b64decode(text), "<f4").tolist()
+def _point(engram: Engram, held: Held) -> Point:
+    from cognition.organs.consolidation import point
+
+    return point(engram, held.vector, Traces(words=held.words))
+
+
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode()
 
 
 def _read(file: Path) -> Iterator[dict[str, Any]]:

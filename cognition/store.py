@@ -112,7 +112,7 @@ def reencode(store: Store, encoder: Encoder, progress: Progress | None = None) -
     place = index_place(store.folder, encoder.name) if store.folder else None
     index = open_index(place, owner=owner, size=encoder.size)
     try:
-        index.delete([id for id, _ in index.points()])
+        index.delete([*index.ids()])
         episodes = (e for _, e in journal.walk(roles=("person", "other")))
         fill(index, encoder, episodes, journal.count(), progress)
         journal.commit(states=_signature(encoder))
@@ -130,7 +130,7 @@ def reconcile(
     """Make the index hold exactly the journal's episodes; returns how many had to be put right."""
     if index.count() == journal.count():
         return 0
-    held = {id for id, _ in index.points()}
+    held = {*index.ids()}
     wanted = {id for id, *_ in journal.places()}
     stray, missing = held - wanted, wanted - held
     index.delete(list(stray))

@@ -97,8 +97,7 @@ def test_every_command_does_its_work_and_tries_nothing(kindred, tmp_path):
 
 
 @pytest.mark.slow
-def test_a_local_model_is_opened_and_spoken_with_without_a_network(kindred, tmp_path, monkeypatch):
-    monkeypatch.syspath_prepend(Path(__file__).parent)
+def test_a_local_model_is_opened_and_spoken_with_without_a_network(kindred, tmp_path):
     from model_server import save_tiny
 
     folder = tmp_path / "tiny"

@@ -83,6 +83,14 @@ class Hit(NamedTuple):
     score: float
 
 
+class Held(NamedTuple):
+    """What an index holds of a memory: its vector, and the traces of its words as signed bytes."""
+
+    id: str
+    vector: Sequence[float]
+    words: bytes
+
+
 class Index(Protocol):
     """The associative index of one owner's memories.
 
@@ -98,8 +106,12 @@ class Index(Protocol):
         ...
 
     def delete(self, ids: Sequence[str]) -> None: ...
-    def points(self) -> Iterator[tuple[str, Sequence[float]]]:
-        """Yield the id and dense vector of every point of this owner."""
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every point of this owner."""
+        ...
+
+    def points(self) -> Iterator[Held]:
+        """Yield what is held of every point of this owner."""
         ...
 
     def count(self) -> int: ...

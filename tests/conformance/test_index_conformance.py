@@ -233,15 +233,25 @@ def test_rarity_forgets_what_was_deleted(index: Index) -> None:
 
 
 def test_points_give_every_id_and_vector(filled: Index) -> None:
-    points = dict(filled.points())
-    assert set(points) == {ident(name) for name in TEXTS}
+    points = {point.id: point.vector for point in filled.points()}
+    assert set(points) == {ident(name) for name in TEXTS} == {*filled.ids()}
     assert points[ident("dog")] == pytest.approx(vector(1.0, 0.3), abs=1e-6)
+
+
+def test_points_give_back_traces_to_the_byte(index: Index) -> None:
+    words = np.random.default_rng(0).integers(-127, 128, (5, WIDTH)).astype(np.int8).tobytes()
+    index.put([Point(ident("cat"), vector(1), "cat", traces=Traces(words=words))])
+    index.put([Point(ident("dog"), vector(1), "dog")])
+    assert {point.id: point.words for point in index.points()} == {
+        ident("cat"): words,
+        ident("dog"): b"",
+    }
 
 
 def test_points_go_on_past_a_page(index: Index) -> None:
     many = [Point(ident(str(n)), vector(1, n), "") for n in range(2345)]
     index.put(many)
-    assert {id for id, _ in index.points()} == {point.id for point in many}
+    assert {*index.ids()} == {point.id for point in index.points()} == {p.id for p in many}
 
 
 def test_scrubbing_keeps_what_is_left(filled: Index) -> None:

@@ -87,7 +87,7 @@ os.kill(os.getpid(), signal.SIGKILL)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     index = opened(place / "index")
-    assert {id for id, _ in index.points()} == {derive_id(seed) for seed in range(1, 30)}
+    assert {*index.ids()} == {derive_id(seed) for seed in range(1, 30)}
     index.close()
 
 

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -177,6 +178,21 @@ def test_export_and_restore_lose_nothing(tmp_path, encoder, clock):
         assert [r.score for r in found] == pytest.approx([r.score for r in expected[0]])
         assert (mind.memories(), mind.facts()) == expected[1:3]
         assert mind._store.journal.dump() == expected[3]
+
+
+def test_an_export_without_traces_of_words_is_encoded_anew(tmp_path, encoder):
+    with Mind.open(None, encoder=encoder) as mind:
+        mind.observe_many(turns(5))
+        expected = mind.recall("picture", k=5)
+        mind.export(tmp_path / "all.jsonl")
+    rows = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text().splitlines()]
+    old = [{key: value for key, value in row.items() if key != "words"} for row in rows]
+    old[0]["version"] = 1
+    (tmp_path / "all.jsonl").write_text("".join(json.dumps(row) + "\n" for row in old))
+    Mind.restore(tmp_path / "all.jsonl", tmp_path / "two")
+    with Mind.open(tmp_path / "two", encoder=encoder) as mind:
+        found = mind.recall("picture", k=5)
+    assert [r.score for r in found] == pytest.approx([r.score for r in expected])
 
 
 def test_a_truncated_export_restores_nothing(tmp_path, encoder):

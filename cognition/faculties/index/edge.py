@@ -13,7 +13,7 @@ import weakref
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from qdrant_edge import (
     CountRequest,
@@ -40,7 +40,7 @@ from qdrant_edge import (
 from qdrant_edge import Point as EdgePoint
 
 from cognition.errors import CognitionError, StoreDamaged
-from cognition.faculties import Hit, Point, Search
+from cognition.faculties import Held, Hit, Point, Search
 from cognition.faculties.index import lexical, query
 from cognition.faculties.index.folder import REMEDY, ShardFolder
 from cognition.faculties.traces import WIDTH, unpack
@@ -130,11 +130,15 @@ class EdgeIndex:
         with self._lock, _engine("deleting memories", self._folder):
             self._shard.update(gone)
 
-    def points(self) -> Iterator[tuple[str, Sequence[float]]]:
-        """Yield the id and dense vector of every point, read a page at a time."""
-        for rows in self._pages():
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every point, read a page at a time."""
+        return (query.named(row.id) for rows in self._pages([]) for row in rows)
+
+    def points(self) -> Iterator[Held]:
+        """Yield what is held of every point, read a page at a time."""
+        for rows in self._pages(query.HELD):
             for row in rows:
-                yield query.named(row.id), _dense(row)
+                yield query.held(row.id, row.vector, REMEDY)
 
     def count(self) -> int:
         """Count the points."""
@@ -156,7 +160,7 @@ class EdgeIndex:
             total, done = self.count(), 0
             path = self._folder.begin()
             fresh = _create(path, self._size, durable=self._vanish is None)
-            for rows in self._pages(with_all=True):
+            for rows in self._pages(True):
                 copies = [EdgePoint(row.id, row.vector or {}, row.payload) for row in rows]
                 fresh.update(UpdateOperation.upsert_points(copies))
                 done += len(rows)
@@ -186,14 +190,15 @@ class EdgeIndex:
                 if self._vanish is not None:
                     self._vanish()
 
-    def _pages(self, with_all: bool = False) -> Iterator[list[Record]]:
+    def _pages(self, vectors: bool | list[str]) -> Iterator[list[Record]]:
+        """Read page by page, with the vectors named, or with all there is."""
         after, more = None, True
         while more:
             request = ScrollRequest(
                 offset=after,
                 limit=PAGE,
-                with_payload=with_all,
-                with_vector=True if with_all else [query.DENSE],
+                with_payload=vectors is True,
+                with_vector=vectors,
             )
             with self._lock, _engine("reading", self._folder):
                 rows, after = self._shard.scroll(request)
@@ -269,14 +274,6 @@ def _vectors(vector: list[float], point: Point) -> dict[str, NamedVector]:
     if point.traces.words:
         vectors[query.TRACES] = unpack(point.traces).tolist()
     return vectors
-
-
-def _dense(row: Record) -> Sequence[float]:
-    vectors = row.vector
-    dense = vectors.get(query.DENSE) if isinstance(vectors, dict) else None
-    if not isinstance(dense, list):
-        raise StoreDamaged(f"memory {row.id} has lost its vector in the index; {REMEDY}")
-    return cast(list[float], dense)
 
 
 def _fleeting_folder() -> Path:

@@ -9,19 +9,21 @@ import functools
 import math
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import qdrant_edge as edge
 
-from cognition.faculties import Hit, Point, Search
+from cognition.errors import StoreDamaged
+from cognition.faculties import Held, Hit, Point, Search
 from cognition.faculties.index import lexical
-from cognition.faculties.traces import WIDTH
+from cognition.faculties.traces import WIDTH, pack
 
 if TYPE_CHECKING:
     from qdrant_client import models
 
 DENSE, WORDS, TRACES = "dense", "words", "traces"
+HELD = [DENSE, TRACES]  # the vectors a copy needs: words are made from the text
 KEYWORDS, MOMENT = ("kind", "speaker"), "when"
 BREADTH = 256  # candidates in a server's HNSW graph: recall@10 is .96 at its own choice, .998 here
 # how many candidates by 4-bit codes are scored exactly: recall@200 of 100,000 is .952 when only as
@@ -99,6 +101,15 @@ def stamp(when: datetime) -> str:
     '2026-03-01T18:00:00.000000'
     """
     return when.replace(tzinfo=None).isoformat(timespec="microseconds")
+
+
+def held(id: object, vectors: object, remedy: str) -> Held:
+    """Read back a point; raises StoreDamaged if its vector is gone."""
+    named_vectors = cast(dict[str, Any], vectors) if isinstance(vectors, dict) else {}
+    dense = named_vectors.get(DENSE)
+    if not isinstance(dense, list):
+        raise StoreDamaged(f"memory {named(id)} has lost its vector in the index; {remedy}")
+    return Held(named(id), cast(list[float], dense), pack(named_vectors.get(TRACES) or ()))
 
 
 def ranked(hits: Iterable[Hit]) -> list[Hit]:

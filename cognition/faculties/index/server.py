@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from typing import cast
 
 from qdrant_client import QdrantClient, models
 from qdrant_client.http.exceptions import ResponseHandlingException, UnexpectedResponse
 
 from cognition.errors import CognitionError, StoreDamaged
-from cognition.faculties import Hit, Point, Search
+from cognition.faculties import Held, Hit, Point, Search
 from cognition.faculties.index import lexical, query
 from cognition.faculties.traces import WIDTH, unpack
 
@@ -131,17 +130,14 @@ class ServerIndex:
                 COLLECTION, models.FilterSelector(filter=models.Filter(must=mine)), wait=True
             )
 
-    def points(self) -> Iterator[tuple[str, Sequence[float]]]:
-        """Yield the id and dense vector of every point of this owner, read a page at a time."""
-        after, more = None, True
-        while more:
-            with self._engine():
-                rows, after = self._client.scroll(
-                    COLLECTION, self._mine, PAGE, offset=after, with_vectors=[query.DENSE]
-                )
-            for row in rows:
-                yield query.named(row.id), _dense(row)
-            more = after is not None
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every point of this owner, read a page at a time."""
+        return (query.named(row.id) for row in self._rows([]))
+
+    def points(self) -> Iterator[Held]:
+        """Yield what is held of every point of this owner, read a page at a time."""
+        remedy = "delete it and put it again"
+        return (query.held(row.id, row.vector, remedy) for row in self._rows(query.HELD))
 
     def count(self) -> int:
         """Count this owner's points."""
@@ -172,6 +168,21 @@ class ServerIndex:
         """Close the connection."""
         self._client.close()
 
+    def _rows(self, vectors: list[str]) -> Iterator[models.Record]:
+        after, more = None, True
+        while more:
+            with self._engine():
+                rows, after = self._client.scroll(
+                    COLLECTION,
+                    self._mine,
+                    PAGE,
+                    offset=after,
+                    with_payload=False,
+                    with_vectors=vectors or False,
+                )
+            yield from rows
+            more = after is not None
+
     @contextmanager
     def _engine(self) -> Generator[None, None, None]:
         try:
@@ -191,10 +202,3 @@ def _vectors(vector: list[float], point: Point) -> dict[str, models.Vector]:
     if point.traces.words:
         vectors[query.TRACES] = unpack(point.traces).tolist()
     return vectors
-
-
-def _dense(row: models.Record) -> Sequence[float]:
-    dense = row.vector.get(query.DENSE) if isinstance(row.vector, dict) else None
-    if not isinstance(dense, list):
-        raise StoreDamaged(f"memory {row.id} has lost its vector; delete it and put it again")
-    return cast(list[float], dense)

@@ -1,0 +1,209 @@
+"""The rows of the README's table, made from the committed results: (what, measured, beside it)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Row = tuple[str, str, str]
+
+
+def speed(found: Any) -> list[Row]:
+    rows = [
+        (
+            f"a whole turn with {one['memories']:,} memories, heard to durably kept",
+            f"{one['median_ms']['turn']:.1f} ms",
+            f"{one['ratio']:.2f} times its floor of {one['floor_ms']:.1f} ms: "
+            "one encoding, one raw query, one commit",
+        )
+        for one in found["turn"]
+    ]
+    bulk = found["bulk"]
+    rows.append(
+        (
+            "taking in many turns at once",
+            f"{bulk['observe_per_s']:.0f} a second",
+            f"{bulk['ratio']:.2f} times the encoder alone ({bulk['encode_per_s']:.0f} a second)",
+        )
+    )
+    if start := found.get("start"):
+        rows.append(
+            (
+                "from the command to the first words, encoder prepared",
+                f"{start['first_words_ms'] / 1e3:.1f} s",
+                f"`kindred --help` {start['help_ms'] / 1e3:.2f} s; "
+                f"bare Python {start['python_ms'] / 1e3:.2f} s",
+            )
+        )
+    return rows
+
+
+def recall(found: Any) -> list[Row]:
+    at_ten = {name: kinds["all"]["R@10"] for name, kinds in found["recall"].items()}
+    kindred = at_ten.pop("kindred")
+    return [
+        (
+            f"evidence recalled, {found['data']} ({found['conversations']} conversations, "
+            f"{found['turns']:,} turns, {found['questions']:,} questions)",
+            f"R@10 {kindred:.3f}",
+            "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
+        )
+    ]
+
+
+def emotion(found: Any) -> list[Row]:
+    labels, affect = found["goemotions_dev"], found["emobank_dev"]
+    events, transfer = found["xenvent_5_fold"], found["crowd_envent_transfer"]
+    return [
+        (
+            f"28 emotions, GoEmotions development part ({labels['texts']:,} comments)",
+            f"macro-F1 {labels['macro_f1']:.3f}",
+            f"calibration error {labels['ece_strongest']:.3f} of the strongest label",
+        ),
+        (
+            f"affect (V, A, D), EmoBank development part ({affect['texts']:,} sentences)",
+            f"r {affect['r_valence']:.3f}, {affect['r_arousal']:.3f}, {affect['r_dominance']:.3f}",
+            "correlation with human ratings",
+        ),
+        (
+            f"appraisal, x-enVENT ({events['texts']:,} events), 5-fold, like events in one fold",
+            f"mean r {events['mean_r_events_apart']:.3f}",
+            f"on events of another corpus, crowd-enVENT: {transfer['mean_r']:.3f}",
+        ),
+    ]
+
+
+def persona_chat(found: Any) -> list[Row]:
+    at_five = {name: at["R@5"] for name, at in found["balanced"].items()}
+    kindred = at_five.pop("kindred")
+    return [
+        (
+            f"turns that tell a fact, {found['data']} ({found['lives']} made-up lives, "
+            f"{found['turns']:,} turns, {found['cues']:,} cues; gold by rule)",
+            f"R@5 {kindred:.3f}",
+            "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_five.items()),
+        )
+    ]
+
+
+def ablation(found: Any) -> list[Row]:
+    rows: list[Row] = []
+    for data, one in found.items():
+        if isinstance(one, dict) and "mechanisms" in one:
+            cells = {name: at["all"]["R@10"] for name, at in one["mechanisms"].items()}
+            clear = [f"{n} {c['adds']:+.3f}" for n, c in cells.items() if c["interval"][0] > 0]
+            some = ", ".join(clear) or "none"
+            rows.append(
+                (
+                    f"what each mechanism adds to R@10, {data}",
+                    f"{len(clear)} of {len(cells)} clearly",
+                    f"interval above 0: {some}",
+                )
+            )
+    return rows
+
+
+def peers(found: Any) -> list[Row]:
+    ours, quick = found["recall"]["kindred"]["all"], found["speed"]["kindred"]
+    rows = [
+        (
+            f"beside peers with the same encoder ({found['questions']:,} questions)",
+            f"R@10 {ours['R@10']:.3f}; {quick['turns_per_s_with_encoding']:.0f} turns a second "
+            f"written; {quick['recall_ms_p50_with_encoding']:.1f} ms to recall",
+            "Kindred",
+        )
+    ]
+    for name, at in found["recall"].items():
+        if name == "kindred":
+            continue
+        speed, better = found["speed"][name], found["kindred_is_better_by"][name]
+        rows.append(
+            (
+                f"… {name}",
+                f"R@10 {at['all']['R@10']:.3f}; {speed['turns_per_s_with_encoding']:.0f} turns a "
+                f"second; {speed['recall_ms_p50_with_encoding']:.1f} ms",
+                f"Kindred: {better['R@10']:.2f} times the recall, "
+                f"{better['turns_per_s_with_encoding']:.2f} times as fast to write, "
+                f"{better['recall_ms_p50_with_encoding']:.2f} to recall",
+            )
+        )
+    return rows
+
+
+def scaling(found: Any) -> list[Row]:
+    return [
+        (
+            f"a memory of {one['memories']:,}: to recall, encoding included",
+            f"p50 {one['recall_ms']['p50']:.1f} ms, p95 {one['recall_ms']['p95']:.1f} ms",
+            f"opens in {one['open_s']:.1f} s; {one['peak_mb'] / 1024:.1f} GB of memory at most, "
+            f"{one['disk_mb'] / 1024:.1f} GB on disk",
+        )
+        for one in found["sizes"]
+        if "recall_ms" in one
+    ]
+
+
+def sleep(found: Any) -> list[Row]:
+    rows = [
+        (
+            f"the longest wait of a turn while a memory of {one['memories']:,} sleeps",
+            f"{one['longest_wait_ms']:.0f} ms over the median turn",
+            f"awake {one['longest_wait_awake_ms']:.0f} ms; {one['turns_asleep']:,} turns in "
+            f"{one['slept_s']:.0f} s of sleep",
+        )
+        for one in found["waits"]
+    ]
+    if told := found.get("recall"):
+        before, after = told["before"]["all"]["R@10"], told["after"]["all"]["R@10"]
+        rows.append(
+            (
+                f"evidence recalled after sleep, {told['data']}",
+                f"R@10 {after:.3f}, before {before:.3f}",
+                f"lower in: {', '.join(told['lower_after']) or 'no category'}",
+            )
+        )
+    return rows
+
+
+def answers(found: Any) -> list[Row]:
+    told, owner = found["table"]["answerable"], found["table"]["adversarial"]
+    return [
+        (
+            f"answers found in memory, {found['data']} ({told['questions']:,} with an answer)",
+            f"token F1 {told['f1']:.3f}",
+            f"the first turn recalled, given as the answer: {told['top_memory_f1']:.3f}",
+        ),
+        (
+            f"silence about what another person lived ({owner['questions']:,} such questions)",
+            f"AUROC of confidence {found['auroc']:.3f}",
+            f"{owner['unknown']:.2f} of them not answered; of the others {told['unknown']:.2f}",
+        ),
+    ]
+
+
+def phenomena(found: Any) -> list[Row]:
+    effects = found["effects"]
+    held = sum(effect["holds"] for effect in effects)
+    by_name = {effect["name"].split(":")[0]: effect for effect in effects[::-1]}
+    near, ahead = by_name["contiguity"], by_name["asymmetry"]
+    return [
+        (
+            "human memory: serial position, contiguity, testing, spacing",
+            f"{held} of {len(effects)} effects in people's direction",
+            f"contiguity {near['kindred']:.1f} (people {near['people']:.1f}), "
+            f"forward asymmetry {ahead['kindred']:.1f} (people {ahead['people']:.1f})",
+        )
+    ]
+
+
+ROWS = {
+    "speed": speed,
+    "scaling": scaling,
+    "sleep": sleep,
+    "recall": recall,
+    "persona_chat": persona_chat,
+    "ablation": ablation,
+    "answers": answers,
+    "peers": peers,
+    "emotion": emotion,
+    "phenomena": phenomena,
+}
