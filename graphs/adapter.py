@@ -23,30 +23,20 @@ MISSING: Any = object()
 READ = "__pregel_read"  # where LangGraph puts the function that reads channels for a node
 
 
-def act_of(organ: AnyOrgan, channels: Mapping[str, Channel], mend: bool = True) -> Act:
+def act_of(organ: AnyOrgan, channels: Mapping[str, Channel]) -> Act:
     """Make the organ's step a function from state to update, planned once.
 
-    Values that a checkpoint turned into lists are mended (`mend=False`: they are whole), unwritten
-    channels read as at rest, and anything but what the organ declared to say raises CircuitError.
+    Unwritten channels read as at rest, and anything but what the organ declared to say raises
+    CircuitError.
     """
-    reads = tuple(
-        (c.name, channels[c.name].rest, mender(c.type) if mend else None) for c in organ.reads
-    )
+    reads = tuple((c.name, channels[c.name].rest) for c in organ.reads)
     names = tuple(channel.name for channel in organ.writes)
     pick = _picker(names)
     sees, says, step = type(organ).sees, type(organ).says, organ.step
     label = type(organ).__name__
 
     def act(state: Any, use: Faculties, thread: str) -> dict[str, Any]:
-        seen: dict[str, Any] = {}
-        for name, rest, repair in reads:
-            value = state.get(name, MISSING)
-            if value is MISSING:
-                value = rest
-            elif repair is not None:
-                value = repair(value)
-            seen[name] = value
-        said = step(sees(**seen), use)
+        said = step(sees(**{name: state.get(name, rest) for name, rest in reads}), use)
         if said is None:
             return {}
         if not isinstance(said, says):
@@ -57,6 +47,21 @@ def act_of(organ: AnyOrgan, channels: Mapping[str, Channel], mend: bool = True) 
         return dict(zip(names, pick(said), strict=True))
 
     return act
+
+
+def mend_of(organ: AnyOrgan) -> Callable[[Any], dict[str, Any]]:
+    """Make a view of a state as the organ reads it, whose values no checkpoint left as lists."""
+    reads = tuple((channel.name, mender(channel.type)) for channel in organ.reads)
+
+    def mend(state: Any) -> dict[str, Any]:
+        seen: dict[str, Any] = {}
+        for name, repair in reads:
+            value = state.get(name, MISSING)
+            if value is not MISSING:
+                seen[name] = value if repair is None else repair(value)
+        return seen
+
+    return mend
 
 
 def _picker(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
@@ -108,6 +113,7 @@ def node(organ: AnyOrgan | type[AnyOrgan]) -> Work:
     """
     made = organ() if isinstance(organ, type) else organ
     act = act_of(made, {channel.name: channel for channel in (*made.writes, *made.reads)})
+    mend = mend_of(made)
     required = [channel.name for channel in made.reads if channel.required]
     written = [channel.name for channel in made.writes]
     talks = speaks(made)
@@ -129,7 +135,7 @@ def node(organ: AnyOrgan | type[AnyOrgan]) -> Work:
                     f"{label} writes {name}, which the graph's schema lacks; "
                     "add it there, or LangGraph drops it without a word"
                 )
-        update = act(view, use, thread_of(config))
+        update = act(mend(view), use, thread_of(config))
         if talks and has("messages"):
             say(update)
         return update
@@ -160,4 +166,4 @@ def _schema_of(config: RunnableConfig) -> Callable[[str], bool]:
     return has
 
 
-__all__ = ["act_of", "faculties_of", "node", "say", "speaks", "thread_of"]
+__all__ = ["act_of", "faculties_of", "mend_of", "node", "say", "speaks", "thread_of"]

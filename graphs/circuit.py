@@ -174,16 +174,14 @@ class Circuit:
         outputs: Collection[str] | None = None,
         interrupt_before: Sequence[str] | None = None,
         interrupt_after: Sequence[str] | None = None,
-        fuse: bool = False,
     ) -> CompiledStateGraph[Any, Any, Any, Any]:
         """Build an ordinary compiled LangGraph graph: `messages` in and out, faculties as context.
 
         `outputs` names the channels a run returns: all when None; `["messages"]` keeps the rest
         from a graph that this one is a node of. With a checkpointer, `durability="exit"` at the
-        call saves one checkpoint a turn, not one a step. `fuse=True` runs the whole flow as one
-        node: the same result, some milliseconds sooner, and nothing to be seen or interrupted
-        between organs; with `outputs`, other channels then never leave that node. Raises
-        CircuitError with every fault.
+        call saves one checkpoint a turn, not one a step. A plain `invoke` that nothing watches,
+        keeps or interrupts runs the organs straight through: the same result, some milliseconds
+        sooner. Raises CircuitError with every fault.
         """
         from graphs.compile import build
 
@@ -194,7 +192,6 @@ class Circuit:
             outputs=outputs,
             interrupt_before=interrupt_before,
             interrupt_after=interrupt_after,
-            fuse=fuse,
         )
 
     def lesion(self, organ: str) -> Circuit:

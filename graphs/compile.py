@@ -22,14 +22,14 @@ from cognition import values as mind_values
 from cognition.channel import Channel
 from cognition.errors import CircuitError
 from cognition.faculties import Faculties
-from graphs.adapter import Work, act_of, faculties_of, node, say, speaks, thread_of
+from graphs.adapter import Work, act_of, faculties_of, mend_of, node, say, speaks, thread_of
 from graphs.check import Wiring, faults
 from graphs.circuit import END as STOP
 from graphs.circuit import WAKE, Circuit, Route, Step, near
-from graphs.fuse import fused, start_at_once
 from graphs.lesion import Act, intervene
+from graphs.straight import run_straight, straight
 from graphs.typed import mender
-from graphs.wake import wake_of
+from graphs.wake import rouse_of, wake_of
 
 Compiled = CompiledStateGraph[Any, Any, Any, Any]
 
@@ -42,7 +42,6 @@ def build(
     outputs: Collection[str] | None = None,
     interrupt_before: Sequence[str] | None = None,
     interrupt_after: Sequence[str] | None = None,
-    fuse: bool = False,
 ) -> Compiled:
     """Build the graph of a circuit; see `Circuit.compile`."""
     if found := faults(circuit):
@@ -56,29 +55,22 @@ def build(
     }
     if strange := [name for name in outputs or () if name not in fields]:
         raise CircuitError(f"outputs: no channel {strange[0]!r}; {near(strange[0], fields)}")
-    if fuse and outputs:  # the rest lives and ends inside the one node
-        lasting = {name for name, channel in wiring.channels.items() if channel.lasting}
-        fields = {n: kind for n, kind in fields.items() if n in {"messages", *outputs, *lasting}}
     graph: Any = StateGraph(
         _schema("State", {**fields, **dict.fromkeys(laps, int)}),
         context_schema=Faculties,
         input_schema=_schema("Input", {"messages": fields["messages"]}),
         output_schema=_schema("Output", {name: fields[name] for name in outputs or fields}),
     )
-    if fuse:
-        if circuit.routes or interrupt_before or interrupt_after:
-            raise CircuitError(
-                "fuse=True makes one node of the flow, which leaves nothing to route or interrupt; "
-                "compile without it"
-            )
-        _add_whole(graph, wiring, frozenset(fields))
-    else:
-        graph.add_node(WAKE, wake_of(wiring, laps))
-        for number, step in enumerate(wiring.steps):
-            way = ways.get(number) if len(step) == 1 else None
-            for name in step:
-                _add_organ(graph, wiring, name, way)
-        _connect(graph, wiring, ways)
+    rouse = rouse_of(wiring, laps)
+    graph.add_node(WAKE, wake_of(rouse))
+    acts = {name: _act(wiring, name) for step in wiring.steps for name in step}
+    voices = frozenset(name for name in acts if speaks(circuit.organs[name]))
+    for number, step in enumerate(wiring.steps):
+        way = ways.get(number) if len(step) == 1 else None
+        for name in step:
+            work = _work(acts[name], mend_of(circuit.organs[name]), name in voices, way)
+            _add_organ(graph, name, work, way)
+    _connect(graph, wiring, ways)
     compiled: Compiled = graph.compile(
         checkpointer=_allowing(checkpointer, circuit),
         store=store,
@@ -86,8 +78,8 @@ def build(
         interrupt_after=list(interrupt_after or ()),
         name=circuit.name,
     )
-    if fuse:
-        start_at_once(compiled, "turn")
+    if not ways:
+        run_straight(compiled, straight(wiring, acts, rouse, voices), [*(outputs or fields)])
     return compiled
 
 
@@ -111,29 +103,19 @@ def _schema(name: str, fields: dict[str, Any]) -> Any:
     return typing.TypedDict(name, fields)  # pyright: ignore
 
 
-def _add_whole(graph: Any, wiring: Wiring, kept: frozenset[str]) -> None:
-    organs = wiring.circuit.organs
-    acts = {name: _act(wiring, name, mend=False) for step in wiring.steps for name in step}
-    voices = frozenset(name for name in acts if speaks(organs[name]))
-    graph.add_node("turn", fused(wiring, acts, wake_of(wiring, {}), voices, kept))
-    graph.add_edge(START, "turn")
-    graph.add_edge("turn", END)
-
-
-def _act(wiring: Wiring, name: str, mend: bool = True) -> Act:
-    act = act_of(wiring.circuit.organs[name], wiring.channels, mend)
+def _act(wiring: Wiring, name: str) -> Act:
+    act = act_of(wiring.circuit.organs[name], wiring.channels)
     return intervene(wiring.circuit, name, act, wiring.channels)
 
 
-def _add_organ(graph: Any, wiring: Wiring, name: str, way: _Way | None) -> None:
-    work = _work(_act(wiring, name), speaks(wiring.circuit.organs[name]), way)
+def _add_organ(graph: Any, name: str, work: Work, way: _Way | None) -> None:
     work.__name__ = name
     graph.add_node(name, work, destinations=way.destinations if way else None)
 
 
-def _work(act: Act, talks: bool, way: _Way | None) -> Work:
+def _work(act: Act, mend: Callable[[Any], Any], talks: bool, way: _Way | None) -> Work:
     def work(state: Any, config: RunnableConfig, runtime: Runtime[Faculties]) -> Any:
-        update = act(state, faculties_of(runtime), thread_of(config))
+        update = act(mend(state), faculties_of(runtime), thread_of(config))
         if talks:
             say(update)
         return update if way is None else way.take(state, update)

@@ -16,11 +16,21 @@ from cognition.values import Stimulus
 from graphs.adapter import faculties_of
 from graphs.check import Wiring
 
+Rouse = Callable[[Any, RunnableConfig, Faculties], dict[str, Any]]
 Wake = Callable[[Any, RunnableConfig, Runtime[Faculties]], dict[str, Any]]
 
 
-def wake_of(wiring: Wiring, own: Mapping[str, Any]) -> Wake:
-    """Make the node that starts a turn; `own` are the graph's own channels, with resting values."""
+def wake_of(rouse: Rouse) -> Wake:
+    """Make a node of what starts a turn."""
+
+    def wake(state: Any, config: RunnableConfig, runtime: Runtime[Faculties]) -> dict[str, Any]:
+        return rouse(state, config, faculties_of(runtime))
+
+    return wake
+
+
+def rouse_of(wiring: Wiring, own: Mapping[str, Any]) -> Rouse:
+    """Make what starts a turn; `own` are the graph's own channels, with resting values."""
     clamps = wiring.circuit.clamps
     rest: dict[str, Any] = dict(own)
     for name, channel in wiring.channels.items():
@@ -30,8 +40,7 @@ def wake_of(wiring: Wiring, own: Mapping[str, Any]) -> Wake:
     lasting = {name: c.rest for name, c in wiring.channels.items() if name not in rest}
     fixed = "stimulus" in clamps
 
-    def wake(state: Any, config: RunnableConfig, runtime: Runtime[Faculties]) -> dict[str, Any]:
-        use = faculties_of(runtime)
+    def rouse(state: Any, config: RunnableConfig, use: Faculties) -> dict[str, Any]:
         update = dict(rest)
         for name, value in lasting.items():
             if name not in state:  # the first turn of a thread
@@ -40,7 +49,7 @@ def wake_of(wiring: Wiring, own: Mapping[str, Any]) -> Wake:
             update["stimulus"] = stimulus_of(state.get("messages", ()), use, config)
         return update
 
-    return wake
+    return rouse
 
 
 def stimulus_of(
@@ -79,4 +88,4 @@ def _local(when: Any) -> datetime:
     return moment if moment.tzinfo is None else moment.astimezone().replace(tzinfo=None)
 
 
-__all__ = ["stimulus_of", "wake_of"]
+__all__ = ["rouse_of", "stimulus_of", "wake_of"]

@@ -12,29 +12,17 @@ if TYPE_CHECKING:
 
 CONFIG = Path(__file__).with_name("companion.yaml")
 PERSONA = Path(__file__).with_name("persona.yaml")
-# what whoever talks with the companion needs of a turn: what it said, what it kept, and why
-SAID = (
-    "messages", "utterance", "receipt", "learned", "known", "recollections",
-    "appraisal", "affect", "mood", "care",
-)  # fmt: skip
 
 
-def companion(
-    config: str | Path | None = None, *, fuse: bool = False
-) -> CompiledStateGraph[Any, Any, Any, Any]:
+def companion(config: str | Path | None = None) -> CompiledStateGraph[Any, Any, Any, Any]:
     """Compile the companion's circuit, or the one a YAML file describes.
 
-    `fuse=True` makes one node of it where it has no routes, which gives the channels in `SAID`
-    and no others: quicker, for when nobody watches. It needs no checkpointer: what lasts from
-    turn to turn is in the mind, where it is durable. Raises CircuitError for a circuit that
-    cannot be built.
+    It needs no checkpointer: what lasts from turn to turn is in the mind, where it is durable.
+    Raises CircuitError for a circuit that cannot be built.
     """
     from graphs import Circuit
 
-    circuit = Circuit.load(config or CONFIG)
-    if fuse and not circuit.routes:
-        return circuit.compile(fuse=True, outputs=SAID)
-    return circuit.compile()
+    return Circuit.load(config or CONFIG).compile()
 
 
 def turn(

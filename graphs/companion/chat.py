@@ -44,7 +44,7 @@ def converse(
     waking = console.status("waking up") if interactive() else contextlib.nullcontext()
     with contextlib.ExitStack() as stack:
         with waking:
-            app = companion(config, fuse=True)
+            app = companion(config)
             language = open_voice(voice, base_url=base_url)
             who = persona_in(folder, persona)
             mind = stack.enter_context(open_mind(data, owner, persona=who, language=language))
