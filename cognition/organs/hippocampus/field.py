@@ -55,7 +55,7 @@ def gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> Field:
     """Lay out the hits and their neighbours; what a search did not return gets its lowest score."""
     near_at, nearness = _placed(near, use)
     word_at, wordedness = _placed(worded, use)
-    hits = np.union1d(near_at, word_at)
+    hits = distinct([near_at, word_at])
     if not len(hits):
         return Field(hits, np.zeros(0), np.zeros(0))
     sessions = use.timeline.sessions
@@ -65,12 +65,21 @@ def gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> Field:
         inside = (beside >= 0) & (beside < len(sessions))
         beside, origin = beside[inside], hits[inside]
         every.append(beside[sessions[beside] == sessions[origin]])
-    positions = np.unique(np.concatenate(every))
+    positions = distinct(every)
     meaning = np.full(len(positions), nearness.min() if len(nearness) else 0.0)
     meaning[np.searchsorted(positions, near_at)] = nearness
     words = np.zeros(len(positions))
     words[np.searchsorted(positions, word_at)] = wordedness
     return Field(positions, meaning, words)
+
+
+def distinct(parts: Sequence[Positions]) -> Positions:
+    """Give every position in any of the parts once, sorted (`np.unique` hashes: slow for few)."""
+    together = np.concatenate(parts)
+    together.sort()
+    kept = np.empty(len(together), bool)
+    kept[:1], kept[1:] = True, together[1:] != together[:-1]
+    return together[kept]
 
 
 def _placed(hits: Sequence[Hit], use: Faculties) -> tuple[Positions, Scores]:

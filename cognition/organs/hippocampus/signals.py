@@ -42,11 +42,13 @@ def session_sum(words: Scores, sessions: NDArray[np.int32], top: int = 5) -> Sco
     """Give each candidate the sum of its session's best word scores."""
     order = np.lexsort((-words, sessions))
     ranked, scores = sessions[order], words[order]
-    starts = np.flatnonzero(np.r_[True, ranked[1:] != ranked[:-1]])
-    rank = np.arange(len(ranked)) - np.repeat(starts, np.diff(np.r_[starts, len(ranked)]))
+    first = np.empty(len(ranked), bool)
+    first[0], first[1:] = True, ranked[1:] != ranked[:-1]
+    starts, session = np.flatnonzero(first), np.cumsum(first) - 1
+    rank = np.arange(len(ranked)) - starts[session]
     sums = np.add.reduceat(np.where(rank < top, scores, 0.0), starts)
     total = np.empty_like(words)
-    total[order] = np.repeat(sums, np.diff(np.r_[starts, len(ranked)]))
+    total[order] = sums[session]
     return total
 
 
