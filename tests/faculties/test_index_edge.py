@@ -247,8 +247,7 @@ def test_a_panic_of_the_engine_becomes_an_error() -> None:
     class PanicException(BaseException):
         pass
 
-    index = open_index(None, owner="Ada", size=SIZE)
-    assert isinstance(index, EdgeIndex)
+    index = EdgeIndex.open(None, owner="Ada", size=SIZE)
 
     class Panicking:
         def count(self, _: object) -> int:

@@ -16,20 +16,25 @@ def open_index(
 ) -> Index:
     """Open the index at a place: a folder, the URL of a Qdrant server, or None to keep nothing.
 
-    `size` is the length of the vectors. Raises StoreBusy, StoreDamaged or CognitionError.
+    `size` is the length of the vectors. What is put is taken in behind the caller's back.
+    Raises StoreBusy, StoreDamaged or CognitionError.
 
     >>> index = open_index(None, owner="Ada", size=4)
     >>> index.count()
     0
     >>> index.close()
     """
+    from cognition.faculties.index.behind import WriteBehind
+
     if isinstance(place, str) and (place == ":memory:" or "://" in place):
         from cognition.faculties.index.server import ServerIndex
 
-        return ServerIndex(place, owner=owner, size=size, api_key=api_key)
+        server = ServerIndex(place, owner=owner, size=size, api_key=api_key)
+        return WriteBehind(server, size)
     from cognition.faculties.index.edge import EdgeIndex
 
-    return EdgeIndex.open(None if place is None else Path(place), size=size, owner=owner)
+    folder = None if place is None else Path(place)
+    return WriteBehind(EdgeIndex.open(folder, size=size, owner=owner), size)
 
 
 __all__ = ["open_index"]
