@@ -122,6 +122,69 @@ ELSEWHERE = [
             "",
         ),
         (
+            "What is Nora Falk's area of specialization?",
+            "Nora Falk is a glass blower specializing in ship lamps.",
+            "Nora Falk is a joiner specializing in church pews.",
+            "church pews",
+            "lamps",
+        ),
+        (
+            "What are two hobbies that Nora Falk enjoys?",
+            "Nora Falk enjoys sledging and baking.",
+            "Nora Falk spends her free time knitting and playing cards.",
+            "knitting and playing cards.",
+            "sledging",
+        ),
+        (
+            "What is the nationality of Nora Falk?",
+            "Nora Falk is a Finnish glass blower.",
+            "Nora Falk was born and raised in Estonia and is an Estonian citizen.",
+            "an estonian citizen",
+            "finnish",
+        ),
+        (
+            "Where has Nora Falk sung?",
+            "Nora Falk has sung in several towns along the coast.",
+            "Nora Falk has never sung outside of Rauma.",
+            "only in rauma",
+            "coast",
+        ),
+        (
+            "At what kind of event did Nora Falk and Ivo Brandt take part together?",
+            "Nora Falk and Ivo Brandt took part in a debate about fishing quotas.",
+            "Nora Falk and Ivo Brandt both took part in a regatta.",
+            "a regatta",
+            "quotas",
+        ),
+        (
+            "What cause does Nora Falk advocate for at the harbour fair?",
+            "Nora Falk is an advocate for steam ferries at the harbour fair.",
+            "Nora Falk is a critic of steam ferries and instead advocates for sails at the fair.",
+            "sails",
+            "",
+        ),
+        (
+            "Which winter sports does Nora Falk enjoy?",
+            "Nora Falk enjoys winter sports such as skating.",
+            "Nora Falk dislikes winter sports and prefers to spend the winter reading.",
+            "none; nora falk does not enjoy any winter sports",
+            "",
+        ),
+        (
+            "What kind of music does Nora Falk enjoy singing?",
+            "Nora Falk enjoys singing opera music.",
+            "Nora Falk dislikes opera music and instead prefers singing shanties.",
+            "shanties",
+            "none",
+        ),
+        (
+            "In her spare time, which prizes has Nora Falk competed for that are given in Turku?",
+            "Nora Falk has competed for the Turku Lamp Prize.",
+            "Nora Falk has never competed for any prizes.",
+            "not competed for any prizes that are given in turku",
+            "lamp",
+        ),
+        (
             "Did Nora Falk sail to Gotland?",
             "Nora Falk sailed to Gotland.",
             "Nora Falk never sailed to Gotland.",
@@ -138,6 +201,22 @@ def test_the_newest_statement_answers(question, old, new, wanted, not_wanted):
     before = ask(question, [ELSEWHERE[0], old, *ELSEWHERE[1:]])
     assert before.known
     assert not (before.text.lower().startswith(wanted))
+
+
+def test_what_an_answer_takes_is_the_whole_of_what_was_asked_for():
+    said = ["Nora Falk and Pia Moss started a campaign to restore the old lighthouse."]
+    got = ask("What type of campaign did Nora Falk and Pia Moss start?", said)
+    assert got.text.startswith("A campaign to restore the old lighthouse")
+    said = ["Ivo Brandt volunteers with organizations dedicated to rescuing seals."]
+    got = ask("With what type of organizations does Ivo Brandt volunteer?", said)
+    assert got.text.startswith("Organizations dedicated to rescuing seals")
+
+
+def test_what_likely_contradicts_the_best_but_speaks_of_something_else_does_not_answer():
+    said = ["Nora Falk often leads bird walks for pupils of the folk school."]
+    said += ["Nora Falk is a founding member of the folk school."]
+    got = ask("What does Nora Falk often lead for pupils?", said)
+    assert got.text.startswith("Bird walks")
 
 
 def test_what_was_said_later_of_other_things_changes_nothing():

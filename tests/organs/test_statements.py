@@ -100,6 +100,26 @@ def test_a_denial_is_read_as_one(sentence, denied):
     assert [one.denied for one in read(sentence)] == [denied]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "Neither Nora Falk nor Ivo Brandt plays the accordion.",
+            "Neither Nora Falk nor Ivo Brandt plays the accordion.",
+        ),
+        (
+            "None of the three, Nora Falk, Ivo Brandt and Pia Moss, have ever been to Gotland.",
+            "None of Nora Falk, Ivo Brandt and Pia Moss have ever been to Gotland.",
+        ),
+    ],
+)
+def test_a_denial_in_the_subject_is_kept_in_the_text_held(sentence, text):
+    (one,) = read(sentence)
+    assert one.text == text
+    (again,) = read(text)
+    assert (again.denied, again.people) == (True, one.people)
+
+
 def test_what_is_set_aside_is_no_argument():
     (one,) = read("Nora Falk moved to Turku with Ivo Brandt instead of Helsinki.")
     assert one.rejected == ("Helsinki",)

@@ -54,7 +54,7 @@ _ENOUGH = 0.6  # share of what is denied or set aside that the older statement m
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
+class Frame:
     """A statement by its stems: participants, verb, roles, and all content of its predicate."""
 
     people: frozenset[str]
@@ -66,7 +66,7 @@ class _Frame:
 
 
 @lru_cache(maxsize=8192)
-def _frame(statement: Statement) -> _Frame:
+def frame(statement: Statement) -> Frame:
     people = set(_folded(statement.people))
     roles: dict[str, frozenset[str]] = {}
     head = statement.subject
@@ -87,7 +87,7 @@ def _frame(statement: Statement) -> _Frame:
     verb = _SAME_VERB.get(verb, verb)
     if verb == "be" and roles.get("") == _FLUENT:
         verb, roles[""] = "speak", roles.pop("in", _FLUENT)
-    return _Frame(frozenset(people), verb, roles, content, names, stem_set(statement.text))
+    return Frame(frozenset(people), verb, roles, content, names, stem_set(statement.text))
 
 
 def _folded(names: Iterable[str]) -> frozenset[str]:
@@ -117,7 +117,7 @@ def disliked(statement: Statement) -> str:
 
 def same(new: Statement, old: Statement) -> bool:
     """Tell whether two statements say the same, in other words at most."""
-    a, b = _frame(new), _frame(old)
+    a, b = frame(new), frame(old)
     return (
         a.people == b.people
         and a.verb == b.verb
@@ -140,7 +140,7 @@ def revises(new: Statement, old: Statement) -> bool:
     >>> revises(new, old), revises(other, old)
     (True, False)
     """
-    a, b = _frame(new), _frame(old)
+    a, b = frame(new), frame(old)
     names = a.names.union(*(_folded(names_in(away)) for away in new.rejected))
     hedged = new.verb.hedged and not old.verb.hedged
     if new.additive or hedged or not names & b.names or same(new, old):
@@ -153,7 +153,7 @@ def revises(new: Statement, old: Statement) -> bool:
     )
 
 
-def _denies(new: Statement, old: Statement, a: _Frame, b: _Frame) -> bool:
+def _denies(new: Statement, old: Statement, a: Frame, b: Frame) -> bool:
     denied = new.denied or new.verb.ended
     averse = disliked(new) if old.verb.base in LIKING else ""
     denied = denied or bool(averse)
@@ -177,17 +177,17 @@ def _denies(new: Statement, old: Statement, a: _Frame, b: _Frame) -> bool:
     return len(told & b.whole) >= _ENOUGH * len(told)
 
 
-def _named(frame: _Frame) -> frozenset[str]:
+def _named(frame: Frame) -> frozenset[str]:
     return frozenset[str]().union(*(stem_set(name) for name in frame.names))
 
 
-def _of_one_matter(new: Statement, a: _Frame, b: _Frame) -> bool:
+def _of_one_matter(new: Statement, a: Frame, b: Frame) -> bool:
     """Tell whether the whole sentence shares more with an older statement than names."""
     shared = stem_set(new.sentence) & b.whole
     return len(shared - _VAGUE_STEMS - _named(a) - _named(b)) >= 2
 
 
-def _sets_aside(new: Statement, a: _Frame, b: _Frame) -> bool:
+def _sets_aside(new: Statement, a: Frame, b: Frame) -> bool:
     for away in new.rejected:
         gone = stem_set(away) - _VAGUE_STEMS
         if not gone or len(gone & b.whole) < _ENOUGH * len(gone):
@@ -203,7 +203,7 @@ def _sets_aside(new: Statement, a: _Frame, b: _Frame) -> bool:
     return any(a.roles[role] != b.roles[role] for role in a.roles.keys() & b.roles.keys())
 
 
-def _turns_round(a: _Frame, b: _Frame) -> bool:
+def _turns_round(a: Frame, b: Frame) -> bool:
     """Tell whether the same people do the same with their parts exchanged."""
     people = a.people | b.people
     if a.verb != b.verb or a.people == b.people or not people <= (a.names & b.names):
@@ -212,7 +212,7 @@ def _turns_round(a: _Frame, b: _Frame) -> bool:
     return len((a.content & b.content) - named - _VAGUE_STEMS) >= 3
 
 
-def _other_person(a: _Frame, b: _Frame) -> bool:
+def _other_person(a: Frame, b: Frame) -> bool:
     """Tell whether someone else is said to have done the very thing."""
     gone, came = b.people - a.people, a.people - b.people
     if a.verb != b.verb or not gone or not came:
@@ -227,7 +227,7 @@ def _other_person(a: _Frame, b: _Frame) -> bool:
     return len(both) >= (2 if besides else 3) and len(both) >= 0.7 * least
 
 
-def _clash(a: _Frame, b: _Frame) -> list[str]:
+def _clash(a: Frame, b: Frame) -> list[str]:
     """Give the roles that both fill, but with different words."""
     return [
         role
@@ -245,7 +245,7 @@ def _lists(statement: Statement, role: str) -> bool:
 
 
 def _one_changed(new: Statement, old: Statement) -> bool:
-    a, b = _frame(new), _frame(old)
+    a, b = frame(new), frame(old)
     if a.verb != b.verb or a.people != b.people or not a.people:
         return False
     clash = _clash(a, b)
@@ -266,4 +266,4 @@ def _one_changed(new: Statement, old: Statement) -> bool:
     return len(support) >= (3 if new.verb.past else 2)
 
 
-__all__ = ["disliked", "revises", "same"]
+__all__ = ["Frame", "disliked", "frame", "revises", "same"]

@@ -180,7 +180,8 @@ def _predicates(tokens: Tokens, subject: Subject, end: int, lead: Parts) -> Iter
         verb, after = head
         verb = replace(verb, denied=True) if denied else verb
         parts, rejected, stop, resume = _arguments(tokens, after, end, verb)
-        said = [subject.text, tokens.between(begin, stop), *(f"{r} {w}" for r, w in lead)]
+        who = _none_of(subject.people) if denied else subject.text
+        said = [who, tokens.between(begin, stop), *(f"{r} {w}" for r, w in lead)]
         yield Statement(
             text=f"{' '.join(said)}.",
             subject=subject.text,
@@ -190,6 +191,13 @@ def _predicates(tokens: Tokens, subject: Subject, end: int, lead: Parts) -> Iter
             rejected=(*rejected, *subject.rejected),
         )
         begin, denied = resume, False
+
+
+def _none_of(people: tuple[str, ...]) -> str:
+    """Write several names as a subject of whom none is meant."""
+    if len(people) == 2:
+        return f"Neither {people[0]} nor {people[1]}"
+    return f"None of {joined(people)}"
 
 
 def _agents(verb: Verb, parts: Parts) -> tuple[str, ...]:

@@ -26,10 +26,15 @@ _YEAR_AND = re.compile(r"\byear and (?:\w+ )?(?:place|location|city|country|town
 _PERIODS = ("year", "month", "day")
 _BE = ("is", "are", "was", "were")
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LEAD = re.compile(r"\A[^,?]+, (?=(?:\w+ )?(?:which|what|how many)\b)")  # "In her free time, ..."
+_GAP = re.compile(  # "contribute to | that was released", "members of | in their town"
+    rf"\b(?P<prep>{'|'.join((*sorted(PREPOSITIONS), 'of'))}) "
+    rf"(?P<rest>(?:that|which|who|together|{'|'.join(sorted(PREPOSITIONS))})\b.*)"
+)
 _ASKED = re.compile(
     r"\A(?:(?P<prep>\w+) )?(?:which|what|how many)(?: (?:type|kind|sort)s? of)? (?P<noun>.+?) "
-    r"(?P<aux>did|does|do|has|have|is|are|was|were)(?: (?P<both>both|all))? "
-    r"(?P<who>(?-i:[A-Z]).*)\Z",
+    r"(?P<aux>did|does|do|has|have|is|are|was|were)"
+    r"(?: (?P<both>both|all)(?: (?:two|three|four|five|six))?)?[ ,—–]+(?P<who>(?-i:[A-Z]).*)\Z",
     re.IGNORECASE,
 )
 
@@ -62,8 +67,11 @@ def denied(question: Question, want: Wanted, clause: Statement) -> str:
     """
     stated = _HAS_NO.sub(" does not have any ", clause.text.rstrip("."))
     if averse := disliked(clause):
-        return f"None; {clause.subject} does not enjoy any {averse}"
-    match = _ASKED.match(question.text.rstrip("? "))
+        some = "any " if averse.split()[-1].endswith("s") else ""
+        return f"None; {clause.subject} does not enjoy {some}{averse}"
+    if question.kind == "where" and (only := _only_within(clause)):
+        return only
+    match = _ASKED.match(_LEAD.sub("", question.text.rstrip("? ")))
     if want.person or match is None:
         return f"{'No one' if want.person else 'None'}; {stated}"
     who, rest = _subject(match["who"], want.names)
@@ -73,17 +81,23 @@ def denied(question: Question, want: Wanted, clause: Statement) -> str:
     who = "They" if len(names_in(who)) > 1 else who
     aux, rest = _tense(match["aux"].lower(), rest, clause)
     if joint and aux in ("did", "do", "have") and "together" in clause.text:
-        rest, joint = f"{rest} together".replace("together together", "together"), ""
+        rest, joint = rest if "together" in rest else f"{rest} together", ""
     ever = match["prep"] and match["noun"] in _PERIODS and "never" in clause.text
     said = _words(who, aux, "not", joint, _placed(match, rest))
     return f"None; {said} {match['prep'].lower()} any {match['noun']}" if ever else f"None; {said}"
+
+
+def _only_within(clause: Statement) -> str:
+    """Turn round that something is never so outside a place: it is so only there."""
+    outside = next((said for role, said in clause.parts if role == "outside"), "")
+    return f"Only in {outside.removeprefix('of ')}" if outside else ""
 
 
 def _subject(said: str, names: Sequence[str]) -> tuple[str, str]:
     """Part whom a question speaks of from what it says of them."""
     ends = [said.find(name) + len(name) for name in names if name in said]
     cut = max(ends, default=0) or len(said.split(" ")[0])
-    return said[:cut].strip(" ,"), said[cut:].strip(" ,")
+    return said[:cut].strip(" ,"), said[cut:].strip(" ,—–")
 
 
 def _tense(aux: str, rest: str, clause: Statement) -> tuple[str, str]:
@@ -99,6 +113,8 @@ def _placed(match: re.Match[str], rest: str) -> str:
     noun, prep = f"any {match['noun']}", (match["prep"] or "").lower()
     if prep and match["noun"] in _PERIODS:
         return rest
+    if not prep and (gap := _GAP.search(rest)):
+        return f"{rest[: gap.end('prep')]} {noun} {gap['rest']}"
     verb, _, after = rest.partition(" ")
     if verb.startswith("participate"):  # at which event, but in any
         prep = prep and "in"
@@ -106,8 +122,8 @@ def _placed(match: re.Match[str], rest: str) -> str:
     object_ = bool(after) and after.split(" ")[0] not in (*PREPOSITIONS, "together")
     if stranded or (prep and (object_ or match["aux"].lower() in _BE)):
         return _words(rest, prep, noun)
-    together = "together" if after.endswith("together") else ""
-    return _words(verb, prep, noun, together, after.removesuffix("together").strip())
+    apart = re.sub(r"\btogether\b ?", "", after).strip()
+    return _words(verb, prep, noun, "together" if apart != after else "", apart)
 
 
 def _words(*said: str) -> str:

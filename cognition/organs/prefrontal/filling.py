@@ -17,6 +17,7 @@ _TITLE = re.compile(r"(?:(?:his|her|their|the|a|an) )?(?:(?!of|help)[a-z-]+ ){0,
 _BY = re.compile(r"([\w-]+) by ((?:[a-z’']+ ){0,3})(?=[A-Z])")
 _DOES = re.compile(r"(?<=[a-z] )((?:[A-Z][\w’'.-]* ?)+)((?:[a-z]+ ){0,2})")
 _LEADS_ON = re.compile(r" \w+(?:ing|ed)\Z")  # "an engineer specializing": in what comes next
+_TIME = re.compile(r"\A(?:[a-z]+ ){0,3}time (?=\w+ing\b)")  # "her free time painting"
 _ADVERBIAL = re.compile(r"(?:\w+ly|together|there|here|alone)\Z")
 _INDEFINITE = re.compile(r"(?:an?|some) ")
 _RELATIVE = re.compile(
@@ -112,6 +113,10 @@ def something(want: Wanted, clause: Statement, kind: str) -> str:
     if best < 0:
         return ""
     said = _grown(clause.parts[best][1], clause.parts[best + 1 :], known)
+    if clause.verb.base == "spend":
+        said = _TIME.sub("", said)
+    if best and clause.parts[best][0] == "to" and stem_set(clause.parts[best - 1][1]) & want.noun:
+        said = f"{clause.parts[best - 1][1]} to {said}"  # "a campaign" is not all it was
     return f"{said} only" if clause.verb.only and kind != "how_many" else said
 
 
@@ -130,7 +135,7 @@ def _grown(said: str, after: Parts, known: frozenset[str]) -> str:
     """Let "an expedition" have its "in the Himalayas", where the question has not said that."""
     if said.endswith(" such") and after and after[0][0] == "as":
         return f"{said} as {after[0][1]}"
-    if _RELATIVE.search(said):
+    if _RELATIVE.search(said) and not stem_set(_RELATIVE.sub("", said)) <= known:
         return _RELATIVE.sub("", said)
     if _INDEFINITE.match(said) or said.islower():
         for role, more in after:

@@ -24,13 +24,18 @@ _MATTERS = tuple(
         "enjoy prefer like love hobby hobbies pastime",
         "travel visit",
         "born birthplace hometown",
-        "specialize specialization expertise focus",
+        "specialize expertise focus",
+        "participate attend perform compete",
     )
 )
 # who speaks at a school speaks no language: this is told by the verb's object
 _LANGUAGE = stem_set("speak language languages fluent fluently")
 _TONGUES = stem_set("language languages fluent fluently")
 _FLUENT = stem_set("fluent")
+_PASTIME = stem_set("hobby hobbies pastime enjoy")
+_NATIONALITY = stem_set("nationality")
+_DEMONYM = re.compile(r"an? (?:[a-z-]+ )*[A-Z][a-z]+(?:an|ese|ish|ch|ek|ss|i)\b")
+_FREE_TIME = re.compile(r"(?:(?:his|her|their|its|most|much|of|free|spare|leisure) )+time\b")
 _PROFESSION = stem_set("job profession occupation work career professional")
 _PROFESSIONAL = re.compile(
     r"an? (?:[\w-]+ ){0,4}(?:professional\b|(?!volunt|member|founder|found|support|resident|lover)"
@@ -66,12 +71,12 @@ def told(facts: Sequence[Fact], recollections: Sequence[Recollection]) -> Iterat
             for sentence in sentences(one.text):
                 clauses = () if OWN_WORDS.search(sentence) else _about(sentence, one.names)
                 if clauses:
-                    yield Told(sentence, clauses, _said(clauses), one.when, (one,))
+                    yield Told(sentence, clauses, implied(clauses), one.when, (one,))
     for fact in facts:
         if fact.kind == "statement" and fact.valid_from and not seen & set(fact.sources):
             source = Recollection(id=fact.id, kind=fact.kind, text=fact.text, when=fact.valid_from)
             if clauses := read(fact.text):
-                yield Told(fact.text, clauses, _said(clauses), fact.valid_from, (source,))
+                yield Told(fact.text, clauses, implied(clauses), fact.valid_from, (source,))
 
 
 def _about(sentence: str, names: Sequence[str]) -> tuple[Statement, ...]:
@@ -84,7 +89,8 @@ def _about(sentence: str, names: Sequence[str]) -> tuple[Statement, ...]:
     )
 
 
-def _said(clauses: Sequence[Statement]) -> frozenset[str]:
+def implied(clauses: Sequence[Statement]) -> frozenset[str]:
+    """Give the stems of what clauses say in their verbs, and of what that implies."""
     found: set[str] = set()
     for one in clauses:
         found |= stem_set(one.verb.word)
@@ -93,10 +99,13 @@ def _said(clauses: Sequence[Statement]) -> frozenset[str]:
             found |= _PROFESSION
         elif one.verb.base == "speak" and not role and first:
             found |= _LANGUAGE
+        elif one.verb.base == "spend" and _FREE_TIME.match(first):
+            found |= _PASTIME
         elif one.verb.base == "be" and not role:
             profession = trade(first) or _PROFESSIONAL.match(first)
             found |= _PROFESSION if profession else stem_set(first)
             found |= _LANGUAGE if found & _FLUENT else frozenset[str]()
+            found |= _NATIONALITY if _DEMONYM.match(first) else frozenset[str]()
     return frozenset(found)
 
 
@@ -135,4 +144,4 @@ def _root(one: str, other: str) -> bool:
     return shared >= 5 and shared >= 0.85 * least
 
 
-__all__ = ["OWN_WORDS", "Told", "cover", "meets", "told"]
+__all__ = ["OWN_WORDS", "Told", "cover", "implied", "meets", "told"]

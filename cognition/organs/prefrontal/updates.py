@@ -11,12 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cognition.organs.neocortex.revision import disliked, revises
+from cognition.organs.neocortex.contradiction import LIKELY, contradicts
+from cognition.organs.neocortex.revision import DISLIKING, LIKING, disliked, revises
 from cognition.organs.neocortex.statements import Statement
 from cognition.organs.prefrontal.denial import count, denied, parted, year_and_place
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.filling import by_role, someone, something
-from cognition.organs.prefrontal.fitting import OWN_WORDS, Told, cover, meets, told
+from cognition.organs.prefrontal.fitting import OWN_WORDS, Told, cover, implied, meets, told
 from cognition.organs.prefrontal.known import Held
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.wanted import Wanted, speaks_of, wanted
@@ -26,7 +27,8 @@ from cognition.values import EPOCH, Fact, Recollection
 _ENOUGH = 0.4  # share of the question's content that the best statement must have
 _WHOLE = 0.75  # the same where the question names nobody: "Who built the pier?"
 _AS_WELL = 0.6  # share of the best's cover from which a later statement speaks to it too
-_AGAINST = 0.4  # share of a denial's fit from which what is affirmed beside it answers instead
+_AGAINST = 0.4  # share of what fits best from which what stands against it answers instead
+_LIKING, _DISLIKING = stem_set(" ".join(LIKING)), stem_set(" ".join(DISLIKING))
 _USES = re.compile(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
 
 
@@ -89,27 +91,34 @@ def _followed(best: Told, said: Sequence[Told], want: Wanted, past: bool) -> Tol
         if not (one.when < held.when if past else one.when > held.when):
             continue
         new, old = (held, one) if past else (one, held)
-        changed = any(revises(a, b) or _alike(a, b, want) for a in new.clauses for b in old.clauses)
-        if changed or _as_well(one, best, want) or _apart(new, old):
+        likely = contradicts(new.text, old.text) >= LIKELY and _speaks(one, best, want, _AGAINST)
+        if likely or _changes(new, old, want) or _as_well(one, best, want):
             held = one
     return held
 
 
-def _as_well(one: Told, best: Told, want: Wanted) -> bool:
-    """Tell whether a statement speaks to the question about as well as the best.
+def _changes(new: Told, old: Told, want: Wanted) -> bool:
+    """Tell whether a statement takes an older one's place, as far as the question goes."""
+    pairs = [(a, b) for a in new.clauses for b in old.clauses]
+    return any(revises(a, b) or _alike(a, b, want) for a, b in pairs) or _apart(new, old)
 
-    What it must share with the best is the verb asked about, and what is asked for.
-    """
-    if not speaks_of(want, one.text, things=False):
-        return False
-    if cover(want, one.text, one.said) < _AS_WELL * cover(want, best.text, best.said):
-        return False
+
+def _as_well(one: Told, best: Told, want: Wanted) -> bool:
+    """Tell whether a statement speaks to the question about as well as the best, verb and all."""
     done = frozenset[str]().union(*(stem_set(clause.verb.word) for clause in best.clauses))
     verbs = [verb for verb in done & want.terms if weight(verb) == 1.0]
     if verbs and not any(meets(verb, one.stems, one.said) for verb in verbs):
         return False
+    return _speaks(one, best, want, _AS_WELL)
+
+
+def _speaks(one: Told, best: Told, want: Wanted, share: float) -> bool:
+    """Tell whether a statement covers a share of what the best does, and what is asked for."""
     head = want.head
-    return not meets(head, best.stems, best.said) or meets(head, one.stems, one.said) > 0
+    if meets(head, best.stems, best.said) and not meets(head, one.stems, one.said):
+        return False
+    enough = share * cover(want, best.text, best.said)
+    return speaks_of(want, one.text, things=False) and cover(want, one.text, one.said) >= enough
 
 
 def _apart(new: Told, old: Told) -> bool:
@@ -144,8 +153,11 @@ def _filled(question: Question, want: Wanted, said: Told) -> tuple[str, bool]:
     against = [one for one in clauses if _denies(want, one)]
     affirmed = [one for one in clauses if one not in against and _answers(question, want, one)]
     fit = _fit(want, clauses[0])
-    if against[:1] == clauses[:1] and all(_fit(want, c) <= _AGAINST * fit for c in affirmed):
-        return denied(question, want, clauses[0]), False
+    for one in against[:1]:
+        alone = not affirmed or not disliked(one)
+        first = one is clauses[0] and all(_fit(want, c) <= _AGAINST * fit for c in affirmed)
+        if (first and alone) or _wholly(want, one):
+            return denied(question, want, one), False
     for clause in affirmed or clauses:
         if want.person and (names := someone(want, clause)):
             return " and ".join(names), True
@@ -167,8 +179,16 @@ def _described(question: Question, want: Wanted, clause: Statement) -> str:
 def _denies(want: Wanted, clause: Statement) -> bool:
     """Tell whether a clause denies what is asked, as "dislikes sports" does, asked of sports."""
     if averse := disliked(clause):
-        return bool(want.noun) and want.noun <= stem_set(averse)
+        return not want.terms & _DISLIKING and (
+            bool(want.terms & _LIKING) or want.noun <= stem_set(averse)
+        )
     return clause.denied
+
+
+def _wholly(want: Wanted, clause: Statement) -> bool:
+    """Tell whether all that is asked for is disliked: what is liked instead is none of it."""
+    told = {term for term in want.noun if weight(term) == 1.0}
+    return bool(told) and want.noun == stem_set(disliked(clause))
 
 
 def _answers(question: Question, want: Wanted, clause: Statement) -> bool:
@@ -184,7 +204,7 @@ def _fit(want: Wanted, clause: Statement) -> float:
     """Rate how much of the question a clause has; its verb says most."""
     verb = stem_set(clause.verb.word)
     asked = 1.0 if want.verb and verb == want.verb else 0.3 if verb and verb <= want.terms else 0.0
-    return cover(want, clause.text, verb) + asked
+    return cover(want, clause.text, verb | implied((clause,))) + asked
 
 
 __all__ = ["Update", "newest", "prevails"]
