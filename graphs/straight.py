@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
+from langchain_core.messages import convert_to_messages
 from langchain_core.runnables import RunnableConfig
 from langchain_core.runnables.config import (
     ensure_config,
@@ -44,7 +45,7 @@ def straight(wiring: Wiring, acts: Mapping[str, Act], rouse: Rouse, voices: froz
 
     def run(said: Any, config: RunnableConfig, use: Faculties) -> dict[str, Any]:
         thread = str(config.get("configurable", {}).get("thread_id", ""))
-        messages = [*said] if isinstance(said, list) else [said]
+        messages: list[Any] = [*convert_to_messages(said if isinstance(said, list) else [said])]
         begun = rouse({"messages": messages}, config, use)
         now = {n: v.value if isinstance(v, Overwrite) else v for n, v in begun.items()}
         for step in wiring.steps:

@@ -78,9 +78,10 @@ def bind(engram: Engram, affect: Affect, adapted: Adaptation = UNADAPTED) -> Eng
     So does being of a kind that this person returns to.
     """
     strength = min(1.0, max(abs(affect.valence), max(0.0, affect.arousal)))
-    bound = replace(engram, affect=affect, last=engram.when)
-    stability = (GOOD + (EASY - GOOD) * strength) * adapted.lasting(bound)
-    return replace(bound, stability=stability)
+    stability = GOOD + (EASY - GOOD) * strength
+    bound = replace(engram, affect=affect, last=engram.when, stability=stability)
+    lasting = adapted.lasting(bound)
+    return bound if lasting == 1.0 else replace(bound, stability=stability * lasting)
 
 
 def commit(

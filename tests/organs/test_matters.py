@@ -3,7 +3,7 @@ import re
 import pytest
 
 from cognition.organs.broca.grammar import phrases
-from cognition.organs.prefrontal.matters import matter_of, matters
+from cognition.organs.prefrontal.matters import _rules, matter_of, matters
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,20 @@ def test_every_matter_has_a_line_that_needs_no_words_of_the_person():
         shapes = phrases()[f"matter m_{name}"]
         assert any(shape.slots <= {"what", "who", "pet_name"} for shape in shapes), name
         assert not any(re.search(r"\bI (?:know|understand) how\b", str(s.parts)) for s in shapes)
+
+
+def test_every_match_of_a_pattern_holds_one_of_its_anchors():
+    from cognition.organs.prefrontal.anchors import anchors
+
+    needed = {rule.name: anchors(rule.pattern.pattern) for rule in _rules()}
+    lines = [line for lines in needed.values() for line in lines]
+    said = [f"my sister {line} my dog, i {line} it" for line in lines]
+    tried = 0
+    for rule in _rules():
+        for line in said:
+            if rule.pattern.search(line):
+                tried += 1
+                assert any(anchor in line for anchor in needed[rule.name]), (rule.name, line)
+    assert tried > 100
+    assert anchors(r"(?:ab|cd)?x+yz") == ("yz",) and anchors(r"a?b?") == ("",)
+    assert anchors(r"(?:abc|\w+)") == ("",) and anchors(r"(?:abc|de)+f?") == ("abc", "de")

@@ -118,9 +118,7 @@ class EdgeIndex:
         with self._lock, _engine("searching", self._folder):
             found = iter(self._shard.query_batch(QueryBatchRequest(asked)))
         return [
-            []
-            if request is None
-            else query.ranked(Hit(query.named(hit.id), hit.score) for hit in next(found))
+            [] if request is None else query.ranked([(hit.score, hit.id) for hit in next(found)])
             for request in requests
         ]
 

@@ -112,9 +112,14 @@ def held(id: object, vectors: object, remedy: str) -> Held:
     return Held(named(id), cast(list[float], dense), pack(named_vectors.get(TRACES) or ()))
 
 
-def ranked(hits: Iterable[Hit]) -> list[Hit]:
-    """Order hits best first, those of equal score by id, so that no engine's own order shows."""
-    return sorted(hits, key=lambda hit: (-hit.score, hit.id))
+def ranked(hits: Iterable[tuple[float, object]]) -> list[Hit]:
+    """Order (score, number) best first, those of equal score by id: no engine's own order shows.
+
+    >>> [hit.id[-1] for hit in ranked([(0.5, 7), (0.9, 3), (0.9, 2)])]
+    ['2', '3', '7']
+    """
+    ordered = sorted([(-score, number) for score, number in hits])
+    return [Hit(f"{number:016x}", -score) for score, number in ordered]
 
 
 @functools.lru_cache(64)

@@ -117,7 +117,7 @@ class ServerIndex:
         return [
             []
             if request is None
-            else query.ranked(Hit(query.named(hit.id), hit.score) for hit in next(found).points)
+            else query.ranked([(hit.score, hit.id) for hit in next(found).points])
             for request in requests
         ]
 

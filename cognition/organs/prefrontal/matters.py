@@ -10,6 +10,8 @@ from importlib import resources
 
 import yaml
 
+from cognition.organs.prefrontal.anchors import anchors
+
 _NOT_SO = re.compile(
     r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
     r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend)\b"
@@ -70,7 +72,9 @@ _FEELS = ("bad", "good", "plain")
 def _read(sentence: str) -> Matter | None:
     text = sentence.replace("’", "'").strip(" .!…")
     low = text.lower()
-    for rule in _rules():
+    rules = _rules()
+    for number in sorted({n for anchor, numbers in _anchored() if anchor in low for n in numbers}):
+        rule = rules[number]
         match = rule.pattern.search(low)
         if match is None or (rule.feel != "plain" and _NOT_SO.search(low[: match.start()])):
             continue
@@ -98,6 +102,16 @@ def _rules() -> tuple[_Rule, ...]:
         for feel in _FEELS
         for name, pattern in data[feel].items()
     )
+
+
+@cache
+def _anchored() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Give every string that some rules cannot match without, with the numbers of those rules."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(_rules()):
+        for anchor in anchors(rule.pattern.pattern):
+            found.setdefault(anchor, []).append(number)
+    return tuple((anchor, tuple(numbers)) for anchor, numbers in found.items())
 
 
 def _expanded(pattern: str) -> str:

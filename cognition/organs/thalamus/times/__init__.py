@@ -55,6 +55,9 @@ _DIGIT = re.compile(r"\d")
 _OPENINGS = frozenset({"from", "between", "since"})
 _LEANS = {"past": -1, "future": 1}
 _MOST = 40
+# What begins an expression but says no time itself, so that what does has to stand near it.
+_LEADING = words("the a an at in for")
+_SAYING = (STARTERS | _TELLING) - _LEADING
 
 
 def when(text: str, now: datetime, tense: str | None = None) -> tuple[TimeSpan, ...]:
@@ -99,12 +102,19 @@ def _tells(text: str) -> bool:
 
 
 def _expression(t: Reading, at: int) -> Found | None:
-    if t.words[at] in _OPENINGS:
+    word = t.words[at]
+    if word in _OPENINGS:
         return range_of(t, at, None) or moment(t, at)
-    if not t.numbers[at] and t.words[at] not in STARTERS:
+    if not t.numbers[at] and word not in STARTERS:
+        return None
+    if word in _LEADING and not (_says(t, at + 1) or _says(t, at + 2)):
         return None
     found = moment(t, at)
     return range_of(t, at, found) or found
+
+
+def _says(t: Reading, at: int) -> bool:
+    return at < len(t) and (bool(t.numbers[at]) or t.words[at] in _SAYING)
 
 
 def _resolved(found: Found, t: Reading, at: int, now: datetime, tense: str | None) -> Span | None:
