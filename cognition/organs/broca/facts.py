@@ -9,10 +9,9 @@ from datetime import datetime
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from cognition.organs.broca.dates import when_span
 from cognition.organs.broca.person import to_second_person, words, you
+from cognition.organs.tables import table
 from cognition.values import Fact
 
 _VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|se|su)|hon|hour)", re.IGNORECASE)
@@ -46,8 +45,7 @@ _TENSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 @cache
 def _wordings() -> dict[str, tuple[str, str]]:
-    folder = resources.files(__package__ or "")
-    return yaml.safe_load((folder / "facts.yaml").read_text(encoding="utf-8"))
+    return table(resources.files(__package__ or "") / "facts.yaml")
 
 
 def article(noun: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
-import yaml
+from cognition.organs.tables import read_yaml
 
 _PART = re.compile(r"\{(?P<slot>\w+)\}|<(?P<rule>\w+)(?P<maybe>\??)>")
 _CONDITION = re.compile(r"^\[(?P<tags>[^\]]*)\]\s*")
@@ -68,7 +68,7 @@ def read_grammar(text: str) -> dict[str, tuple[Shape, ...]]:
     >>> sorted(read_grammar("{hello: Hi <you>, you: there}"))
     ['hello', 'you']
     """
-    rules: dict[str, str] = yaml.safe_load(text)
+    rules: dict[str, str] = read_yaml(text)
     grammar = {
         rule: tuple(Shape.read(rule, line.strip()) for line in lines.splitlines() if line.strip())
         for rule, lines in rules.items()

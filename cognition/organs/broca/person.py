@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib import resources
 
-import yaml
+from cognition.organs.tables import table
 
 _OPENING = re.compile(
     r"^(?:(?:oh|well|so|hey|hi|hello|ok|okay|yes|yeah|yep|no|anyway|anyways|honestly|actually|wow|ugh"
@@ -82,8 +82,7 @@ _HAS_LOWER = re.compile(r"[a-z]")
 @cache
 def words() -> dict[str, frozenset[str]]:
     """Give the word lists that ship: verbs, kin, and the scenes of everyday life."""
-    folder = resources.files(__package__ or "")
-    lists: dict[str, str] = yaml.safe_load((folder / "words.yaml").read_text(encoding="utf-8"))
+    lists: dict[str, str] = table(resources.files(__package__ or "") / "words.yaml")
     return {name: frozenset(text.lower().split()) for name, text in lists.items()}
 
 

@@ -9,11 +9,10 @@ from importlib import resources
 from string import Template
 from typing import cast
 
-import yaml
-
 from cognition.organs.broca.dates import on_date
 from cognition.organs.broca.situation import Situation
 from cognition.organs.broca.slices import Meant
+from cognition.organs.tables import table
 from cognition.values import Fact, Move, Recollection
 
 TURNS = 12
@@ -37,7 +36,7 @@ def template(name: str) -> Template:
 @cache
 def _wording() -> dict[str, object]:
     file = resources.files("cognition") / "prompts" / "wording.yaml"
-    return yaml.safe_load(file.read_text(encoding="utf-8"))
+    return table(file)
 
 
 def _table(name: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-import yaml
+from cognition.organs.tables import table
 
 LANGUAGES = ("en", "es", "fr", "de", "pt", "it")
 _DENIAL = r"(?:not|never|no|nor|stopped|hardly)\b(?! (?:stop|help|sure|only|know))"
@@ -124,10 +124,7 @@ def _denied(sentence: str, start: int, rules: _Rules) -> bool:
 
 @cache
 def _rules() -> _Rules:
-    data = cast(
-        "dict[str, Any]",
-        yaml.safe_load(Path(__file__).with_name("crisis.yaml").read_text("utf-8")),
-    )
+    data = cast("dict[str, Any]", table(Path(__file__).with_name("crisis.yaml")))
     return _Rules(
         keywords=tuple(data["keywords"]),
         patterns={language: _any_of(data[language]) for language in LANGUAGES},

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 import yaml
 
 from cognition.errors import OrganError
+from cognition.organs.tables import table
 
 _SHIPPED = Path(__file__).with_name("resources.yaml")
 
@@ -61,7 +62,7 @@ def resources(file: str) -> Resources:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        data = yaml.safe_load(file.read_text("utf-8"))
+        data = table(file)
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise OrganError(f"insula: the crisis resources {file} cannot be read ({error})") from error
     if not isinstance(data, dict):

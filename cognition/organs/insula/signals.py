@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-import yaml
-
 from cognition.organs.insula.crisis import unaccented, written_out
+from cognition.organs.tables import table
 
 BOUNDARIES = ("say_not_human", "let_go", "encourage_human_ties", "not_a_clinician")
 
@@ -34,7 +33,7 @@ def boundaries(text: str, act: str = "statement") -> tuple[str, ...]:
 @cache
 def _rules() -> dict[str, tuple[tuple[str, ...], re.Pattern[str]]]:
     file = Path(__file__).with_name("signals.yaml")
-    data = cast("dict[str, dict[str, list[str]]]", yaml.safe_load(file.read_text("utf-8")))
+    data = cast("dict[str, dict[str, list[str]]]", table(file))
     return {
         name: (
             tuple(data[name]["keywords"]),

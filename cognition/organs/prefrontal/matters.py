@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-import yaml
-
 from cognition.organs.prefrontal.anchors import anchors
+from cognition.organs.tables import table
 
 _NOT_SO = re.compile(
     r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
@@ -96,7 +95,7 @@ def _slot(match: re.Match[str], text: str, groups: Sequence[str]) -> str:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     file = resources.files(__package__ or "") / "matters.yaml"
-    data: dict[str, dict[str, str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    data: dict[str, dict[str, str]] = table(file)
     return tuple(
         _Rule(name, feel, re.compile(_expanded(pattern)))
         for feel in _FEELS
