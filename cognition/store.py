@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from cognition.errors import CognitionError, EncoderError, StoreDamaged, StoreUnwritable
-from cognition.faculties import Clock, Encoder, Faculties, Index, Language, Persona
+from cognition.faculties import Clock, Encoder, Faculties, Index, Knowledge, Language, Persona
 from cognition.faculties.journal import SqlJournal, StoreLock
 from cognition.faculties.timeline import EpisodeTimeline
 from cognition.faculties.traces import encode
@@ -61,8 +62,6 @@ def open_store(
 
     Without an `encoder` it is the one the memory was written with, at first the shipped one.
     """
-    from cognition.faculties.knowledge import KnowledgeGraph
-
     if folder:
         _make(folder)
     lock = StoreLock(folder) if folder else None
@@ -70,17 +69,18 @@ def open_store(
     try:
         journal = SqlJournal(folder / "journal.db" if folder else None)
         name = _belongs_to(journal, owner)
-        encoder = _written_with(journal, encoder)
+        # an encoder loads outside Python for as long as the rest takes inside
+        with ThreadPoolExecutor(1) as beside:
+            opening = beside.submit(_written_with, journal, encoder)
+            timeline, knowledge = _projected(journal)
+            encoder = opening.result()
         index = _open_index(folder, index_url, name, encoder)
-        timeline = EpisodeTimeline()
-        for place in journal.places():
-            timeline.append(*place)
         faculties = Faculties(
             owner=name,
             encoder=encoder,
             journal=journal,
             index=index,
-            knowledge=KnowledgeGraph(journal.facts()),
+            knowledge=knowledge,
             timeline=timeline,
             clock=clock,
             language=language,
@@ -94,6 +94,16 @@ def open_store(
             lock.release()
         raise
     return Store(folder, lock, journal, index, faculties, served=index_url is not None)
+
+
+def _projected(journal: SqlJournal) -> tuple[EpisodeTimeline, Knowledge]:
+    """Make from the journal what lives in memory only."""
+    from cognition.faculties.knowledge import KnowledgeGraph
+
+    timeline = EpisodeTimeline()
+    for place in journal.places():
+        timeline.append(*place)
+    return timeline, KnowledgeGraph(journal.facts())
 
 
 def reencode(store: Store, encoder: Encoder, progress: Progress | None = None) -> Store:
