@@ -21,6 +21,7 @@ from cognition.faculties import Encoder
 from cognition.faculties.clock import MovableClock
 from cognition.organs.consolidation import Consolidation, Lived
 from cognition.organs.hippocampus import Cued, Hippocampus, Recalled
+from cognition.remembering import perceived
 from cognition.values import Engram, Percept, Utterance, engram_id
 
 START = datetime(2025, 1, 6, 19, 0)
@@ -217,14 +218,14 @@ def chat(mind: Mind, each: Return) -> None:
     """
     chance = random.Random(f"{each}")
     for attempt in range(2):
-        cue = mind._cue(each.question, each.when + timedelta(seconds=20 * attempt))
+        cue = perceived(mind.faculties, each.question, each.when + timedelta(seconds=20 * attempt))
         recalled = Hippocampus().step(Cued(cue), mind.faculties)
         found = recalled.recollections if recalled else ()
         cited = [r.id for r in found if not r.text.endswith("?")][:1]
         commit(mind, cue, recalled, cited)
         if cited == [id_of(each.meant)]:
             if chance.random() < THANKS:
-                thanks = mind._cue("Thanks!", each.when + timedelta(seconds=40))
+                thanks = perceived(mind.faculties, "Thanks!", each.when + timedelta(seconds=40))
                 commit(mind, thanks, Hippocampus().step(Cued(thanks), mind.faculties), ())
             return
         if chance.random() > INSISTS:

@@ -7,34 +7,25 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
-from cognition import adaptation, archive, forgetting
-from cognition.copies import told_once
+from cognition import adaptation, archive, forgetting, remembering
 from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
-from cognition.faculties.traces import encode
 from cognition.observing import naive, observe
-from cognition.organ import Organ
-from cognition.organs.hippocampus import Hippocampus
+from cognition.organs.hippocampus import recollection
 from cognition.parameters import organ_parameters
 from cognition.store import Store, open_store, reencode
 from cognition.values import (
     Answer,
     Appraisal,
     Fact,
-    Percept,
     Receipt,
     Recollection,
     SleepReport,
-    Stimulus,
     TimeSpan,
 )
 
 Progress = Callable[[int, int], None]
-Kind = TypeVar("Kind", bound=Organ[Any, Any])
-ANSWER_FROM = 12  # how many memories an answer is sought in
-SPARE = 5  # how many memories more are recalled, for some may be one message recorded twice
-SHOWN = 20  # how many memories the one that was meant is held against
 
 
 class Mind:
@@ -134,45 +125,16 @@ class Mind:
         Episodes unless `kinds` names others (fact, plan, procedure, gist): those come by way of the
         episodes they rest on. `rehearse=True` counts as recalling them: it strengthens them.
         """
-        if k < 1:
-            raise ValueError(f"k must be at least 1, got {k}")
-        cue = self._cue(query, now)
-        wanted = tuple(kinds or ("episode",))
-        breadth = max(k, 50) if kinds else k + SPARE
-        hits = self._organ(Hippocampus).recall(cue, self.faculties, breadth)
-        hits = told_once(hits, self.faculties.knowledge)[: breadth if kinds else k]
-        found = [hit for hit in hits if "episode" in wanted]
-        seen: set[str] = set()
-        for hit in hits if kinds else ():
-            for fact in self.faculties.knowledge.resting_on(hit.id):
-                if fact.kind in wanted and fact.id not in seen:
-                    seen.add(fact.id)
-                    found.append(_as_recollection(fact, hit))
-        best = sorted(found, key=lambda r: -r.score)[:k]
-        if rehearse:
-            self._rehearse([r.id for r in best], cue.when)
-            episodes = adaptation.shared([r for r in best if r.kind == "episode"])
-            adaptation.learn(self.faculties, "rehearsed", episodes, cue.when)
-        return best
+        return remembering.recall(self.faculties, self._config, query, k, now, kinds, rehearse)
 
     def meant(self, query: str, memory_id: str, now: datetime | None = None) -> None:
         """Say which memory some words meant: it is rehearsed, and recall learns what led to it."""
-        if self.memory(memory_id) is None:
-            raise ValueError(f"there is no memory {memory_id!r}; see `kindred memory list`")
-        cue = self._cue(query, now)
-        shown = self._organ(Hippocampus).recall(cue, self.faculties, SHOWN)
-        self._rehearse([memory_id], cue.when)
-        self._learn("meant", memory_id, cue.when, shown)
+        self._known(memory_id)
+        remembering.meant(self.faculties, self._config, query, memory_id, now)
 
     def answer(self, question: str, now: datetime | None = None) -> Answer:
         """Answer from memory, with sources; says so when it does not remember."""
-        from cognition.organs.neocortex import Heard, Neocortex
-        from cognition.organs.prefrontal.answer import answer
-
-        cue = self._cue(question, now)
-        recalled = self._organ(Hippocampus).recall(cue, self.faculties, ANSWER_FROM)
-        seen = self._organ(Neocortex).step(Heard(cue), self.faculties)
-        return answer(cue, recalled, seen.known if seen else (), cue.when)
+        return remembering.answer(self.faculties, self._config, question, now)
 
     def appraise(self, texts: Sequence[str]) -> list[Appraisal]:
         """Appraise utterances: affect, emotions and appraisal dimensions, one Appraisal a text."""
@@ -199,15 +161,15 @@ class Mind:
     ) -> list[Recollection]:
         """Give memories, newest first: episodes, or facts of a kind."""
         if kind in (None, "episode"):
-            return [_as_memory(engram) for engram in self._store.journal.browse(limit, offset)]
+            return [recollection(engram) for engram in self._store.journal.browse(limit, offset)]
         facts = [fact for fact in self._store.journal.facts()[::-1] if fact.kind == kind]
-        return [_as_recollection(fact) for fact in facts[offset : offset + limit]]
+        return [remembering.of_fact(fact) for fact in facts[offset : offset + limit]]
 
     def memory(self, id: str) -> Recollection | None:
         """Give one memory by its id."""
         if fact := self.faculties.knowledge.fact(id):
-            return _as_recollection(fact)
-        return next((_as_memory(e) for e in self._store.journal.engrams([id])), None)
+            return remembering.of_fact(fact)
+        return next((recollection(e) for e in self._store.journal.engrams([id])), None)
 
     def resolve(self, prefix: str) -> str:
         """Give the one id that begins so; raises ValueError if there is none, or more than one."""
@@ -223,7 +185,7 @@ class Mind:
 
     def history(self, id: str) -> list[Recollection]:
         """Give the older versions of a corrected episode, newest first."""
-        return [_as_memory(engram) for engram in self._store.journal.history(id)]
+        return [recollection(engram) for engram in self._store.journal.history(id)]
 
     # -- the person's control ------------------------------------------------------------------
 
@@ -240,16 +202,15 @@ class Mind:
         new = correct(self._store, memory_id, text)
         # what was wrong is not what the person returns to
         adaptation.unlearn(self.faculties, [name for engram in old for name in engram.names])
-        self._learn("corrected", new)
+        remembering.learn(self.faculties, "corrected", new)
         return new
 
     def pin(self, memory_id: str, pinned: bool = True) -> None:
         """Keep a memory from fading, or let it fade again."""
-        if self.memory(memory_id) is None:
-            raise ValueError(f"there is no memory {memory_id!r}; see `kindred memory list`")
+        self._known(memory_id)
         self._store.journal.pin(memory_id, pinned, self.faculties.clock.now())
         if pinned:
-            self._learn("pinned", memory_id)
+            remembering.learn(self.faculties, "pinned", memory_id)
 
     def forget(
         self,
@@ -356,57 +317,6 @@ class Mind:
     ) -> None:
         self.close()
 
-    # -- inside --------------------------------------------------------------------------------
-
-    def _organ(self, kind: type[Kind]) -> Kind:
-        return kind(**self._config.get(kind.name(), {}))
-
-    def _cue(self, text: str, now: datetime | None) -> Percept:
-        from cognition.organs.thalamus import perceive
-
-        if not text.strip():
-            raise ValueError("a cue needs some words")
-        use = self.faculties
-        moment = naive(now) if now else use.clock.now()
-        vectors, [traces] = encode(use.encoder, [text])
-        vector = tuple(vectors[0].tolist())
-        stimulus = Stimulus(text=text, speaker=self.owner, when=moment)
-        return perceive(stimulus, moment, vector, use.knowledge.entities(), traces)
-
-    def _learn(
-        self,
-        event: str,
-        memory_id: str,
-        when: datetime | None = None,
-        shown: Sequence[Recollection] = (),
-    ) -> None:
-        fact = self.faculties.knowledge.fact(memory_id)
-        meant = self._store.journal.engrams(fact.sources if fact else [memory_id])
-        shares = [(engram, 1 / len(meant)) for engram in meant]
-        adaptation.learn(self.faculties, event, shares, when, shown)
-
-    def _rehearse(self, ids: Sequence[str], when: datetime) -> None:
-        from cognition.strength import review
-
-        engrams = self._store.journal.engrams(ids)
-        self._store.journal.review([review(engram, when) for engram in engrams])
-
-
-def _as_memory(engram: Any) -> Recollection:
-    from cognition.organs.hippocampus import recollection
-
-    return recollection(engram)
-
-
-def _as_recollection(fact: Fact, hit: Recollection | None = None) -> Recollection:
-    return Recollection(
-        ref=hit.ref if hit else "",
-        id=fact.id,
-        kind=fact.kind,
-        text=fact.text,
-        speaker=hit.speaker if hit else "",
-        when=fact.valid_from,
-        score=hit.score if hit else 0.0,
-        why=hit.why if hit else {},
-        path=(fact.subject, fact.relation, fact.object),
-    )
+    def _known(self, memory_id: str) -> None:
+        if self.memory(memory_id) is None:
+            raise ValueError(f"there is no memory {memory_id!r}; see `kindred memory list`")

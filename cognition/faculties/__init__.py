@@ -144,6 +144,10 @@ class Journal(Protocol):
         """
         ...
 
+    def review(self, engrams: Sequence[Engram]) -> None:
+        """Write the strength of engrams that were rehearsed."""
+        ...
+
     def engrams(self, ids: Sequence[str]) -> list[Engram]:
         """Give the engrams of these ids in the order asked (without vectors).
 

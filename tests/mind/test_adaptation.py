@@ -15,6 +15,7 @@ from cognition.adaptation.lessons import held_against
 from cognition.adaptation.value import KEY, hashed
 from cognition.organs.consolidation import Consolidation, Lived, bind
 from cognition.organs.hippocampus import Cued, Hippocampus
+from cognition.remembering import perceived
 from cognition.values import Affect, Engram, Recollection, Utterance
 from graphs.companion import companion, turn
 
@@ -139,7 +140,7 @@ def test_recall_teaches_nothing_unless_it_rehearses(told):
 
 
 def test_saying_what_was_meant_favours_the_signals_that_led_there(told):
-    cue = told._cue("Mia canoe", WHEN)
+    cue = perceived(told.faculties, "Mia canoe", WHEN)
     recalled = Hippocampus().recall(cue, told.faculties, 8)
     last = recalled[-1]
     _, leads = held_against(recalled, {last.id})
@@ -176,7 +177,7 @@ def test_pinning_a_fact_returns_to_what_it_rests_on(mind):
 
 def say(mind, text, cites=(), minutes=0.0):
     """Let a turn be consolidated whose reply cites memories by their place in what came to mind."""
-    cue = mind._cue(text, WHEN + timedelta(minutes=minutes))
+    cue = perceived(mind.faculties, text, WHEN + timedelta(minutes=minutes))
     out = Hippocampus().step(Cued(cue), mind.faculties)
     lived = Lived(
         percept=cue,

@@ -4,6 +4,7 @@ import pytest
 
 from cognition import Mind
 from cognition.organs.hippocampus import Cued, Hippocampus
+from cognition.remembering import perceived
 from cognition.values import Percept
 
 START = datetime(2026, 3, 1, 18, 0)
@@ -48,7 +49,7 @@ def test_neighbours_are_brought_nearer_and_the_next_one_most(told):
 
 
 def test_without_contiguity_the_neighbours_gain_nothing(told):
-    cue = told._cue("canoe on Lake Orta", START)
+    cue = perceived(told.faculties, "canoe on Lake Orta", START)
     plain = Hippocampus(contiguity=0.0).recall(cue, told.faculties, 6)
     assert all(r.why["contiguity"] == 0 for r in plain)
 
@@ -66,14 +67,14 @@ def test_a_word_told_within_another_talk_counts_in_detail(told):
 
 
 def test_without_detail_nothing_is_compared_word_by_word(told):
-    cue = told._cue("What became of the hat?", START)
+    cue = perceived(told.faculties, "What became of the hat?", START)
     assert all("detail" not in r.why for r in Hippocampus(detail=0.0).recall(cue, told.faculties))
 
 
 def test_the_name_of_one_who_spoke_is_no_word_to_look_for(told):
     from cognition.organs.hippocampus.cue import Cue
 
-    cue = Cue(told._cue("What is Bo's bread like?", START), told.faculties)
+    cue = Cue(perceived(told.faculties, "What is Bo's bread like?", START), told.faculties)
     assert cue.words.split() == ["What", "is", "bread", "like?"]
     assert len(cue.traces()) == len(cue.percept.traces.rarity) - 3  # Bo ' s
 
@@ -91,9 +92,13 @@ def test_what_was_told_in_the_time_asked_about_is_preferred(encoder, clock):
 def test_a_season_ahead_is_last_years_where_the_cue_asks_what_was(told):
     from cognition.organs.hippocampus.cue import Cue
 
-    [(start, end)] = Cue(told._cue("Where were we in August?", START), told.faculties).times()
+    [(start, end)] = Cue(
+        perceived(told.faculties, "Where were we in August?", START), told.faculties
+    ).times()
     assert start <= datetime(2025, 8, 1) and datetime(2025, 9, 1) <= end < datetime(2025, 10, 1)
-    [(start, _)] = Cue(told._cue("Where shall we go in August?", START), told.faculties).times()
+    [(start, _)] = Cue(
+        perceived(told.faculties, "Where shall we go in August?", START), told.faculties
+    ).times()
     assert start == datetime(2026, 8, 1)
 
 
@@ -101,7 +106,9 @@ def test_what_the_graph_links_to_a_name_is_proposed(told):
     from cognition.organs.hippocampus.cue import Cue
 
     told.observe("My sister Mia lives in Bern.", when=START + timedelta(days=1), ref="m")
-    [source] = Cue(told._cue("Where does Mia live?", START), told.faculties).linked(told.faculties)
+    [source] = Cue(perceived(told.faculties, "Where does Mia live?", START), told.faculties).linked(
+        told.faculties
+    )
     assert told.memory(source).ref == "m"
 
 
