@@ -46,6 +46,8 @@ def test_what_speaks_of_one_thing_otherwise_is_noticed(old, new):
         ("Nora Falk keeps two goats.", "Nora Falk bakes rye bread."),
         ("Nora Falk likes goats.", "Nora Falk likes rye bread."),
         ("Nora Falk has a dog.", "Nora Falk has a brother."),
+        ("Nora Falk is a carpenter.", "Nora Falk is an avid climber."),
+        ("Nora Falk is a member of the choir.", "Nora Falk is the sister of a baker."),
         ("Nora Falk adopted a cat.", "Nora Falk adopted a dog."),
         ("Nora Falk visited Gotland.", "Nora Falk visited Bornholm."),
         ("Nora Falk met Pia Moss in Rauma.", "Nora Falk met Ivo Brandt in Oslo on Monday."),
@@ -63,9 +65,11 @@ def test_what_can_both_be_so_is_not(old, new):
 
 
 def test_of_a_long_sentence_the_clause_about_the_same_people_counts():
-    old = "Pia Moss is a glass blower known for her green lamps."
-    of_her = "Pia Moss is a carpenter, while Nora Falk is a glass blower known for her green lamps."
-    of_another = "Ivo Brandt is a carpenter, while Nora Falk is a glass blower known for her lamps."
+    old = "Pia Moss is a botanist known for her books on ferns."
+    of_her = "Pia Moss is a nurse, while Nora Falk is a botanist known for her books on ferns."
+    of_another = (
+        "Ivo Brandt is a nurse, while Nora Falk is a botanist known for her books on ferns."
+    )
     assert contradicts(of_her, old) >= LIKELY
     assert contradicts(of_another, old) == 0.0
 

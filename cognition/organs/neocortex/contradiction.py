@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import exp
 
 from cognition.organs.neocortex.lexicon import words
+from cognition.organs.neocortex.phrases import profession
 from cognition.organs.neocortex.revision import LIKING, frame, revises, same
 from cognition.organs.neocortex.statements import Statement, read
 from cognition.organs.neocortex.subjects import names_in
@@ -75,12 +76,18 @@ def _worth(stems: Set[str]) -> float:
 def _parallel(new: Statement, old: Statement, besides: Set[str]) -> bool:
     """Tell whether the same people are said to do the same: with the same, or as they now do.
 
-    Of what someone is or does these days there is one where nothing is said to be added; but they
-    may have, like or know many things, and have done many.
+    Of what someone does these days, and for a living, there is one where nothing is said to be
+    added, and of where or when a thing is; but they may be, have, like or know many things, and
+    have done many.
     """
     a, b = frame(new), frame(old)
-    standing = not new.verb.past and new.verb.base not in _MANY
-    return a.verb == b.verb and a.people == b.people and (standing or bool(besides))
+    if a.verb != b.verb or a.people != b.people:
+        return False
+    if besides or new.verb.base != "be":
+        return bool(besides) or not (new.verb.past or new.verb.base in _MANY)
+    parts = [one.parts[0] for one in (new, old) if one.parts]
+    where = len({role for role, _ in parts}) == 1 and bool(parts[0][0])
+    return len(parts) == 2 and (where or all(profession(said) for _, said in parts))
 
 
 __all__ = ["LIKELY", "contradicts"]

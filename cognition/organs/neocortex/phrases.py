@@ -166,6 +166,12 @@ _TRADE_END = re.compile(
 )
 
 
+_PROFESSIONAL = re.compile(
+    r"an? (?:[\w-]+ ){0,4}(?:professional\b|(?!volunt|member|founder|found|support|resident|lover)"
+    r"\w+(?:[^mn]ist|ician|eer)\b)"
+)
+
+
 def trade(text: str) -> list[str]:
     """An occupation: up to four words whose head is a trade and no figure of speech."""
     phrase = re.sub(r"^(?:an?|the) ", "", _TRADE_END.sub("", text.strip()))
@@ -184,6 +190,17 @@ def trade(text: str) -> list[str]:
     ):
         return []
     return [low if phrase.isupper() is False and phrase[0].islower() else phrase]
+
+
+def profession(text: str) -> bool:
+    """Tell whether a phrase says what someone does for a living, by its head or its beginning.
+
+    >>> profession("a nurse"), profession("an avid climber")
+    (True, False)
+    >>> profession("a renowned botanist specializing in ferns")
+    True
+    """
+    return bool(trade(text)) or _PROFESSIONAL.match(text) is not None
 
 
 def person(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from cognition.organs.neocortex.phrases import trade
+from cognition.organs.neocortex.phrases import profession
 from cognition.organs.neocortex.statements import Statement, read
 from cognition.organs.prefrontal.wanted import Wanted
 from cognition.organs.words import sentences, stem_set, weight
@@ -37,10 +37,6 @@ _NATIONALITY = stem_set("nationality")
 _DEMONYM = re.compile(r"an? (?:[a-z-]+ )*[A-Z][a-z]+(?:an|ese|ish|ch|ek|ss|i)\b")
 _FREE_TIME = re.compile(r"(?:(?:his|her|their|its|most|much|of|free|spare|leisure) )+time\b")
 _PROFESSION = stem_set("job profession occupation work career professional")
-_PROFESSIONAL = re.compile(
-    r"an? (?:[\w-]+ ){0,4}(?:professional\b|(?!volunt|member|founder|found|support|resident|lover)"
-    r"\w+(?:[^mn]ist|ician|eer)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +98,7 @@ def implied(clauses: Sequence[Statement]) -> frozenset[str]:
         elif one.verb.base == "spend" and _FREE_TIME.match(first):
             found |= _PASTIME
         elif one.verb.base == "be" and not role:
-            profession = trade(first) or _PROFESSIONAL.match(first)
-            found |= _PROFESSION if profession else stem_set(first)
+            found |= _PROFESSION if profession(first) else stem_set(first)
             found |= _LANGUAGE if found & _FLUENT else frozenset[str]()
             found |= _NATIONALITY if _DEMONYM.match(first) else frozenset[str]()
     return frozenset(found)

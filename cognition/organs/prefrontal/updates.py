@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cognition.organs.neocortex.contradiction import LIKELY, contradicts
+from cognition.organs.neocortex.contradiction import contradicts
 from cognition.organs.neocortex.revision import DISLIKING, LIKING, disliked, revises
 from cognition.organs.neocortex.statements import Statement
 from cognition.organs.prefrontal.denial import count, denied, parted, year_and_place
@@ -27,7 +27,8 @@ from cognition.values import EPOCH, Fact, Recollection
 _ENOUGH = 0.4  # share of the question's content that the best statement must have
 _WHOLE = 0.75  # the same where the question names nobody: "Who built the pier?"
 _AS_WELL = 0.6  # share of the best's cover from which a later statement speaks to it too
-_AGAINST = 0.4  # share of what fits best from which what stands against it answers instead
+_SOMEWHAT, _SURELY = 0.25, 0.6  # the same where one contradicts it, and how likely it must be
+_AGAINST = 0.4  # share of a denial's fit from which what is affirmed beside it answers instead
 _LIKING, _DISLIKING = stem_set(" ".join(LIKING)), stem_set(" ".join(DISLIKING))
 _USES = re.compile(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
 
@@ -91,8 +92,8 @@ def _followed(best: Told, said: Sequence[Told], want: Wanted, past: bool) -> Tol
         if not (one.when < held.when if past else one.when > held.when):
             continue
         new, old = (held, one) if past else (one, held)
-        likely = contradicts(new.text, old.text) >= LIKELY and _speaks(one, best, want, _AGAINST)
-        if likely or _changes(new, old, want) or _as_well(one, best, want):
+        against = _speaks(one, best, want, _SOMEWHAT) and _against(new, old, said)
+        if against or _changes(new, old, want) or _as_well(one, best, want):
             held = one
     return held
 
@@ -119,6 +120,14 @@ def _speaks(one: Told, best: Told, want: Wanted, share: float) -> bool:
         return False
     enough = share * cover(want, best.text, best.said)
     return speaks_of(want, one.text, things=False) and cover(want, one.text, one.said) >= enough
+
+
+def _against(new: Told, old: Told, said: Sequence[Told]) -> bool:
+    """Tell whether a statement likely contradicts an older one, and none as likely."""
+    likely = contradicts(new.text, old.text)
+    return likely >= _SURELY and all(
+        contradicts(new.text, one.text) <= likely for one in said if one.when < new.when
+    )
 
 
 def _apart(new: Told, old: Told) -> bool:
