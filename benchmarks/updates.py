@@ -11,7 +11,10 @@ day apart, is asked, observes the update, and is asked again an hour later. Prin
   (`before`, which should be low), and the share of those whose new answer is in the words of the
   update at all (`sayable`): what is worded otherwise, only a writer of text could match;
 - precision and recall of closing: the told facts some statement of which was closed by the update,
-  against those that the data say it replaces, and how many were closed before it (`early`).
+  against those that the data say it replaces, and how many were closed before it (`early`);
+- the share of updates noticed as a likely contradiction of something they replace (`noticed`),
+  with the share of pairs noticed of which neither replaces the other: of the update with what it
+  leaves alone (`false alarms`), and of what was told before it (`false alarms before`).
 """
 
 from __future__ import annotations
@@ -21,12 +24,14 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from benchmarks import report
 from cognition import Mind
 from cognition.faculties.encoder import MiniLM
+from cognition.organs.neocortex.contradiction import LIKELY, contradicts
 from cognition.values import engram_id
 
 OWNER = "Ada"
@@ -35,7 +40,7 @@ START = datetime(2026, 1, 1, 12)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one item came to; `closed` and `replaced` are numbers of its facts."""
+    """What one item came to; `closed`, `replaced` and `noticed` are numbers of its facts."""
 
     after: bool
     before: bool
@@ -44,6 +49,9 @@ class Outcome:
     early: int
     closed: frozenset[int]
     replaced: frozenset[int]
+    noticed: frozenset[int]
+    told: int
+    noticed_before: int
 
 
 def lived(item: dict[str, Any], encoder: MiniLM) -> Outcome:
@@ -67,7 +75,15 @@ def lived(item: dict[str, Any], encoder: MiniLM) -> Outcome:
             early=len(early),
             closed=closed(mind, len(facts)) - early,
             replaced=frozenset(told["supporting_fact_indices"]),
+            noticed=frozenset(n for n, fact in enumerate(facts) if noticed(update, fact)),
+            told=len(facts),
+            noticed_before=sum(noticed(new, old) for old, new in combinations(facts, 2)),
         )
+
+
+def noticed(new: str, old: str) -> bool:
+    """Tell whether two sentences are likely enough to contradict each other to be noticed."""
+    return contradicts(new, old) >= LIKELY
 
 
 def closed(mind: Mind, count: int) -> frozenset[int]:
@@ -87,6 +103,10 @@ def share(those: Iterable[bool]) -> float:
 def summary(outcomes: list[Outcome]) -> dict[str, float]:
     """Give the measures of a run, each a share except `items` and `closed early`."""
     hits = sum(len(one.closed & one.replaced) for one in outcomes)
+    alarms = sum(len(one.noticed - one.replaced) for one in outcomes)
+    beside = sum(one.told - len(one.replaced) for one in outcomes)
+    earlier = sum(one.noticed_before for one in outcomes)
+    pairs = sum(one.told * (one.told - 1) // 2 for one in outcomes)
     return {
         "items": len(outcomes),
         "after": share(one.after for one in outcomes),
@@ -97,6 +117,9 @@ def summary(outcomes: list[Outcome]) -> dict[str, float]:
         "closing precision": round(hits / max(1, sum(len(one.closed) for one in outcomes)), 4),
         "closing recall": round(hits / max(1, sum(len(one.replaced) for one in outcomes)), 4),
         "closed early": sum(one.early for one in outcomes),
+        "noticed": share(bool(o.noticed & o.replaced) for o in outcomes if o.replaced),
+        "false alarms": round(alarms / max(1, beside), 4),
+        "false alarms before": round(earlier / max(1, pairs), 4),
     }
 
 

@@ -42,8 +42,24 @@ def test_a_contradiction_changes_the_answer_and_closes_what_it_replaces(
     assert found["sayable"] == 1.0
     assert found["closing precision"] == 1.0
     assert found["closing recall"] == 0.5
+    assert found["noticed"] == 0.5
+    assert (found["false alarms"], found["false alarms before"]) == (0.0, 0.0)
     assert "closing recall" in capsys.readouterr().out
     assert "Nora" not in (tmp_path / "updates.json").read_text("utf-8")
+
+
+def test_what_is_noticed_of_what_can_both_be_so_is_a_false_alarm() -> None:
+    one = updates.Outcome(
+        *(False, False, True, False, 0),
+        closed=frozenset(),
+        replaced=frozenset({1}),
+        noticed=frozenset({0, 1}),
+        told=3,
+        noticed_before=3,
+    )
+    found = updates.summary([one])
+    assert (found["noticed"], found["closing recall"]) == (1.0, 0.0)
+    assert (found["false alarms"], found["false alarms before"]) == (0.5, 1.0)
 
 
 def test_items_before_those_asked_for_are_skipped(
