@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import repeat
 from math import log1p
 
 import numpy as np
@@ -91,6 +92,10 @@ class EpisodeTimeline:
     def position(self, id: str) -> int | None:
         """Give the position of an episode, None if there is none of that id."""
         return self._positions.get(id)
+
+    def positions(self, ids: Sequence[str]) -> NDArray[np.int64]:
+        """Give the positions of n episodes as (n,), -1 where there is none of that id."""
+        return np.fromiter(map(self._positions.get, ids, repeat(-1)), np.int64, len(ids))
 
     def id_at(self, position: int) -> str:
         """Give the id at a position."""

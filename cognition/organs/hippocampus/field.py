@@ -84,9 +84,9 @@ def distinct(parts: Sequence[Positions]) -> Positions:
 
 def _placed(hits: Sequence[Hit], use: Faculties) -> tuple[Positions, Scores]:
     """Give where the hits stand on the timeline, and their scores."""
-    place = use.timeline.position
-    placed = [(at, hit.score) for hit in hits if (at := place(hit.id)) is not None]
-    return (
-        np.array([at for at, _ in placed], np.int64),
-        np.array([score for _, score in placed], np.float64),
-    )
+    if not hits:
+        return np.zeros(0, np.int64), np.zeros(0)
+    ids, scores = zip(*hits, strict=True)
+    at, found = use.timeline.positions(ids), np.array(scores, np.float64)
+    known = at >= 0
+    return at[known], found[known]
