@@ -117,7 +117,10 @@ def disliked(statement: Statement) -> str:
 
 def same(new: Statement, old: Statement) -> bool:
     """Tell whether two statements say the same, in other words at most."""
-    a, b = frame(new), frame(old)
+    return _same(new, old, frame(new), frame(old))
+
+
+def _same(new: Statement, old: Statement, a: Frame, b: Frame) -> bool:
     return (
         a.people == b.people
         and a.verb == b.verb
@@ -141,16 +144,26 @@ def revises(new: Statement, old: Statement) -> bool:
     (True, False)
     """
     a, b = frame(new), frame(old)
+    if a.verb != b.verb and not (_takes_back(new) or (old.verb.base in LIKING and disliked(new))):
+        return False  # what only affirms revises by the same verb; most pairs end here
     names = a.names.union(*(_folded(names_in(away)) for away in new.rejected))
     hedged = new.verb.hedged and not old.verb.hedged
-    if new.additive or hedged or not names & b.names or same(new, old):
+    if not names & b.names or new.additive or hedged or _same(new, old, a, b):
         return False
     return (
         _denies(new, old, a, b)
         or _sets_aside(new, a, b)
         or _turns_round(a, b)
-        or (not old.denied and not new.denied and (_other_person(a, b) or _one_changed(new, old)))
+        or (
+            not old.denied
+            and not new.denied
+            and (_other_person(a, b) or _one_changed(new, old, a, b))
+        )
     )
+
+
+def _takes_back(new: Statement) -> bool:
+    return bool(new.rejected) or new.denied or new.verb.ended
 
 
 def _denies(new: Statement, old: Statement, a: Frame, b: Frame) -> bool:
@@ -244,8 +257,7 @@ def _lists(statement: Statement, role: str) -> bool:
     return any(" and " in said for one, said in statement.parts if one == role)
 
 
-def _one_changed(new: Statement, old: Statement) -> bool:
-    a, b = frame(new), frame(old)
+def _one_changed(new: Statement, old: Statement, a: Frame, b: Frame) -> bool:
     if a.verb != b.verb or a.people != b.people or not a.people:
         return False
     clash = _clash(a, b)

@@ -65,6 +65,9 @@ class Statement:
     rests: bool = False
     sentence: str = ""
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # a text knows its hash; that of every part is dear
+
     @property
     def denied(self) -> bool:
         """Whether it says that this is not so."""

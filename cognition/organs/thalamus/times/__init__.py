@@ -75,19 +75,15 @@ def when(text: str, now: datetime, tense: str | None = None) -> tuple[TimeSpan, 
         return ()
     reading = read(text, read_date, now, STARTERS)
     spans: list[TimeSpan] = []
-    at = 0
-    while at < len(reading) and len(spans) < _MOST:
+    after = 0
+    for at in [at for at in range(len(reading)) if _starts(reading, at)]:
+        if at < after or len(spans) == _MOST:
+            continue
         found = _expression(reading, at)
-        if found is None or found[1] <= at:
-            at += 1
-            continue
-        start, end = reading.starts[at], reading.ends[found[1] - 1]
-        span = _resolved(found, reading, at, now, tense)
-        if span is None:
-            at += 1
-            continue
-        spans.append(TimeSpan(text[start:end], *span))
-        at = found[1]
+        span = _resolved(found, reading, at, now, tense) if found and found[1] > at else None
+        if found and span:
+            after = found[1]
+            spans.append(TimeSpan(text[reading.starts[at] : reading.ends[after - 1]], *span))
     return tuple(spans)
 
 
@@ -102,15 +98,24 @@ def _tells(text: str) -> bool:
 
 
 def _expression(t: Reading, at: int) -> Found | None:
-    word = t.words[at]
-    if word in _OPENINGS:
+    if t.words[at] in _OPENINGS:
         return range_of(t, at, None) or moment(t, at)
-    if not t.numbers[at] and word not in STARTERS:
-        return None
-    if word in _LEADING and not (_says(t, at + 1) or _says(t, at + 2)):
-        return None
     found = moment(t, at)
     return range_of(t, at, found) or found
+
+
+def _starts(t: Reading, at: int) -> bool:
+    """Tell whether an expression may start here, by the words at hand alone."""
+    word = t.words[at]
+    if t.kinds[at] == "number":  # a year says a time by itself, any other figure with what follows
+        after = t.word(at + 1)
+        if 1500 <= t.numbers[at][0] <= 2200 or (after.isalpha() and t.glued(at + 1)):
+            return True
+        if after in ("p", "a", "s"):  # p. m., 90 s
+            return True
+    elif word not in _LEADING:
+        return bool(t.numbers[at]) or word in STARTERS or word in _OPENINGS
+    return _says(t, at + 1) or _says(t, at + 2)
 
 
 def _says(t: Reading, at: int) -> bool:
