@@ -1,6 +1,6 @@
 """Tell whether someone may be about to harm themselves, by plain rules that anyone can mend.
 
-The rules are in `crisis.yaml`. They run before and outside any model, on every message. They lean
+The rules are in `crisis*.yaml`. They run before and outside any model, on every message. They lean
 towards noticing, yet leave out what is denied, quoted, told of others, told as fiction, or a figure
 of speech. They are not a clinical instrument.
 """
@@ -15,31 +15,45 @@ from typing import Any, NamedTuple, cast
 
 from cognition.organs.tables import table
 
-LANGUAGES = ("en", "es", "fr", "de", "pt", "it")
-_DENIAL = r"(?:not|never|no|nor|stopped|hardly)\b(?! (?:stop|help|sure|only|know))"
-_OTHERS = r"(?:my|your|his|her|their|he|she|they|someone|somebody|people|who|a|an|the|you|we)\b"
-_MACROS = {
-    "{some}": rf"(?:(?!{_DENIAL})\w+ ){{0,4}}",
-    "{gap}": rf"(?:(?!{_DENIAL}|{_OTHERS})\w+ ){{0,5}}",
-}
-_CONTRACTIONS = (
-    (re.compile(r"\b(?:can'?t|can not)\b"), "cannot"),
-    (re.compile(r"\bwon'?t\b(?!\w)"), "will not"),
-    (
-        re.compile(r"\b(do|does|did|is|are|was|were|would|could|should|have|has|had)n'?t\b"),
-        r"\1 not",
-    ),
-    (re.compile(r"\bi'?m\b"), "i am"),
-    (re.compile(r"\bi'?ve\b"), "i have"),
-    (re.compile(r"\b(i|you|he|she|we|they|it)'d\b"), r"\1 would"),
-    (re.compile(r"\b(you|we|they)'re\b"), r"\1 are"),
-    (re.compile(r"\bi'll\b"), "i will"),
-    (re.compile(r"\b(it|that|there|life|what|he|she|here)'s\b"), r"\1 is"),
-    (re.compile(r"\bwanna\b"), "want to"),
-    (re.compile(r"\b(?:gonna|gunna)\b"), "going to"),
+OTHERS = ("es", "fr", "de", "pt", "it")
+_CONTRACTIONS = tuple(
+    (hints.split(), re.compile(contraction), full)
+    for hints, contraction, full in (  # tried only where one of the hints is there
+        ("can", r"\b(?:can'?t|can not|cant)\b", "cannot"),
+        ("won", r"\bwon'?t\b", "will not"),
+        ("shan't", r"\bshan't\b", "shall not"),
+        # "wouldn't it be nice to ..." denies nothing
+        (
+            "n't",
+            r"\b(do|does|did|is|are|was|were|would|could|should)n't (?=(?:i|it|you)\b)",
+            r"\1 ",
+        ),
+        (
+            "n't nt",
+            r"\b(do|does|did|is|are|was|were|would|could|should|have|has|had)n'?t\b",
+            r"\1 not",
+        ),
+        ("i'm im", r"\bi'?m\b", "i am"),
+        ("i've ive", r"\bi'?ve\b", "i have"),
+        ("id ", r"\bid (?=rather|be|like|love|just|never)", "i would "),
+        ("'d", r"\b(i|you|he|she|we|they|it)'d\b", r"\1 would"),
+        ("'re", r"\b(you|we|they)'re\b", r"\1 are"),
+        ("'ll", r"\b(i|you|he|she|we|they|it|that|there|nobody)'ll\b", r"\1 will"),
+        (
+            "'s",
+            r"\b(it|that|there|life|what|he|she|here|nothing|everything|who)'s\b",
+            r"\1 is",
+        ),
+        ("wanna", r"\bwanna\b", "want to"),
+        ("gonna gunna", r"\b(?:gonna|gunna)\b", "going to"),
+        ("more", r"\bany more\b", "anymore"),
+    )
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|[\n;]+")
-_SPACE = re.compile(r"[\s\-*_]+")
+_CLAUSE = re.compile(r"[,.!?:]|\b(?:but|and|though|because|so|since|until|if)\b")
+_SPACE = re.compile(r"[\s*_]+")
+_WORD = re.compile(r"[a-z]+")
+_START = 5  # letters by which a word is looked up
 
 
 class Sign(NamedTuple):
@@ -48,12 +62,20 @@ class Sign(NamedTuple):
     language: str
 
 
+class _Group(NamedTuple):
+    """Patterns of one language; `kind` is own, bare or mention."""
+
+    language: str
+    pattern: re.Pattern[str]
+    kind: str
+
+
 class _Rules(NamedTuple):
-    keywords: tuple[str, ...]
-    patterns: dict[str, re.Pattern[str]]
-    mention: re.Pattern[str]
+    groups: list[_Group]
+    words: dict[str, tuple[int, ...]]  # by the start of a word, the groups to try where it stands
     masks: re.Pattern[str]
     study: re.Pattern[str]
+    others: re.Pattern[str]
     negators: re.Pattern[str]
     undoing: re.Pattern[str]
 
@@ -67,19 +89,33 @@ def crisis(text: str) -> Sign | None:
     True
     """
     rules = _rules()
-    small = unaccented(text)
-    if not any(keyword in small for keyword in rules.keywords):
+    small = unaccented(text).replace("-", " ")
+    tried = {at for word in _WORD.findall(small) for at in rules.words.get(word[:_START], ())}
+    if not tried:
         return None
-    for sentence in _SENTENCE_END.split(_unquoted(written_out(small))):
-        sentence = _SPACE.sub(" ", sentence)
-        left = rules.masks.sub(" ", sentence)
-        for language, pattern in rules.patterns.items():
-            if any(not _denied(left, match.start(), rules) for match in pattern.finditer(left)):
-                return Sign(language)
-        found = rules.mention.search(left)
-        if found and not rules.study.search(sentence) and not _denied(left, found.start(), rules):
-            return Sign("en")
+    as_written, in_full = _sentences(small), _sentences(written_out(small))
+    for group in map(rules.groups.__getitem__, sorted(tried)):
+        sentences = in_full if group.language == "en" else as_written
+        if any(_means_it(said, group, rules) for said in sentences):
+            return Sign(group.language)
     return None
+
+
+def _sentences(plain: str) -> list[str]:
+    return [_SPACE.sub(" ", said).strip() for said in _SENTENCE_END.split(_unquoted(plain))]
+
+
+def _means_it(sentence: str, group: _Group, rules: _Rules) -> bool:
+    if not group.pattern.search(sentence):
+        return False
+    if group.kind == "mention" and rules.study.search(sentence):
+        return False
+    left = rules.masks.sub(" ", sentence)
+    return any(
+        not _denied(left, found.start(), rules)
+        and (group.kind == "own" or not rules.others.search(left[: found.start()]))
+        for found in group.pattern.finditer(left)
+    )
 
 
 def unaccented(text: str) -> str:
@@ -101,8 +137,9 @@ def written_out(text: str) -> str:
     >>> written_out("i'm cold, wanna go?")
     'i am cold, want to go?'
     """
-    for contraction, full in _CONTRACTIONS:
-        text = contraction.sub(full, text)
+    for hints, contraction, full in _CONTRACTIONS:
+        if any(hint in text for hint in hints):
+            text = contraction.sub(full, text)
     return text
 
 
@@ -111,36 +148,63 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]
 
 def _unquoted(text: str) -> str:
     """Leave out what is quoted, unless that is all there is."""
+    if not any(mark in text for mark in '"“«„'):
+        return text
     left = _QUOTED.sub(" ", text)
     return left if left.strip(" .!?") else text
 
 
 def _denied(sentence: str, start: int, rules: _Rules) -> bool:
-    """Say whether one of the four words before `start`, within its clause, denies what follows."""
-    clause = re.split(r"[,.!?:]|\bbut\b|\band\b|\bthough\b", sentence[:start])[-1]
-    before = " ".join(clause.split()[-4:])
+    """Say whether one of the six words before `start`, within its clause, denies what follows."""
+    before = " ".join(_CLAUSE.split(sentence[:start])[-1].split()[-6:])
     return bool(rules.negators.search(before)) and not rules.undoing.search(before)
 
 
 @cache
 def _rules() -> _Rules:
-    data = cast("dict[str, Any]", table(Path(__file__).with_name("crisis.yaml")))
+    guards, english, tongues = map(_table, ("crisis", "crisis_en", "crisis_languages"))
+    groups, listed = list[_Group](), list[list[str]]()
+    for kind in ("own", "bare", "mention"):
+        for words, patterns in english[kind].items():
+            groups.append(_Group("en", _any_of(patterns, english["words"]), kind))
+            listed.append([word.strip() for word in words.split(",")])
+    for language in OTHERS:
+        lines = tongues[language]
+        groups.append(
+            _Group(language, _any_of(lines["patterns"], {"stop": tongues["stop"]}), "own")
+        )
+        listed.append(lines["keywords"])
     return _Rules(
-        keywords=tuple(data["keywords"]),
-        patterns={language: _any_of(data[language]) for language in LANGUAGES},
-        mention=_any_of(data["mention"]),
-        masks=_any_of(data["masks"]),
-        study=re.compile(data["study"]),
-        negators=_word(data["negators"]),
-        undoing=_word(data["undoing"]),
+        groups=groups,
+        words=_index(listed),
+        masks=_any_of(guards["masks"], {}),
+        study=re.compile(guards["study"]),
+        others=re.compile(guards["others"]),
+        negators=_word(guards["negators"]),
+        undoing=_word(guards["undoing"]),
     )
 
 
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
+def _table(name: str) -> dict[str, Any]:
+    return cast("dict[str, Any]", table(Path(__file__).with_name(f"{name}.yaml")))
+
+
+def _any_of(patterns: list[str], words: dict[str, str]) -> re.Pattern[str]:
+    """Join patterns into one, each {name} in them replaced by the family of words it stands for."""
     joined = "|".join(f"(?:{line})" for line in patterns)
-    for macro, meaning in _MACROS.items():
-        joined = joined.replace(macro, meaning)
+    for _ in range(2):  # a family may name another
+        for name, meaning in words.items():
+            joined = joined.replace("{" + name + "}", meaning)
     return re.compile(joined)
+
+
+def _index(listed: list[list[str]]) -> dict[str, tuple[int, ...]]:
+    """Map the start of each word to the places in `listed` of the lists that have it."""
+    starts: dict[str, tuple[int, ...]] = {}
+    for at, words in enumerate(listed):
+        for start in dict.fromkeys(word[:_START] for word in words):
+            starts[start] = (*starts.get(start, ()), at)
+    return starts
 
 
 def _word(words: list[str]) -> re.Pattern[str]:
