@@ -61,12 +61,12 @@ def answer(
 ) -> Answer:
     """Answer from what is recalled and known, with sources; see `Mind.answer`."""
     from cognition.organs.neocortex import Heard, Neocortex
-    from cognition.organs.prefrontal.answer import answer as answered
+    from cognition.organs.prefrontal.answer import answered
 
     cue = perceived(use, question, now)
     recalled = organ(Hippocampus, parameters).recall(cue, use, ANSWER_FROM)
     seen = organ(Neocortex, parameters).step(Heard(cue), use)
-    return answered(cue, recalled, seen.known if seen else (), cue.when)
+    return answered(cue, recalled, seen.known if seen else (), use, cue.when)
 
 
 def learn(

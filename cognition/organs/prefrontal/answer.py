@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from cognition.faculties import Faculties
 from cognition.organs.prefrontal import dates, phrase
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
 from cognition.organs.prefrontal.reading import Found, read, shape
+from cognition.organs.prefrontal.reasoning import reason
 from cognition.organs.prefrontal.relations import KIN, understood
 from cognition.organs.prefrontal.supposing import either, supposed, told
 from cognition.organs.prefrontal.timing import timed
@@ -79,6 +81,23 @@ def answer(
         return _about_person(asked, facts, now) or unknown(asked, min(confidence, ENOUGH))
     found = _find(asked, evidence, confidence, now, cite)
     return found or unknown(asked, min(confidence, ENOUGH))
+
+
+def answered(
+    question: Percept,
+    recollections: Sequence[Recollection],
+    facts: Sequence[Fact],
+    use: Faculties,
+    now: datetime,
+    cite: bool = False,
+) -> Answer:
+    """Answer as `answer` does; where that alone does not, by what follows from what was told."""
+    plain = answer(question, recollections, facts, now, cite)
+    found = reason(question, use, now, cite)
+    if found is None:
+        return plain
+    same = found.text.partition(", because")[0].lower() in plain.text.lower()
+    return plain if found.known and plain.known and len(found.sources) == 1 and same else found
 
 
 def _find(
@@ -264,4 +283,4 @@ def _about_person(question: Question, facts: Sequence[Fact], now: datetime) -> A
     return Answer(text, 0.7, True, sources)
 
 
-__all__ = ["ENOUGH", "answer", "source"]
+__all__ = ["ENOUGH", "answer", "answered", "source"]

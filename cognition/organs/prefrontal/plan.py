@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cognition.faculties import Faculties
-from cognition.organs.prefrontal.answer import answer
+from cognition.organs.prefrontal.answer import answered
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import prospects, topic
 from cognition.organs.prefrontal.question import parse
@@ -119,7 +119,7 @@ def _reply(scene: Scene, use: Faculties) -> Move:
     if _ADVICE.search(asked) and not _REMIND.search(asked):
         return Move(act="reflect", about=topic(percept.text), value=0.5)
     held = (*scene.known, *scene.learned, *_once_held(scene, use))
-    found = answer(percept, scene.recollections, held, scene.now, cite=True)
+    found = answered(percept, scene.recollections, held, use, scene.now, cite=True)
     if found.known:
         return Move(
             act="answer",

@@ -1,0 +1,102 @@
+"""Reasoning: what follows from what was told, with the chain it follows from.
+
+A question that asks for more than one telling can say is taken apart by a table of forms
+(`asking.txt`); what was told of those it names, and of those that leads to, is read by another
+(`reading.txt`); and what follows is drawn by rules (`rules.txt`), by replaying events, or by
+reckoning with dates. What does not follow is not answered; what contradicts itself is asked back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from cognition.faculties import Faculties
+from cognition.organs.prefrontal.reasoning import habits, kinds, kinship, orders, places, times
+from cognition.organs.prefrontal.reasoning.degrees import words_of
+from cognition.organs.prefrontal.reasoning.explaining import explained
+from cognition.organs.prefrontal.reasoning.gathering import gather
+from cognition.organs.prefrontal.reasoning.kin import noun
+from cognition.organs.prefrontal.reasoning.patterns import table
+from cognition.organs.prefrontal.reasoning.premises import Conclusion
+from cognition.organs.prefrontal.reasoning.world import World
+from cognition.values import Answer, Percept
+
+SOLVERS = (
+    places.SOLVERS
+    | kinship.SOLVERS
+    | orders.SOLVERS
+    | kinds.SOLVERS
+    | times.SOLVERS
+    | habits.SOLVERS
+)
+# what no single telling answers but by what follows from it: where nothing does, it is not known
+_OWN = frozenset(
+    re.findall(
+        r"\w+",
+        "kin_how kin_is age is_more which_more most fits difference ordered first_of between since "
+        "side way how_many_together more_of reckon age_in age_when",
+    )
+)
+_KIN_CUES = "mother father parent sister brother son daughter husband wife married aunt uncle"
+_POLITE = re.compile(
+    r"\A(?:\W*(?:and|so|but|hey|please|well|do you (?:know|remember)|can you tell me|tell me"
+    r"|remind me|could you tell me)\b,? *)+",
+    re.IGNORECASE,
+)
+
+
+def reason(percept: Percept, use: Faculties, now: datetime, cite: bool = False) -> Answer | None:
+    """Answer a question by what follows from what was told, None where nothing follows.
+
+    The answer's sources are the chain; with `cite` its text says so. An answer that is not `known`
+    asks which of two contradicting tellings is right, or says that what could only follow does not.
+    """
+    text = " ".join(percept.questions) or percept.text
+    plain = _POLITE.sub("", text).strip(" ?.!")
+    asker = percept.speaker or use.owner
+    forms = [
+        (pattern.name, match.groupdict(""))
+        for pattern, match in table("asking").matches(plain)
+        if _concerns(pattern.name, match.groupdict(""))
+    ]
+    if forms and forms[0][0] == "reckon":
+        found = times.reckon(forms[0][1])
+        return explained(found, asker, cite) if found else None
+    if not forms:
+        return None
+    cues = " ".join(dict.fromkeys(_cues(name, asked) for name, asked in forms)).strip()
+    world = World(gather(plain, asker, use, cues), asker, now)
+    for name, asked in forms:
+        if found := _solved(name, world, asked, percept):
+            return explained(found, asker, cite)
+    own = any(name in _OWN for name, _ in forms)
+    return Answer("I don't remember that.", 0.0, False) if own else None
+
+
+def _concerns(kind: str, asked: Mapping[str, str]) -> bool:
+    """Say whether what stands in a form's gaps is of the sort that it asks of."""
+    if kind == "kin_who":
+        phrase = asked["a"].partition(" of ")[0] if " of " in asked["a"] else asked["a"]
+        return bool(" " in phrase or " of " in asked["a"]) and bool(noun(phrase.split()[-1]))
+    return not kind.startswith("kin") or "k" not in asked or bool(noun(asked["k"]))
+
+
+def _cues(kind: str, asked: Mapping[str, str]) -> str:
+    """Give words to search for that the question itself may not have."""
+    if kind.startswith("kin"):
+        return _KIN_CUES
+    return words_of(asked["d"]) if kind == "most" else ""
+
+
+def _solved(
+    kind: str, world: World, asked: Mapping[str, str], percept: Percept
+) -> Conclusion | None:
+    if kind == "did_on":
+        return habits.did_on(world, asked, percept.times[0] if percept.times else None)
+    solver = SOLVERS.get(kind)
+    return solver(world, asked) if solver else None
+
+
+__all__ = ["reason"]

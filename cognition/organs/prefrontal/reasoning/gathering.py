@@ -1,0 +1,113 @@
+"""What bears on a question: from its names to what was told of them, and on to whom that names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cognition.faculties import Faculties, Search
+from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.words import STOP
+from cognition.values import Engram, Recollection
+
+PER_NAME = 40  # memories looked at for one name
+RECENT = 200  # episodes told last that a name is sought in, too: what is latest counts for states
+ROUNDS = 4  # times that names found lead on to others
+MOST = 240  # memories read for one question
+NEW_NAMES = 12  # names followed in one round
+_WORD = re.compile(r"[\w’'-]+")
+_NAME = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][\w-]+|\A[A-Z][\w-]+")
+_NEIGHBOURS = 2  # turns after a memory that may say more of it with a pronoun
+
+
+def gather(question: str, asker: str, use: Faculties, cues: str = "") -> Reader:
+    """Read what was told of those that a question names, and of whom that names in turn.
+
+    `cues` are further words to search for. The memories are read in the order they were told.
+    """
+    found: dict[int, Engram] = {}
+    sought: set[str] = {asker.lower()}
+    names = _content(question)
+    wanted: list[str] = [question, *([cues] if cues else [])]
+    for _ in range(ROUNDS):
+        fresh = [name for name in dict.fromkeys(names) if name.lower() not in sought][:NEW_NAMES]
+        wanted += fresh
+        if not wanted:
+            break
+        sought.update(name.lower() for name in fresh)
+        new = _search(wanted, use, found)
+        wanted = []
+        names = list(_names(new))
+        if len(found) >= MOST:
+            break
+    return _read(found, use)
+
+
+def _content(question: str) -> list[str]:
+    return [
+        word.removesuffix("'s").removesuffix("’s")
+        for word in _WORD.findall(question)
+        if word.lower() not in STOP and len(word) > 1
+    ]
+
+
+def _names(engrams: Iterable[Engram]) -> Iterable[str]:
+    for engram in engrams:
+        for word in _NAME.findall(engram.text):
+            if word.lower() not in STOP:
+                yield word
+
+
+def _search(texts: list[str], use: Faculties, found: dict[int, Engram]) -> list[Engram]:
+    """Search for texts by their words, overall and among what was told last; gives what is new."""
+    count = len(use.timeline)
+    searches = [Search(text=text, limit=PER_NAME, kinds=("episode",)) for text in texts]
+    if count > RECENT:
+        since = use.timeline.when_at(count - RECENT)
+        searches += [
+            Search(text=text, limit=PER_NAME, kinds=("episode",), since=since) for text in texts
+        ]
+    places: dict[int, str] = {}
+    for hits in use.index.search(searches):
+        for hit in hits:
+            at = use.timeline.position(hit.id)
+            if at is not None and at not in found and len(places) < MOST:
+                places[at] = hit.id
+                for near in range(at + 1, min(at + 1 + _NEIGHBOURS, count)):
+                    places.setdefault(near, use.timeline.id_at(near))
+                if at:
+                    places.setdefault(at - 1, use.timeline.id_at(at - 1))
+    fresh = {at: id for at, id in places.items() if at not in found}
+    told = {engram.id: engram for engram in use.journal.engrams(list(fresh.values()))}
+    new = {at: told[id] for at, id in fresh.items() if id in told}
+    found.update(new)
+    return list(new.values())
+
+
+def _read(found: dict[int, Engram], use: Faculties) -> Reader:
+    reader = Reader()
+    before = -2
+    for at in sorted(found):
+        engram = found[at]
+        if engram.act not in ("question", "greeting", "farewell", "thanks", "backchannel"):
+            reader.read(_recollection(engram), follows=at == before + 1)
+        before = at
+    return reader
+
+
+def _recollection(engram: Engram) -> Recollection:
+    return Recollection(
+        ref=engram.ref,
+        id=engram.id,
+        text=engram.text,
+        speaker=engram.speaker,
+        when=engram.when,
+        role=engram.role,
+        session=engram.session,
+        times=engram.times,
+        names=engram.names,
+        affect=engram.affect,
+    )
+
+
+__all__ = ["gather"]
