@@ -1,9 +1,12 @@
 from datetime import datetime, timedelta
 
+import numpy as np
 import pytest
 
 from cognition import Mind
 from cognition.organs.hippocampus import Cued, Hippocampus
+from cognition.organs.hippocampus.field import Field
+from cognition.organs.hippocampus.signals import Spread, evidence
 from cognition.remembering import perceived
 from cognition.values import Percept
 
@@ -114,7 +117,60 @@ def test_what_the_graph_links_to_a_name_is_proposed(told):
 
 def test_what_only_asks_is_set_back(told):
     why = {r.ref: r.why["asking"] for r in told.recall("Was it cold on the lake?", k=6)}
-    assert why["2"] == -1 and why["3"] == 0
+    assert why["2"] == pytest.approx(-evidence(4, 6)) and why["3"] == 0
+
+
+def test_a_mark_tells_the_more_the_fewer_bear_it():
+    assert evidence(5, 1000) > evidence(50, 1000) > evidence(500, 1000) > 1
+    # of 19 in 20 that answer it is expected: borne by as many of all, it tells nothing
+    assert evidence(950, 1000) == pytest.approx(0, abs=0.02) and evidence(1000, 1000) == 0
+
+
+def test_one_who_seldom_speaks_is_bound_more_strongly(encoder, clock):
+    with Mind.open(None, owner="Ada", encoder=encoder, clock=clock) as mind:
+        mind.observe_many(
+            {
+                "text": f"{name} saw {n} herons at the pond.",
+                "speaker": name,
+                "when": START + timedelta(minutes=n),
+                "ref": f"{name}{n}",
+            }
+            for name, many in (("Ada", 8), ("Bo", 3), ("Cy", 1))
+            for n in range(many)
+        )
+        bound = {
+            name: mind.recall(f"What did {name} see?", k=1)[0].why["binding"]
+            for name in ("Ada", "Bo", "Cy")
+        }
+    assert bound["Cy"] > bound["Bo"] > bound["Ada"] > 0
+
+
+def test_a_day_tells_more_than_a_year_it_lies_in(encoder, clock):
+    with Mind.open(None, owner="Ada", encoder=encoder, clock=clock) as mind:
+        for month in range(1, 13):
+            when = datetime(2025, month, 10, 18)
+            mind.observe("We had a picnic by the river.", when=when, ref=str(month))
+        mind.observe("I painted the fence.", when=datetime(2023, 5, 1), ref="fence")
+        why = [
+            mind.recall(f"Where was the picnic {then}?", k=1, now=START)[0].why["time"]
+            for then in ("on 10 May 2025", "in 2025")
+        ]
+    assert why[0] > why[1] >= 0
+
+
+def test_only_what_stands_out_calls_for_its_neighbours():
+    positions = np.arange(6)
+    spread = Spread(Field(positions, np.zeros(6), np.zeros(6)), np.zeros(6, np.int32))
+    called = spread(np.array([0.0, 0.0, 0.0, 6.0, 0.0, 0.0]))
+    assert called.tolist() == [5 * 0.125, 5 * 0.25, 5 * 0.5, 0.0, 5.0, 2.5]
+    assert spread(np.full(6, 0.3)).tolist() == [0.0] * 6
+
+
+def test_activation_stays_within_its_session():
+    sessions = np.array([0, 0, 0, 1, 1, 1], np.int32)
+    spread = Spread(Field(np.arange(6), np.zeros(6), np.zeros(6)), sessions)
+    called = spread(np.array([0.0, 0.0, 6.0, 0.0, 0.0, 0.0]))
+    assert called[1] > called[0] > 0 and called[3:].tolist() == [0.0] * 3
 
 
 def test_recall_changes_nothing_unless_it_rehearses(told):

@@ -7,12 +7,18 @@ by what came before it (contiguity), and by how much of the cue its session hold
 is to who spoke, where the cue names them, and to the time it asks about. What was told at length is
 more easily found (elaboration); what only asks tells nothing (asking).
 
+Weights that are fitted to one kind of talk do not carry over to another. So all signals of degree
+weigh the same, but for detail, which alone sees every word; and marks, of who spoke and when, weigh
+by how rare they are in this memory.
+
 References:
     Howard & Kahana 2002, A distributed representation of temporal context: recalling one item
     reinstates its context, which favours its neighbours, and the ones after it most.
     Robertson & Zaragoza 2009, The probabilistic relevance framework: BM25 and beyond.
     Khattab & Zaharia 2020, ColBERT: late interaction of words.
     Craik & Tulving 1975, Depth of processing: elaborate encoding is remembered better.
+    Robertson & Spärck Jones 1976, Relevance weighting of search terms: what a mark tells.
+    Dawes 1979, The robust beauty of improper linear models: equal weights of standard scores.
 """
 
 from __future__ import annotations
@@ -32,6 +38,7 @@ from cognition.organs.hippocampus.field import Field, Scores, search
 from cognition.organs.hippocampus.signals import (
     Spread,
     compare,
+    only_asked,
     session_sum,
     spoken_by,
     standard,
@@ -63,21 +70,22 @@ class Hippocampus(Organ[Cued, Recalled]):
     `k` memories come to mind a turn. A question is searched for among the `candidates` nearest in
     meaning and as many in words, and compared word by word with the `compared` best of them; what
     is merely said reminds, looks at `reminders` of each and compares none. The other parameters
-    weigh the signals.
+    weigh the signals: those of degree in standard deviations, `binding`, `time` and `asking` in the
+    log odds that they add (`signals.evidence`).
     """
 
     k: int = 8
     candidates: int = 400
     reminders: int = 30
     compared: int = 100
-    meaning: float = 0.75
-    words: float = 0.75
-    detail: float = 1.5
-    contiguity: float = 0.5
-    context: float = 0.5
-    binding: float = 1.5
-    time: float = 1.5
-    elaboration: float = 0.5
+    meaning: float = 0.4
+    words: float = 0.4
+    detail: float = 1.0
+    contiguity: float = 0.4
+    context: float = 0.4
+    elaboration: float = 0.4
+    binding: float = 1.0
+    time: float = 1.0
     asking: float = 1.0
 
     def step(self, see: Cued, use: Faculties) -> Recalled | None:
@@ -137,7 +145,7 @@ class Hippocampus(Organ[Cued, Recalled]):
             * (standard(around(field.meaning)) + standard(around(field.words))),
             "context": self.context * standard(session_sum(field.words, sessions)),
             "elaboration": self.elaboration * standard(use.timeline.lengths[at].astype(np.float64)),
-            "asking": -self.asking * use.timeline.asking[at].astype(np.float64),
+            "asking": -self.asking * only_asked(at, use),
         }
         if cue.speakers:
             signals["binding"] = self.binding * spoken_by(cue, at, use)

@@ -120,7 +120,7 @@ class TemporalContext:
         self._state = kept * self._state + step * towards
 
 
-def neighbour_kernel(drift: Drift, reach: int = 2, pause: float = 0.0) -> dict[int, float]:
+def neighbour_kernel(drift: Drift, reach: int = 4, pause: float = 0.0) -> dict[int, float]:
     """Give how much a recalled episode calls for each neighbour by lag, the next one being 1.
 
     Between episodes `pause` seconds apart. This is what cued recall spreads its scores by: the

@@ -14,8 +14,13 @@ from cognition.organs.hippocampus.cue import Cue
 Scores = NDArray[np.float64]
 Positions = NDArray[np.int64]
 
-# forward asymmetry of the contiguity effect: what follows a recalled item profits most
-NEIGHBOURS = ((1, 1.0), (-1, 0.5), (2, 0.5), (-2, 0.25))
+# how much a turn calls for those around it, by lag: each step away halves it, and what follows
+# profits most (`context.neighbour_kernel` is where this comes from)
+NEIGHBOURS = (
+    *((1, 1.0), (-1, 0.5), (2, 0.5), (-2, 0.25)),
+    *((3, 0.25), (-3, 0.125), (4, 0.125), (-4, 0.0625)),
+)
+BESIDE = (1, -1, 2, -2)  # lags at which a neighbour is a candidate though no search found it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> Field:
         return Field(hits, np.zeros(0), np.zeros(0))
     sessions = use.timeline.sessions
     every = [hits]
-    for step, _ in NEIGHBOURS:
+    for step in BESIDE:
         beside = hits + step
         inside = (beside >= 0) & (beside < len(sessions))
         beside, origin = beside[inside], hits[inside]

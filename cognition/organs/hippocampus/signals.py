@@ -1,6 +1,13 @@
-"""What speaks for a candidate: each signal gives one score to each of them."""
+"""What speaks for a candidate: each signal gives one score to each of them.
+
+Signals of degree are brought to standard scores. A mark, which a candidate has or has not, weighs
+what its presence tells (Robertson & Spärck Jones 1976, Relevance weighting of search terms): much
+where few memories bear it, nothing where almost all do.
+"""
 
 from __future__ import annotations
+
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +17,10 @@ from cognition.organs.hippocampus.cue import Cue
 from cognition.organs.hippocampus.field import NEIGHBOURS, Field, Positions, Scores
 from cognition.values import EPOCH
 
+# the share of what answers a cue that bears a mark the cue calls for: few answers are told by
+# another than the one asked about, at another time, or by asking
+RELIABLE = 0.95
+
 
 def standard(scores: Scores) -> Scores:
     """Bring scores to mean 0 and deviation 1, so that signals of any unit add up."""
@@ -18,8 +29,23 @@ def standard(scores: Scores) -> Scores:
     return away / spread if spread > 1e-9 else np.zeros_like(scores)
 
 
+def evidence(bearing: int, of: int) -> float:
+    """Give the log odds that a mark adds which `bearing` of all `of` memories bear, at least 0.
+
+    Robertson & Spärck Jones 1976, the weight of presence, with `RELIABLE` for what is relevant.
+
+    >>> evidence(500, 1000) < evidence(50, 1000), evidence(1000, 1000)
+    (True, 0.0)
+    """
+    odds = (bearing + 0.5) / (of - bearing + 0.5)
+    return max(0.0, log(RELIABLE / (1 - RELIABLE) / odds))
+
+
 class Spread:
-    """Sum each candidate's neighbours of the same session, weighted by their distance."""
+    """Sum each candidate's neighbours of the same session, weighted by their distance.
+
+    Only what stands out calls for its neighbours: scores below the average count as average.
+    """
 
     def __init__(self, field: Field, sessions: NDArray[np.int32]) -> None:
         self._pairs: list[tuple[NDArray[np.intp], NDArray[np.intp], float]] = []
@@ -32,9 +58,10 @@ class Spread:
             self._pairs.append((np.nonzero(same)[0], where[same], weight))
 
     def __call__(self, scores: Scores) -> Scores:
+        active = np.maximum(scores - scores.sum() / len(scores), 0.0)
         total = np.zeros_like(scores)
         for to, origin, weight in self._pairs:
-            total[to] += weight * scores[origin]
+            total[to] += weight * active[origin]
         return total
 
 
@@ -53,18 +80,29 @@ def session_sum(words: Scores, sessions: NDArray[np.int32], top: int = 5) -> Sco
 
 
 def spoken_by(cue: Cue, positions: Positions, use: Faculties) -> Scores:
-    """Mark the episodes told by someone the cue means."""
-    return np.isin(use.timeline.speakers[positions], cue.speakers).astype(np.float64)
+    """Give the episodes told by someone the cue means what that tells."""
+    speakers = use.timeline.speakers
+    theirs = sum(int(np.count_nonzero(speakers == one)) for one in {*cue.speakers})
+    marked = np.isin(speakers[positions], cue.speakers).astype(np.float64)
+    return evidence(theirs, len(speakers)) * marked
 
 
 def told_of(cue: Cue, positions: Positions, use: Faculties) -> Scores:
-    """Mark the episodes told in a time that the cue asks about, or in the days after it."""
-    marked = np.zeros(len(positions))
+    """Give the episodes told in a time that the cue asks about, or soon after, what that tells."""
+    times = use.timeline.times
+    marked = np.zeros(len(times), np.bool_)
     for start, end in cue.times():
-        said = use.timeline.times[positions]
         since, until = ((moment - EPOCH).total_seconds() for moment in (start, end))
-        marked[(said >= since) & (said < until)] = 1.0
-    return marked
+        marked |= (times >= since) & (times < until)
+    share = evidence(int(np.count_nonzero(marked)), len(times))
+    return share * marked[positions].astype(np.float64)
+
+
+def only_asked(positions: Positions, use: Faculties) -> Scores:
+    """Give the episodes that only ask what it tells that they tell nothing."""
+    asking = use.timeline.asking
+    told = len(asking) - int(np.count_nonzero(asking))
+    return evidence(told, len(asking)) * asking[positions].astype(np.float64)
 
 
 def compare(
