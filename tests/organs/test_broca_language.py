@@ -10,7 +10,7 @@ from cognition.faculties.language import Scripted
 from cognition.organs.broca import Broca, Meant
 from cognition.organs.broca.prompt import fields, template
 from cognition.organs.broca.situation import situate
-from cognition.organs.broca.spoken import claims_to_be_human
+from cognition.organs.insula.unfit import unfit
 from cognition.values import (
     Affect,
     Answer,
@@ -134,13 +134,19 @@ def test_cites_are_the_memories_the_reply_takes_up():
 
 
 def test_a_notice_is_ours_and_comes_first_once():
+    care = Care("notice", "I'm a program.", (), "long continuous use")
+    see = Meant(heard("Fine.", "statement"), care=care, decision=Decision((Move("reflect"),)))
+    said = asked(Scripted(["I'm here. I'm a program."]), see).text
+    assert said.startswith("I'm a program. I'm here.")
+    assert said.count("I'm a program.") == 1
+
+
+def test_in_a_crisis_no_model_is_asked():
     care = Care("crisis", "Please call 988 now.", (), "self-harm")
-    see = Meant(
-        heard("I want to die.", "statement"), care=care, decision=Decision((Move("refer"),))
-    )
-    said = asked(Scripted(["I'm here. Please call 988 now."]), see).text
-    assert said.startswith("Please call 988 now. I'm here.")
-    assert said.count("Please call 988 now.") == 1
+    see = Meant(heard("I want to die."), care=care, decision=Decision((Move("refer"),)))
+    said = asked(Scripted(["Go ahead."]), see)
+    assert said.text.startswith("Please call 988 now. ") and "Go ahead" not in said.text
+    assert said.voice == "native (crisis)"
 
 
 def test_a_model_that_fails_leaves_the_native_voice_and_says_so():
@@ -174,7 +180,7 @@ def test_a_claim_to_be_human_is_not_said():
     ],
 )
 def test_claims_to_be_human_are_recognised(reply, human):
-    assert claims_to_be_human(reply) is human
+    assert (unfit(reply) == "human") is human
 
 
 def test_a_native_broca_leaves_the_model_alone():

@@ -128,6 +128,7 @@ def test_referrals_are_counted_and_nothing_said_is_kept(begun: Kept) -> None:
     turn(begun, "I really want to die", NOW + timedelta(minutes=1))
     turn(begun, "thanks", NOW + timedelta(minutes=2))
     assert begun.states["care.referrals"] == 2
+    assert begun.states.pop("care.counts") == {"2026": {"referred": 2}}
     for value in begun.states.values():
         assert isinstance(value, int) or re.fullmatch(r"[\d\-T:.]+", value)
 
@@ -256,7 +257,9 @@ def test_a_farewell_perceived_as_such_lets_go(begun: Kept) -> None:
 
 def test_boundaries_come_in_a_fixed_order() -> None:
     text = "Are you human? You're my only friend. Do I have depression? Bye"
-    assert boundaries(text) == BOUNDARIES
+    found = boundaries(text)
+    assert found == ("say_not_human", "let_go", "encourage_human_ties", "not_a_clinician")
+    assert list(found) == [name for name in BOUNDARIES if name in found]
 
 
 def test_the_same_turn_is_judged_the_same_twice() -> None:

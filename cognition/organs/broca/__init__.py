@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import cast
 
 from cognition.faculties import Faculties
@@ -11,6 +12,7 @@ from cognition.organs.broca.grammar import resting
 from cognition.organs.broca.native import Speech, fingerprint, speak
 from cognition.organs.broca.slices import Meant, Spoken
 from cognition.organs.broca.spoken import speak_with
+from cognition.organs.insula.unfit import fit_persona
 from cognition.organs.prefrontal.scene import FOLLOWED_UP, remembered
 from cognition.values import Note, Utterance
 
@@ -34,6 +36,7 @@ class Broca(Organ[Meant, Spoken]):
 
     def step(self, see: Meant, use: Faculties) -> Spoken:
         """Write the utterance, and the note that lets its phrases rest."""
+        use = replace(use, persona=fit_persona(use.persona))
         shapes, replies = _recent(use)
         if use.language is None or self.voice == "native":
             speech, voice = speak(see, use, shapes, replies), "native"

@@ -13,6 +13,7 @@ from cognition.organs.broca.acts import ACTS
 from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.situation import NOTICE, Situation, situate
 from cognition.organs.broca.slices import Meant
+from cognition.organs.broca.ties import someone_near
 from cognition.organs.prefrontal.opening import before
 from cognition.values import Move
 
@@ -74,7 +75,7 @@ def _compose(see: Meant, use: Faculties, shapes: Sequence[str], salt: str) -> Sp
         sentences, acts = [turn.say("crisis")], ["refer"]
         turn.composer.quiet = True
     else:
-        sentences, acts = _moves(turn)
+        sentences, acts = _cared_for(turn) or _moves(turn)
     sentences = _boundaries(turn, sentences)
     return Speech(
         text=_with_notice(turn, sentences),
@@ -83,6 +84,22 @@ def _compose(see: Meant, use: Faculties, shapes: Sequence[str], salt: str) -> Sp
         used=tuple(turn.composer.used),
         brought=tuple(turn.brought),
     )
+
+
+INSTEAD = {  # what is said instead of everything else, where care asks for it
+    "say_how_to_erase": "erase",
+    "no_romance": "no_romance",
+    "test_reality": "reality",
+    "stay_calm": "calm",
+}
+
+
+def _cared_for(turn: Situation) -> tuple[list[str], list[str]] | None:
+    """Say what a boundary has said instead of the moves; None where none does."""
+    for boundary, rule in INSTEAD.items():
+        if boundary in turn.see.care.boundaries:
+            return [turn.say(rule)], ["disclose"]
+    return None
 
 
 def brought_up(moves: Sequence[Move], cites: Collection[str], now: datetime) -> list[str]:
@@ -188,7 +205,10 @@ def _boundaries(turn: Situation, sentences: list[str]) -> list[str]:
     if "not_a_clinician" in care.boundaries and not care.notice:
         sentences = [*sentences, turn.say("clinician")]
     if "encourage_human_ties" in care.boundaries and not short:
-        sentences = [*sentences[:2], turn.say("ties")]
+        who = someone_near(turn)
+        sentences = [*sentences[:2], turn.say_with("ties", ("someone",) if who else (), who=who)]
+    if "notice_kindness" in care.boundaries and turn.see.percept.act != "thanks":
+        sentences = [turn.say("kindly"), *sentences[:1]]
     return sentences
 
 

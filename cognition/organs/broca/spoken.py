@@ -11,21 +11,19 @@ from cognition.organs.broca.native import Speech, brought_up, speak
 from cognition.organs.broca.prompt import mentioned, messages
 from cognition.organs.broca.situation import situate
 from cognition.organs.broca.slices import Meant
+from cognition.organs.insula.unfit import unfit
 from cognition.organs.prefrontal.scene import moment
 
 _THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_ADVERBS = r"(?:(?:just|only|also|really|actually|indeed|still|very much) )*"
-_HUMAN = re.compile(
-    rf"\b(?:i am|i['’]m) {_ADVERBS}(?:an? )?(?:(?:real|actual|normal|living|fellow) )*"
-    r"(?:human|person|man|woman|mother|father|guy|girl|boy)\b"
-    r"|\bas an? (?:fellow )?(?:human|person|man|woman)(?: being)?,? (?:myself,? )?i\b"
-    r"|\b(?:we|us) humans\b"
-    r"|\bi(?:['’]m| am) not (?:an? )?(?:ai|a\.i\.|bot|robot|program|machine|computer)\b"
-    r"|\bi was born\b|\bwhen i was (?:a (?:child|kid|boy|girl|teenager)|young|little|growing up)\b"
-    r"|\bmy (?:own )?(?:childhood|wife|husband|body|mother|mom|mum|father|dad)\b",
-    re.IGNORECASE,
-)
+
+FAULTS = {
+    "human": "claimed to be human",
+    "clinician": "claimed to be a clinician",
+    "tactic": "manipulated",
+    "romance": "played a lover",
+    "harm": "said what may harm",
+    "parting": "held them back",
+}
 
 
 def speak_with(
@@ -37,9 +35,12 @@ def speak_with(
 ) -> tuple[Speech, str]:
     """Let a chat model word the turn; gives the speech and the voice it is in.
 
-    The native voice speaks instead when the model fails, says nothing or claims to be human.
+    The native voice speaks instead when the model fails, says nothing, or says what no reply may
+    (see `unfit`); and in a crisis, when no model is asked at all.
     Care's notice is said by us, word for word, before the model's reply.
     """
+    if see.care.level == "crisis":
+        return speak(see, use, shapes, replies), "native (crisis)"
     try:
         raw = language.write(messages(situate(see, use, (), "")))
     except LanguageError as error:
@@ -47,8 +48,8 @@ def speak_with(
     reply = clean(raw, use.persona.name)
     if not reply:
         return speak(see, use, shapes, replies), "native (model failed: it said nothing)"
-    if claims_to_be_human(reply):
-        return speak(see, use, shapes, replies), "native (model claimed to be human)"
+    if fault := unfit(reply, parting="let_go" in see.care.boundaries):
+        return speak(see, use, shapes, replies), f"native (model {FAULTS[fault]})"
     notice = see.care.notice
     if notice:
         reply = f"{notice} {reply.replace(notice, '').strip()}".strip()
@@ -71,13 +72,4 @@ def clean(reply: str, name: str) -> str:
     return text.strip()
 
 
-def claims_to_be_human(reply: str) -> bool:
-    """Tell whether a reply claims a human's nature or life; words it only quotes do not count.
-
-    >>> claims_to_be_human("I'm a real person, you know."), claims_to_be_human("I'm not a person.")
-    (True, False)
-    """
-    return bool(_HUMAN.search(_QUOTED.sub(" ", reply)))
-
-
-__all__ = ["claims_to_be_human", "clean", "speak_with"]
+__all__ = ["clean", "speak_with"]

@@ -6,21 +6,38 @@ respect. Nothing that is remembered, configured as a persona or said by a model 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Annotated
 
 from cognition.channel import Merge, concat
+from cognition.errors import OrganError
 from cognition.faculties import Faculties
 from cognition.organ import Organ
 from cognition.organs.insula.crisis import crisis
+from cognition.organs.insula.no_contact import KEY as NO_CONTACT
+from cognition.organs.insula.no_contact import apart
+from cognition.organs.insula.notes import (
+    CRISIS,
+    MINOR,
+    REFERRALS,
+    TIES,
+    counted,
+    marks,
+    moment,
+    note,
+    number,
+)
 from cognition.organs.insula.referral import resources
-from cognition.organs.insula.signals import boundaries
+from cognition.organs.insula.sessions import Due, due
+from cognition.organs.insula.signals import bounds, signs
+from cognition.organs.insula.unfit import fit_name
 from cognition.values import EPOCH, Affect, Care, Note, Percept
 
-DISCLOSED, SESSION, SEEN = "care.disclosed", "care.session_start", "care.seen"
-BREAK, REFERRALS = "care.break", "care.referrals"
+MOST_HOURS = 3.0  # the law's longest time between disclosures (NY GBL Art. 47)
+MINORS_HOURS = 1.0  # and for minors (WA HB 2225)
+AFTER_CRISIS = timedelta(hours=24)  # how long someone counts as vulnerable after a crisis
+BETWEEN_TIES = timedelta(hours=20)  # between two encouragements that were not asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,85 +56,122 @@ class Minded:
     notes: Annotated[tuple[Note, ...], Merge(concat)] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Times:
-    """How long this has gone on: what is due now, and what is to be kept."""
-
-    disclosure: bool
-    rest: bool
-    first: bool
-    hours: int
-    notes: tuple[Note, ...]
-
-
 class Insula(Organ[Heard, Minded]):
     """Disclose that the companion is a program, refer in a crisis, and name the turn's boundaries.
 
     It says what the companion is at the first turn, when a session starts (after `gap_hours` of
-    quiet) and every `every_hours` of use, when it also suggests a break. `country` (ISO code, or
-    EU) chooses the crisis line, `resources` is a file laid over the shipped `resources.yaml`.
+    quiet) and every `every_hours` of use (at most 3), when it also suggests a break; hourly for a
+    minor, who is one by the parameter `minor` or by having said so. `country` (ISO code, or EU)
+    chooses the crisis line, `resources` is a file laid over the shipped `resources.yaml`. Neither
+    persona nor memory nor a model reaches what it decides.
 
     References:
-        New York General Business Law Art. 47; California SB 243; EU AI Act Art. 50(1).
+        New York General Business Law Art. 47; California SB 243; Washington HB 2225; EU AI Act
+        Art. 50(1). Boundaries that rise with vulnerability: Kaffee, Pistilli and Jernite 2025,
+        INTIMA.
     """
 
-    every_hours: float = 3.0
+    every_hours: float = MOST_HOURS
     gap_hours: float = 1.0
     country: str = ""
     resources: str = ""
+    minor: bool = False
 
     def __post_init__(self) -> None:
         """Read the resources now, so that a bad file is told when the circuit is built."""
+        for name in ("every_hours", "gap_hours"):
+            if not 0 < getattr(self, name) <= MOST_HOURS:
+                raise OrganError(f"insula: {name} must be above 0 and at most 3; the law asks it")
         resources(self.resources)
 
     def step(self, see: Heard, use: Faculties) -> Minded:
         """Decide what this turn must say word for word and what it must respect."""
-        times = self._times(see.percept, use)
-        sign = crisis(see.percept.text)
-        found = boundaries(see.percept.text, see.percept.act)
-        notes = times.notes
+        percept = see.percept
+        now = percept.when if percept.when != EPOCH else use.clock.now()
+        found = signs(percept.text)
+        minor = self.minor or "minor" in found or use.journal.state(MINOR) is True
+        hours = min(self.every_hours, MINORS_HOURS) if minor else self.every_hours
+        times = due(now, timedelta(hours=hours), timedelta(hours=self.gap_hours), use)
+        sign = crisis(percept.text)
+        limits = self._limits(see, found, now, minor, use)
         said: list[str] = []
         reasons: list[str] = []
         if sign is not None:
             said.append(resources(self.resources).referral(sign.language, self.country))
             reasons.append("signs of suicidal thoughts or self-harm")
-            notes = (*notes, _note(REFERRALS, _count(use) + 1))
-        if times.disclosure or "say_not_human" in found:
-            again = times.disclosure and not times.first and "say_not_human" not in found
-            said.append(_disclosure(use.persona.name, again))
-            reasons.append("disclosure" if times.disclosure else "asked whether it is human")
-        if times.rest and sign is None:
-            said.append(
-                f"We've been talking for {times.hours} hours; this may be a good time for a break."
-            )
-            reasons.append("long continuous use")
+        elif "other_in_danger" in found:
+            said.append(resources(self.resources).for_another("en", self.country))
+            reasons.append("someone near may be in danger")
+        self._by_the_clock(times, limits, minor, sign is not None, use, said, reasons)
         care = Care(
             level="crisis" if sign else "notice" if said else "none",
             notice=" ".join(said),
-            boundaries=found,
-            reason=", ".join((*reasons, *(name for name in found if name != "say_not_human"))),
+            boundaries=limits,
+            reason=", ".join((*reasons, *(name for name in limits if name != "say_not_human"))),
         )
-        return Minded(care=care, notes=notes)
+        kept = _kept(see, now, care, minor, use)
+        return Minded(care=care, notes=(*times.notes, *kept))
 
-    def _times(self, percept: Percept, use: Faculties) -> _Times:
-        now = percept.when if percept.when != EPOCH else use.clock.now()
-        every, gap = timedelta(hours=self.every_hours), timedelta(hours=self.gap_hours)
-        seen, disclosed = _moment(use, SEEN), _moment(use, DISCLOSED)
-        started, rested = _moment(use, SESSION), _moment(use, BREAK)
-        fresh = seen is None or started is None or not timedelta(0) <= now - seen <= gap
-        if fresh or started is None:
-            started = rested = now
-        due = fresh or disclosed is None or not timedelta(0) <= now - disclosed < every
-        rest = not fresh and now - max(started, rested or started) >= every
-        notes = [_note(SEEN, now.isoformat())]
-        if fresh:
-            notes.append(_note(SESSION, now.isoformat()))
-        if fresh or rest:
-            notes.append(_note(BREAK, now.isoformat()))
-        if due:
-            notes.append(_note(DISCLOSED, now.isoformat()))
-        hours = round((now - started) / timedelta(hours=1))
-        return _Times(due, rest, seen is None, hours, tuple(notes))
+    def _limits(
+        self, see: Heard, found: set[str], now: datetime, minor: bool, use: Faculties
+    ) -> tuple[str, ...]:
+        """Name the boundaries; unasked encouragement towards people comes once in a while only."""
+        crisis_at, ties_at = moment(use, CRISIS), moment(use, TIES)
+        recent = crisis_at is not None and timedelta(0) <= now - crisis_at <= AFTER_CRISIS
+        low = see.affect.valence <= -0.4 and see.affect.confidence >= 0.4
+        limits = bounds(found, see.percept.act, recent or low)
+        if "encourage_human_ties" not in limits and ("vulnerable" in found and recent):
+            limits = (*limits, "encourage_human_ties")
+        unasked = "encourage_human_ties" not in found
+        if unasked and ties_at is not None and timedelta(0) <= now - ties_at < BETWEEN_TIES:
+            limits = tuple(name for name in limits if name != "encourage_human_ties")
+        return (*limits, "minor") if minor else limits
+
+    def _by_the_clock(
+        self,
+        times: Due,
+        limits: tuple[str, ...],
+        minor: bool,
+        in_crisis: bool,
+        use: Faculties,
+        said: list[str],
+        reasons: list[str],
+    ) -> None:
+        if times.disclosure or "say_not_human" in limits:
+            again = times.disclosure and not times.first and "say_not_human" not in limits
+            said.append(_disclosure(fit_name(use.persona.name), again))
+            reasons.append("disclosure" if times.disclosure else "asked whether it is human")
+        if times.fresh and minor:
+            said.append("A companion like me may not be suitable for some minors.")
+        if times.rest and not in_crisis:
+            hours = "an hour" if times.hours == 1 else f"{times.hours} hours"
+            said.append(f"We've been talking for {hours}; this may be a good time for a break.")
+            reasons.append("long continuous use")
+
+
+def _kept(see: Heard, now: datetime, care: Care, minor: bool, use: Faculties) -> list[Note]:
+    """Keep times, counts and marks of this turn; nothing that was said, and no name."""
+    kinds = [
+        kind
+        for kind, held in (
+            ("referred", care.level == "crisis"),
+            ("referred_for_another", "someone near" in care.reason),
+            ("leaning_on_the_companion", "encourage_human_ties" in care.boundaries),
+        )
+        if held
+    ]
+    kept = [counted(use, now, kinds)] if kinds else []
+    if care.level == "crisis":
+        kept += [note(REFERRALS, number(use, REFERRALS) + 1), note(CRISIS, now.isoformat())]
+    if "encourage_human_ties" in care.boundaries:
+        kept.append(note(TIES, now.isoformat()))
+    if minor and use.journal.state(MINOR) is not True:
+        kept.append(note(MINOR, True))
+    before = marks(use, NO_CONTACT)
+    after = apart(see.percept.text, before)
+    if after != before:
+        kept.append(note(NO_CONTACT, sorted(after)))
+    return kept
 
 
 def _disclosure(name: str, again: bool) -> str:
@@ -125,20 +179,3 @@ def _disclosure(name: str, again: bool) -> str:
         f"{'A reminder: ' if again else ''}I'm {name}, a computer program and not a person; "
         "I can't feel emotions as people do."
     )
-
-
-def _note(key: str, value: str | int) -> Note:
-    return Note(key, json.dumps(value))
-
-
-def _moment(use: Faculties, key: str) -> datetime | None:
-    kept = use.journal.state(key)
-    try:
-        return datetime.fromisoformat(kept) if isinstance(kept, str) else None
-    except ValueError:
-        return None
-
-
-def _count(use: Faculties) -> int:
-    kept = use.journal.state(REFERRALS, 0)
-    return kept if isinstance(kept, int) else 0

@@ -20,12 +20,20 @@ class Resources(NamedTuple):
     words: dict[str, str]
     countries: dict[str, str]
     everywhere: str
+    another: dict[str, str]
 
     def referral(self, language: str, country: str) -> str:
         """Write the referral in a language (or English) with a country's lines (or all)."""
-        words = self.words.get(language, self.words["en"])
+        return self._with_lines(self.words, language, country)
+
+    def for_another(self, language: str, country: str) -> str:
+        """Write how to help someone near who may be in danger."""
+        return self._with_lines(self.another, language, country)
+
+    def _with_lines(self, words: dict[str, str], language: str, country: str) -> str:
         lines = self.countries.get(country.upper(), self.everywhere)
-        return words.replace("{lines}", (lines[:1].upper() + lines[1:]).rstrip("."))
+        said = words.get(language, words["en"])
+        return said.replace("{lines}", (lines[:1].upper() + lines[1:]).rstrip("."))
 
 
 @cache
@@ -47,12 +55,16 @@ def resources(file: str) -> Resources:
                 for k, v in {**shipped["countries"], **own.get("countries", {})}.items()
             },
             everywhere=str(own.get("everywhere", shipped["everywhere"])),
+            another={
+                str(k): str(v) for k, v in {**shipped["another"], **own.get("another", {})}.items()
+            },
         )
     except (TypeError, AttributeError, ValueError) as error:
         raise OrganError(
             f"insula: {file} must have the form of the shipped resources.yaml ({error})"
         ) from error
-    lacking = [language for language, text in made.words.items() if "{lines}" not in text]
+    every = (*made.words.items(), *made.another.items())
+    lacking = [language for language, text in every if "{lines}" not in text]
     if lacking:
         raise OrganError(
             f"insula: the words for {', '.join(lacking)} in {file} need {{lines}} where numbers go"

@@ -10,24 +10,57 @@ from typing import cast
 from cognition.organs.insula.crisis import unaccented, written_out
 from cognition.organs.tables import table
 
-BOUNDARIES = ("say_not_human", "let_go", "encourage_human_ties", "not_a_clinician")
+BOUNDARIES = (
+    "say_not_human",
+    "let_go",
+    "say_how_to_erase",
+    "encourage_human_ties",
+    "not_a_clinician",
+    "test_reality",
+    "no_romance",
+    "stay_calm",
+    "notice_kindness",
+)
+SIGNS = (*BOUNDARIES, "vulnerable", "leaning", "other_in_danger", "minor")
 
 
-def boundaries(text: str, act: str = "statement") -> tuple[str, ...]:
-    """Name the boundaries that a message calls for; `act` is the percept's speech act.
+def boundaries(text: str, act: str = "statement", vulnerable: bool = False) -> tuple[str, ...]:
+    """Name the boundaries that a message calls for; `act` is the percept's speech act."""
+    return bounds(signs(text), act, vulnerable)
 
-    >>> boundaries("Are you a real person?"), boundaries("See you tomorrow!", act="farewell")
+
+def bounds(found: set[str], act: str, vulnerable: bool) -> tuple[str, ...]:
+    """Name the boundaries that what a message shows calls for.
+
+    They rise with vulnerability: leaning on the companion calls for a word about people in the
+    person's life where the person is having a hard time, by this message or as `vulnerable` says.
+
+    >>> bounds(signs("Are you a real person?"), "question", False), bounds(set(), "farewell", False)
     (('say_not_human',), ('let_go',))
+    """
+    found = set(found)
+    if act == "farewell" or "say_how_to_erase" in found:
+        found.add("let_go")
+    if "leaning" in found and (vulnerable or "vulnerable" in found):
+        found.add("encourage_human_ties")
+    if "let_go" in found or "stay_calm" in found:
+        found.discard("notice_kindness")
+    return tuple(name for name in BOUNDARIES if name in found)
+
+
+def signs(text: str) -> set[str]:
+    """Name everything of `signals.yaml` that a message shows.
+
+    >>> sorted(signs("I feel so lonely"))
+    ['vulnerable']
     """
     small, plain, found = unaccented(text), "", set[str]()
     for name, (keywords, pattern) in _rules().items():
-        if any(keyword in small for keyword in keywords):
+        if any(map(small.__contains__, keywords)):
             plain = plain or written_out(small).replace("-", " ").strip()
             if pattern.search(plain):
                 found.add(name)
-    if act == "farewell":
-        found.add("let_go")
-    return tuple(name for name in BOUNDARIES if name in found)
+    return found
 
 
 @cache
@@ -39,5 +72,5 @@ def _rules() -> dict[str, tuple[tuple[str, ...], re.Pattern[str]]]:
             tuple(data[name]["keywords"]),
             re.compile("|".join(f"(?:{line})" for line in data[name]["patterns"])),
         )
-        for name in BOUNDARIES
+        for name in SIGNS
     }

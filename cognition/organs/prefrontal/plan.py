@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cognition.faculties import Faculties
+from cognition.organs.insula.unfit import fit_persona
 from cognition.organs.prefrontal.answer import answered
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import prospects, topic
@@ -111,7 +112,7 @@ def _reply(scene: Scene, use: Faculties) -> Move:
     """Answer what was asked: about the companion, from memory, or that it is not remembered."""
     percept = scene.percept
     asked = " ".join(percept.questions) or percept.text
-    own = of_itself(asked, use.persona, scene.mood, bool(scene.care.notice))
+    own = of_itself(asked, fit_persona(use.persona), scene.mood, bool(scene.care.notice))
     if own is not None:
         return own
     if _ABOUT_ME.search(asked):
