@@ -6,8 +6,8 @@ Every parameter of the hippocampus that is a weight (a number with a fraction th
 set to 0 in turn, and every switch is turned off. Each conversation is lived through once, on disk;
 its memory is opened anew for each row, as `Mind.open(config=...)` does. What a row adds is given
 with a 95% interval by a paired bootstrap over questions (Efron & Tibshirani 1993, chapter 13): one
-that includes 0 is no evidence. `--persona` measures the same on the conversations of
-`benchmarks.persona_chat`.
+that includes 0 is no evidence. The same is measured with all conversations in one memory, where not
+every turn is a candidate, and with `--persona` on the conversations of `benchmarks.persona_chat`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks import persona_chat
-from benchmarks.evidence import CachingEncoder, Conversation, Row, conversations, recollect, table
+from benchmarks.evidence import (
+    CachingEncoder,
+    Conversation,
+    Row,
+    conversations,
+    recollect,
+    table,
+    together,
+)
 from benchmarks.report import write
 from cognition import Mind
 from cognition.faculties import Encoder
@@ -134,7 +142,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         variants = {name: variants[name] for name in options.only}
     encoder = CachingEncoder.of(MiniLM.open())
     result: dict[str, Any] = {"parameters": Hippocampus.parameters()}
-    sets = {options.conversations.name: conversations(options.conversations, options.limit)}
+    talks = conversations(options.conversations, options.limit)
+    sets = {options.conversations.name: talks}
+    if len(talks) > 1:
+        sets[f"{options.conversations.name} in one memory"] = [together(talks)]
     if options.persona:
         chats = persona_chat.chats(options.persona, options.persona_limit)
         sets[options.persona.name] = list(persona_chat.lives(chats, encoder))

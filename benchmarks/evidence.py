@@ -133,6 +133,28 @@ def _conversation(given: Mapping[str, Any]) -> Conversation:
     return Conversation(str(given["id"]), given["speakers"][0], turns, questions)
 
 
+def together(told: Sequence[Conversation]) -> Conversation:
+    """Make one memory of several conversations: more people, and more to be lost among.
+
+    >>> turn = {"ref": "1", "session": "a", "speaker": "Ada", "text": "Hi!"}
+    >>> some = [Conversation(id, "Ada", [turn], [Question("?", ("1",), "any")]) for id in "xy"]
+    >>> whole = together(some)
+    >>> [t["ref"] for t in whole.turns], whole.questions[1].gold, whole.turns[1]["session"]
+    (['x 1', 'y 1'], ('y 1',), 'y a')
+    """
+    turns: list[Mapping[str, Any]] = []
+    questions: list[Question] = []
+    for one in told:
+        turns += [
+            {**turn, "ref": f"{one.id} {turn['ref']}", "session": f"{one.id} {turn['session']}"}
+            for turn in one.turns
+        ]
+        for asked in one.questions:
+            gold = tuple(f"{one.id} {ref}" for ref in asked.gold)
+            questions.append(Question(asked.text, gold, asked.category))
+    return Conversation("together", told[0].owner, turns, questions)
+
+
 @contextmanager
 def lived(
     conversation: Conversation, encoder: Encoder, config: Mapping[str, Any] | None = None

@@ -71,7 +71,8 @@ class Hippocampus(Organ[Cued, Recalled]):
     meaning and as many in words, and compared word by word with the `compared` best of them; what
     is merely said reminds, looks at `reminders` of each and compares none. The other parameters
     weigh the signals: those of degree in standard deviations, `binding`, `time` and `asking` in the
-    log odds that they add (`signals.evidence`).
+    log odds that they add (`signals.evidence`). `proposals` says whether the knowledge graph adds
+    candidates.
     """
 
     k: int = 8
@@ -87,6 +88,7 @@ class Hippocampus(Organ[Cued, Recalled]):
     binding: float = 1.0
     time: float = 1.0
     asking: float = 1.0
+    proposals: bool = True
 
     def step(self, see: Cued, use: Faculties) -> Recalled | None:
         percept = see.percept
@@ -109,7 +111,8 @@ class Hippocampus(Organ[Cued, Recalled]):
         Not `deliberate`, what is said only reminds: quicker, and less far.
         """
         cue = Cue(percept, use)
-        field = search(cue, use, self.candidates if deliberate else self.reminders, deliberate)
+        limit = self.candidates if deliberate else self.reminders
+        field = search(cue, use, limit, deliberate, self.proposals)
         if not len(field.positions):
             return []
         signals = self._weigh(field, cue, use)

@@ -32,11 +32,11 @@ class Field:
     words: Scores
 
 
-def search(cue: Cue, use: Faculties, limit: int, deliberate: bool) -> Field:
+def search(cue: Cue, use: Faculties, limit: int, deliberate: bool, proposals: bool = True) -> Field:
     """Find candidates in one batch: the `limit` nearest in meaning and as many in words.
 
-    A deliberate search also looks among what was told of the times that the cue asks about, and
-    at what the knowledge graph links to whom it names.
+    A deliberate search also looks among what was told of the times that the cue asks about, and,
+    with `proposals`, at what the knowledge graph links to whom it names.
     """
     vector = cue.percept.vector
     searches = [Search(vector=vector, limit=limit), Search(text=cue.words, limit=limit)]
@@ -45,19 +45,24 @@ def search(cue: Cue, use: Faculties, limit: int, deliberate: bool) -> Field:
             Search(vector=vector, limit=limit // 4, since=start, until=end)
             for start, end in cue.times()
         ]
-        if linked := cue.linked(use):
+        if proposals and (linked := cue.linked(use)):
             searches += [
                 Search(vector=vector, limit=len(linked), ids=linked),
                 Search(text=cue.words, limit=len(linked), ids=linked),
             ]
     near, worded, *more = use.index.search(searches)
+    least = near[-1].score if near else 0.0
     for found, asked in zip(more, searches[2:], strict=True):
         (worded if asked.text is not None else near).extend(found)
-    return gather(near, worded, use)
+    return gather(near, worded, least, use)
 
 
-def gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> Field:
-    """Lay out the hits and their neighbours; what a search did not return gets its lowest score."""
+def gather(near: Sequence[Hit], worded: Sequence[Hit], least: float, use: Faculties) -> Field:
+    """Lay out the hits and their neighbours; none is less near in meaning than `least`.
+
+    That is the lowest score of the search among all: what it did not return lies below, known or
+    not, and must not weigh less for being known.
+    """
     near_at, nearness = _placed(near, use)
     word_at, wordedness = _placed(worded, use)
     hits = distinct([near_at, word_at])
@@ -71,8 +76,8 @@ def gather(near: Sequence[Hit], worded: Sequence[Hit], use: Faculties) -> Field:
         beside, origin = beside[inside], hits[inside]
         every.append(beside[sessions[beside] == sessions[origin]])
     positions = distinct(every)
-    meaning = np.full(len(positions), nearness.min() if len(nearness) else 0.0)
-    meaning[np.searchsorted(positions, near_at)] = nearness
+    meaning = np.full(len(positions), least)
+    meaning[np.searchsorted(positions, near_at)] = np.maximum(nearness, least)
     words = np.zeros(len(positions))
     words[np.searchsorted(positions, word_at)] = wordedness
     return Field(positions, meaning, words)
