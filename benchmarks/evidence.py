@@ -26,11 +26,12 @@ KS = (5, 10, 20, 50)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A cue, the refs of the turns that answer it, and what kind of question it is."""
+    """A cue, the refs of the turns that answer it, what kind of question it is, and its answer."""
 
     text: str
     gold: tuple[str, ...]
     category: str
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,12 @@ def _conversation(given: Mapping[str, Any]) -> Conversation:
         for t in given["turns"]
     ]
     questions = [
-        Question(q["question"], tuple(sorted(set(q["evidence"]))), q.get("category", "any"))
+        Question(
+            q["question"],
+            tuple(sorted(set(q["evidence"]))),
+            q.get("category", "any"),
+            str(q.get("answer") or ""),
+        )
         for q in given["questions"]
         if q["evidence"]
     ]

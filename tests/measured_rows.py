@@ -85,6 +85,33 @@ def persona_chat(found: Any) -> list[Row]:
     ]
 
 
+def informal(found: Any) -> list[Row]:
+    rows: list[Row] = []
+    for style, what in (("chat", "as a chat of short messages"), ("careless", "asked carelessly")):
+        at_ten = {name: kinds["all"]["R@10"] for name, kinds in found[style]["recall"].items()}
+        kindred = at_ten.pop("kindred")
+        rows.append(
+            (
+                f"the same, {what} ({found[style]['turns']:,} turns)",
+                f"R@10 {kindred:.3f}",
+                "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
+            )
+        )
+    return rows
+
+
+def choice(found: Any) -> list[Row]:
+    spread = found["spread"]
+    return [
+        (
+            f"weights chosen with one conversation left out, {found['data']}",
+            f"R@10 {found['chosen']['all']['R@10']:.3f}; "
+            f"as shipped {found['as shipped']['all']['R@10']:.3f}",
+            f"a conversation by itself: {spread['lowest']:.3f} to {spread['highest']:.3f}",
+        )
+    ]
+
+
 def ablation(found: Any) -> list[Row]:
     rows: list[Row] = []
     for data, one in found.items():
@@ -200,6 +227,8 @@ ROWS = {
     "scaling": scaling,
     "sleep": sleep,
     "recall": recall,
+    "informal": informal,
+    "choice": choice,
     "persona_chat": persona_chat,
     "ablation": ablation,
     "answers": answers,

@@ -5,15 +5,26 @@ from __future__ import annotations
 import csv
 import importlib.util
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from benchmarks import ablation, choice, peers, persona_chat, recall, report, scaling, sleep
+from benchmarks import (
+    ablation,
+    choice,
+    informal,
+    peers,
+    persona_chat,
+    recall,
+    report,
+    scaling,
+    sleep,
+)
 from benchmarks.controls import Controls
-from benchmarks.evidence import CachingEncoder, Row, conversations, lived, spread, table
+from benchmarks.evidence import CachingEncoder, Question, Row, conversations, lived, spread, table
 
 SAID = (
     ("1", "Ada", "I adopted a grey cat from the shelter, her name is Luna."),
@@ -106,6 +117,34 @@ def test_controls_rank_by_meaning_by_words_and_by_the_speaker_named(
         named = controls.plain_sum("What does Bo do on Tuesdays?")
         assert one.turns[int(named.argmax())]["speaker"] == "Bo"
         assert {row.system for row in controls.rows()} == set(controls.rankings)
+
+
+def test_a_turn_becomes_messages_and_the_one_that_answers_is_gold(told: Path) -> None:
+    [one] = conversations(told)
+    first = dict(one.turns[0], text="So much news today! Her name is Luna, by the way.")
+    asked = Question("What is the cat called?", (first["ref"],), "single-hop", answer="Luna")
+    made = informal.chatted(replace(one, turns=[first, *one.turns[1:]], questions=[asked]))
+    assert made.questions[0].gold == ("D1:0.1",)
+    by_ref = {turn["ref"]: turn for turn in made.turns}
+    assert len(by_ref) == len(made.turns) > len(one.turns)
+    assert "luna" in by_ref["D1:0.1"]["text"] and "luna" not in by_ref["D1:0.0"]["text"]
+    assert by_ref["D1:0.0"]["when"] < by_ref["D1:0.1"]["when"]
+    assert made == informal.chatted(replace(one, turns=[first, *one.turns[1:]], questions=[asked]))
+
+
+def test_no_turn_is_sent_as_more_messages_than_people_send() -> None:
+    text = "One is here. Two are there. Three came. Four went. Five stayed. Six left."
+    parts = informal.messages(text)
+    assert len(parts) == informal.MESSAGES and " ".join(parts) == text
+
+
+def test_informal_measures_chats_and_careless_questions(results: Path, told: Path) -> None:
+    informal.main([str(told)])
+    whole = written(results, "informal")
+    assert whole["chat"]["turns"] > whole["careless"]["turns"] == len(SAID) * 4
+    for style in ("chat", "careless"):
+        assert {"kindred", "plain sum"} <= whole[style]["recall"].keys()
+        assert whole[style]["questions"] == len(ASKED)
 
 
 def test_recall_writes_each_question_by_number_and_no_words(results: Path, told: Path) -> None:
