@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from graphs.companion.care_command import care
 from graphs.companion.faults import debugging, explain
 from graphs.companion.memory_commands import memory
 from graphs.companion.opening import Data, Owner, begun, existing_mind, folder_of
@@ -24,6 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(memory, name="memory")
+app.command()(care)
 Force = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 
 

@@ -89,7 +89,8 @@ class Insula(Organ[Heard, Minded]):
         percept = see.percept
         now = percept.when if percept.when != EPOCH else use.clock.now()
         found = signs(percept.text)
-        minor = self.minor or "minor" in found or use.journal.state(MINOR) is True
+        said_so = use.journal.state(MINOR) is True and "of_age" not in found
+        minor = self.minor or said_so or "minor" in found
         hours = min(self.every_hours, MINORS_HOURS) if minor else self.every_hours
         times = due(now, timedelta(hours=hours), timedelta(hours=self.gap_hours), use)
         sign = crisis(percept.text)
@@ -165,8 +166,8 @@ def _kept(see: Heard, now: datetime, care: Care, minor: bool, use: Faculties) ->
         kept += [note(REFERRALS, number(use, REFERRALS) + 1), note(CRISIS, now.isoformat())]
     if "encourage_human_ties" in care.boundaries:
         kept.append(note(TIES, now.isoformat()))
-    if minor and use.journal.state(MINOR) is not True:
-        kept.append(note(MINOR, True))
+    if minor is not (use.journal.state(MINOR) is True):
+        kept.append(note(MINOR, minor))
     before = marks(use, NO_CONTACT)
     after = apart(see.percept.text, before)
     if after != before:

@@ -34,7 +34,7 @@ _CONTRACTIONS = tuple(
             r"\1 not",
         ),
         ("i'm im", r"\bi'?m\b", "i am"),
-        ("i've ive", r"\bi'?ve\b", "i have"),
+        ("'ve ive", r"\b(i|you|we|they)'?ve\b", r"\1 have"),
         ("id ", r"\bid (?=rather|be|like|love|just|never)", "i would "),
         ("'d", r"\b(i|you|he|she|we|they|it)'d\b", r"\1 would"),
         ("'re", r"\b(you|we|they)'re\b", r"\1 are"),

@@ -21,7 +21,7 @@ BOUNDARIES = (
     "stay_calm",
     "notice_kindness",
 )
-SIGNS = (*BOUNDARIES, "vulnerable", "leaning", "other_in_danger", "minor")
+SIGNS = (*BOUNDARIES, "vulnerable", "leaning", "other_in_danger", "minor", "of_age")
 
 
 def boundaries(text: str, act: str = "statement", vulnerable: bool = False) -> tuple[str, ...]:
