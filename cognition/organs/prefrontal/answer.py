@@ -96,8 +96,9 @@ def answered(
     found = reason(question, use, now, cite)
     if found is None:
         return plain
-    same = found.text.partition(", because")[0].lower() in plain.text.lower()
-    return plain if found.known and plain.known and len(found.sources) == 1 and same else found
+    short = found.text.partition(", because")[0].lower()
+    same = plain.known and plain.text.lower().startswith(short)
+    return plain if found.known and len(found.sources) == 1 and same else found
 
 
 def _find(

@@ -17,8 +17,9 @@ from cognition.organs.prefrontal.reasoning import habits, kinds, kinship, orders
 from cognition.organs.prefrontal.reasoning.degrees import words_of
 from cognition.organs.prefrontal.reasoning.explaining import explained
 from cognition.organs.prefrontal.reasoning.gathering import gather
-from cognition.organs.prefrontal.reasoning.kin import noun
+from cognition.organs.prefrontal.reasoning.kin import KIN, noun
 from cognition.organs.prefrontal.reasoning.patterns import table
+from cognition.organs.prefrontal.reasoning.plain import asked as asked_plainly
 from cognition.organs.prefrontal.reasoning.premises import Conclusion
 from cognition.organs.prefrontal.reasoning.world import World
 from cognition.values import Answer, Percept
@@ -40,10 +41,8 @@ _OWN = frozenset(
     )
 )
 _KIN_CUES = "mother father parent sister brother son daughter husband wife married aunt uncle"
-_POLITE = re.compile(
-    r"\A(?:\W*(?:and|so|but|hey|please|well|do you (?:know|remember)|can you tell me|tell me"
-    r"|remind me|could you tell me)\b,? *)+",
-    re.IGNORECASE,
+_LEAD = re.compile(
+    r"\A(?:\W*(?:and|so|but|hey|please|well|tell me|remind me)\b,? *)+", re.IGNORECASE
 )
 
 
@@ -54,7 +53,8 @@ def reason(percept: Percept, use: Faculties, now: datetime, cite: bool = False) 
     asks which of two contradicting tellings is right, or says that what could only follow does not.
     """
     text = " ".join(percept.questions) or percept.text
-    plain = _POLITE.sub("", text).strip(" ?.!")
+    plain = _LEAD.sub("", text).strip(" ?.!")
+    plain = asked_plainly(plain)
     asker = percept.speaker or use.owner
     forms = [
         (pattern.name, match.groupdict(""))
@@ -71,7 +71,7 @@ def reason(percept: Percept, use: Faculties, now: datetime, cite: bool = False) 
     for name, asked in forms:
         if found := _solved(name, world, asked, percept):
             return explained(found, asker, cite)
-    own = any(name in _OWN for name, _ in forms)
+    own = any(name in _OWN or _untold(name, asked, world) for name, asked in forms)
     return Answer("I don't remember that.", 0.0, False) if own else None
 
 
@@ -81,6 +81,16 @@ def _concerns(kind: str, asked: Mapping[str, str]) -> bool:
         phrase = asked["a"].partition(" of ")[0] if " of " in asked["a"] else asked["a"]
         return bool(" " in phrase or " of " in asked["a"]) and bool(noun(phrase.split()[-1]))
     return not kind.startswith("kin") or "k" not in asked or bool(noun(asked["k"]))
+
+
+def _untold(kind: str, asked: Mapping[str, str], world: World) -> bool:
+    """Say whether kin is asked for of which nothing that was read so much as speaks."""
+    if kind != "kin_who":
+        return False
+    wanted = noun(asked["a"].partition(" of ")[0].split()[-1])
+    words = [word for word, relation in KIN.items() if relation == wanted]
+    told = " ".join({one.source.text.lower() for one in world.premises})
+    return bool(words) and not any(re.search(rf"\b{word}s?\b(?!-)", told) for word in words)
 
 
 def _cues(kind: str, asked: Mapping[str, str]) -> str:

@@ -43,10 +43,16 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_INVERTED = re.compile(
+    r"\A(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?) (?P<s>before|after) "
+    r"(?P<b>.+?),? (?:came|was|followed|there was|we had) (?P<a>.+)\Z",
+    re.IGNORECASE,
+)
+
 
 def related(text: str, made: Premise) -> Premise | None:
     """Read "A before B", and "A two weeks after B", from a sentence; None if it says neither."""
-    match = _LEADING.match(text) or _RELATED.match(text)
+    match = _LEADING.match(text) or _INVERTED.match(text) or _RELATED.match(text)
     if match is None or " " not in match["a"].strip():
         return None
     if match["n"] and stretch(match["n"]):

@@ -41,6 +41,11 @@ def _spoken_name(text: str, speaker: str) -> set[str]:
     return {f"@{speaker.lower()}"} if named else set()
 
 
+def _others(stems: frozenset[str]) -> frozenset[str]:
+    """Leave out who speaks: "we had the wedding" tells of the wedding."""
+    return frozenset(stem for stem in stems if not stem.startswith("@")) or stems
+
+
 def share(wanted: frozenset[str], told: frozenset[str]) -> float:
     """Give the share of some stems, by weight, that are told."""
     total = sum(weight(term) for term in wanted)
@@ -61,7 +66,7 @@ class Events:
         wanted = marks(words, self._world.asker)
         best: tuple[tuple[bool, float], Premise] | None = None
         for one, told in self.told:
-            got, back = share(wanted, told), share(told, wanted)
+            got, back = share(wanted, told), share(_others(told), wanted)
             if got < ENOUGH or back < _ALIKE or not one.holds:
                 continue
             rank = (one.time is not None, got + back)
@@ -75,7 +80,7 @@ class Events:
         """Date an event by "two weeks after the wedding"."""
         for one in self._offsets:
             told = marks(one.subject, one.source.speaker)
-            if share(wanted, told) < ENOUGH or share(told, wanted) < _ALIKE:
+            if share(wanted, told) < ENOUGH or share(_others(told), wanted) < _ALIKE:
                 continue
             other = self._dated(one.object, one)
             by = stretch(one.other)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
@@ -14,7 +14,7 @@ PER_NAME = 40  # memories looked at for one name
 RECENT = 200  # episodes told last that a name is sought in, too: what is latest counts for states
 ROUNDS = 4  # times that names found lead on to others
 MOST = 240  # memories read for one question
-NEW_NAMES = 12  # names followed in one round
+NEW_NAMES = 16  # names followed in one round
 _WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][\w-]+|\A[A-Z][\w-]+")
 _NEIGHBOURS = 2  # turns after a memory that may say more of it with a pronoun
@@ -37,7 +37,7 @@ def gather(question: str, asker: str, use: Faculties, cues: str = "") -> Reader:
         sought.update(name.lower() for name in fresh)
         new = _search(wanted, use, found)
         wanted = []
-        names = list(_names(new))
+        names = list(_leads(new))
         if len(found) >= MOST:
             break
     return _read(found, use)
@@ -51,11 +51,17 @@ def _content(question: str) -> list[str]:
     ]
 
 
-def _names(engrams: Iterable[Engram]) -> Iterable[str]:
+def _leads(engrams: Sequence[Engram]) -> Iterable[str]:
+    """Yield whom and what some memories lead on to: names, and what their premises relate."""
+    reader = Reader()
     for engram in engrams:
+        reader.read(_recollection(engram), follows=False)
         for word in _NAME.findall(engram.text):
             if word.lower() not in STOP:
                 yield word
+    for one in reader.premises:
+        if one.relation not in ("event", "habit"):
+            yield from _content(f"{one.subject} {one.object}")
 
 
 def _search(texts: list[str], use: Faculties, found: dict[int, Engram]) -> list[Engram]:

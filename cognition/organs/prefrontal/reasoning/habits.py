@@ -58,7 +58,7 @@ def did_on(world: World, asked: Asked, time: TimeSpan | None = None) -> Conclusi
 
 def _of_one(usual: frozenset[str], told: frozenset[str], habit: Premise, one: Premise) -> bool:
     """Say whether an exception speaks of the one whose habit it is."""
-    first = habit.subject.split()[0].lower()
+    first = plain(habit.subject).split()[0].lower()
     if first in ("i", "we", "my"):
         return habit.source.speaker == one.source.speaker and one.subject.split()[0].lower() in (
             "i",

@@ -12,7 +12,7 @@ from cognition.organs.prefrontal.reasoning.numbers import WORDED
 
 _GAP = re.compile(r"\{(\w)(?::(\w+))?\}")
 _LIST = re.compile(r"\$(\w+)")
-_WORD = r"[\w’'.&-]*[\w’'&]"
+_WORD = r"(?!(?:is|are|was|were|am|than|to)\b)[\w’'.&-]*[\w’'&]"
 _GAPS = {
     "": rf"(?:(?:the|an?|my|our|his|her|their|your) )?{_WORD}(?: {_WORD}){{0,4}}?",
     "word": r"[\w’'-]+",

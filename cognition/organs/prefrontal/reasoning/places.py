@@ -234,14 +234,14 @@ def who_got(world: World, asked: Asked) -> Conclusion | None:
 
 def is_part(world: World, asked: Asked) -> Conclusion | None:
     states = _states(world)
+    wholes = dict(states.whole)
+    wholes |= {one.subject: (one.object, one) for one in world.of("has_part")}
     here, chain = key(asked["a"]), list[Premise]()
-    while whole := states.whole.get(here):
+    while (whole := wholes.get(here)) and len(chain) < len(wholes):
         here, told = whole
         chain.append(told)
         if here == key(asked["b"]):
             return Conclusion("yes", tuple(chain))
-        if len(chain) > len(states.whole):
-            break
     return None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from cognition.organs.prefrontal.reasoning.clauses import HABIT, related
 from cognition.organs.prefrontal.reasoning.kin import KIN, NEUTRAL, noun
 from cognition.organs.prefrontal.reasoning.patterns import Pattern, table
+from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.words import sentences
 from cognition.values import Recollection, TimeSpan
@@ -21,17 +23,20 @@ _UNREAL = re.compile(
 _LEAD = re.compile(
     r"\A(?:\W*(?:and|then|so|well|also|oh|but|afterwards|later|after that|following that|next|soon"
     r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier|first"
-    r"|no|sorry|wait|in the end|at last|eventually|just|you know)\b,?\s*)+",
+    r"|no|sorry|wait|in the end|at last|eventually|just|you know|at first|to begin with|originally"
+    r"|in the beginning|at the start|as you know|guess what|there|again|a little later|still)"
+    r"\b,?\s*)+",
     re.IGNORECASE,
 )
 _CORRECTS = re.compile(r"\A\W*(?:no|actually|sorry|wait|i was wrong|correction)\b", re.IGNORECASE)
 _TAIL = re.compile(
     r",? (?:now|again|today|yesterday|earlier|later|too|as well|at the moment|these days|first"
-    r"|this (?:morning|afternoon|evening)|afterwards|then|in the end|for now|last night)\Z",
+    r"|this (?:morning|afternoon|evening)|afterwards|then|in the end|for now|last night|at home"
+    r"|to begin with|at first|once more|a moment ago|right now|currently)\Z",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r",? ?\b(?:on|in|at|since|from|during|until)\Z", re.IGNORECASE)
-_WHO = r"(?:my|our|his|her|their|(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s?)"
+_WHO = r"(?:my|our|his|her|their|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s?)"
 _NAME = r"(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 _QUALITY = r"(?:(?:older|younger|elder|big|little|twin|only|eldest|oldest|youngest|dear|own) )?"
 _KIN = "(?P<kin>" + "|".join(sorted((*KIN, *NEUTRAL), key=len, reverse=True)) + ")"
@@ -57,6 +62,11 @@ _THEY = re.compile(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
 _HE = re.compile(r"\A(?:he|she|it)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:him|it|them)\b", re.IGNORECASE)
 _PARTS = re.compile(r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )")
+_YEARS = re.compile(
+    r"\b(?:from|between) (?P<start>1\d{3}|20\d\d) (?:to|until|till|and|up to) "
+    r"(?P<end>1\d{3}|20\d\d)\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r",? and |, ")
 _PLAIN = re.compile(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
 
@@ -82,9 +92,7 @@ class Reader:
         if turn.role == "companion":
             return
         for sentence in sentences(turn.text):
-            for part in re.split(
-                r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )", sentence
-            ):
+            for part in _PARTS.split(sentence):
                 if not _UNREAL.search(part):
                     self._sentence(part.strip(), turn)
 
@@ -92,7 +100,7 @@ class Reader:
         self._order += 1
         time, bare = _without_time(text.strip(" .!"), turn.times)
         corrects = bool(_CORRECTS.match(bare))
-        bare = _TAIL.sub("", _LEAD.sub("", bare).strip(" ,.!"))
+        bare = _TAIL.sub("", told(_LEAD.sub("", bare).strip(" ,.!")))
         bare = self._with_subject(bare)
         made = Premise("", "", source=turn, time=time, corrects=corrects, order=self._order)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
@@ -206,6 +214,10 @@ class Reader:
 
 def _without_time(text: str, times: Sequence[TimeSpan]) -> tuple[TimeSpan | None, str]:
     """Take the time that a sentence names off it."""
+    if years := _YEARS.search(text):
+        start, end = (datetime(int(years[at]), 1, 1) for at in ("start", "end"))
+        rest = f"{text[: years.start()].rstrip(' ,')} {text[years.end() :].lstrip(' ,')}"
+        return TimeSpan(years[0], start, end), rest.strip()
     for time in times:
         at = text.lower().find(time.text.lower())
         if at >= 0 and time.text:
@@ -214,13 +226,3 @@ def _without_time(text: str, times: Sequence[TimeSpan]) -> tuple[TimeSpan | None
             kept = f"{before} {after.lstrip(' ,')}" if before else after.lstrip(" ,")
             return time, kept.strip()
     return None, text
-
-
-def premises_of(
-    turns: Iterator[tuple[Recollection, bool]] | Sequence[tuple[Recollection, bool]],
-) -> Reader:
-    """Read turns, each with whether it follows the one before it directly."""
-    reader = Reader()
-    for turn, follows in turns:
-        reader.read(turn, follows)
-    return reader

@@ -52,7 +52,7 @@ class States:
 
     def _happen(self, one: Premise) -> None:
         match one.relation:
-            case "at" | "moved" | "is_in" if one.holds:
+            case "at" | "moved" | "is_in" | "land":
                 self._arrive(one)
             case "left_from":
                 self._go(one.subject, one.other, one)
@@ -164,8 +164,7 @@ class States:
         if at := self.place.get(what):
             return at
         if whole := self.whole.get(what):
-            at = self.where(whole[0])
-            return At(at.place, chained((whole[1],), at.chain)) if at else None
+            return At(whole[0], (whole[1],))
         return None
 
     def around(self, at: At) -> list[At]:

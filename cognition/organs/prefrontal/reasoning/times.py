@@ -26,7 +26,7 @@ def reckon(asked: Asked) -> Conclusion | None:
     by = calendar.stretch(asked["n"]) or calendar.stretch(_ONE.get(asked["n"].split()[-1], ""))
     if by is None:
         return None
-    text = calendar.reckoned(asked["t"], by, back=asked["s"].lower() == "before")
+    text = calendar.reckoned(asked["t"], by, back=asked["s"].lower() in ("before", "earlier"))
     return Conclusion(text, (), sure=0.95) if text else None
 
 
@@ -165,7 +165,9 @@ def ordered(world: World, asked: Asked) -> Conclusion | None:
     found = _precedes(world, one, other)
     if found is None:
         return None
-    return Conclusion("yes" if found[0] == (asked["s"].lower() == "before") else "no", found[1])
+    return Conclusion(
+        "yes" if found[0] == (asked["s"].lower() in ("before", "earlier")) else "no", found[1]
+    )
 
 
 def first_of(world: World, asked: Asked) -> Conclusion | None:
@@ -231,7 +233,7 @@ def _home_at(world: World, who: str, at: TimeSpan) -> Premise | None:
 
 def what_during(world: World, asked: Asked) -> Conclusion | None:
     """Say where someone lived when something happened."""
-    subject = re.match(r"(.+?) live\Z", asked["a"].strip(), re.IGNORECASE)
+    subject = re.match(r"(.+?)(?: live| lived| living)?\Z", asked["a"].strip(), re.IGNORECASE)
     if subject is None:
         return None
     event = Events(world).find(_filled(asked["b"], subject[1]))
