@@ -13,7 +13,6 @@ from cognition.organs.prefrontal.gathering import counted, gathered, wants_sever
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
 from cognition.organs.prefrontal.reading import Found, read, shape
-from cognition.organs.prefrontal.reasoning import reason
 from cognition.organs.prefrontal.relations import KIN, understood
 from cognition.organs.prefrontal.supposing import either, supposed, told
 from cognition.organs.prefrontal.timing import timed
@@ -92,6 +91,9 @@ def answered(
     cite: bool = False,
 ) -> Answer:
     """Answer as `answer` does; where that alone does not, by what follows from what was told."""
+    # its tables are read when somebody asks, not at every start
+    from cognition.organs.prefrontal.reasoning import reason
+
     plain = answer(question, recollections, facts, now, cite)
     found = reason(question, use, now, cite)
     if found is None:

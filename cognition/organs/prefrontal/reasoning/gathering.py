@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.words import STOP
 from cognition.values import Engram, Recollection
 
-PER_NAME = 40  # memories looked at for one name
+PER_NAME = 16  # memories looked at for one name
 RECENT = 200  # episodes told last that a name is sought in, too: what is latest counts for states
 ROUNDS = 4  # times that names found lead on to others
-MOST = 240  # memories read for one question
+MOST = 64  # memories read for one question
 NEW_NAMES = 16  # names followed in one round
 _WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][\w-]+|\A[A-Z][\w-]+")
@@ -39,7 +40,7 @@ def gather(question: str, asker: str, use: Faculties, cues: str = "") -> Reader:
         wanted = []
         names = list(_leads(new))
         if len(found) >= MOST:
-            break
+            break  # the rounds nearest to the question have been read
     return _read(found, use)
 
 
@@ -52,16 +53,23 @@ def _content(question: str) -> list[str]:
 
 
 def _leads(engrams: Sequence[Engram]) -> Iterable[str]:
-    """Yield whom and what some memories lead on to: names, and what their premises relate."""
+    """Yield whom and what some memories lead on to: names first, then what premises relate."""
+    leads = [_led_to(engram.text, engram.speaker) for engram in engrams]
+    for names, _ in leads:
+        yield from names
+    for _, related in leads:
+        yield from related
+
+
+@lru_cache(maxsize=8192)
+def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     reader = Reader()
-    for engram in engrams:
-        reader.read(_recollection(engram), follows=False)
-        for word in _NAME.findall(engram.text):
-            if word.lower() not in STOP:
-                yield word
+    reader.read(Recollection(text=text, speaker=speaker), follows=False)
+    related: list[str] = []
     for one in reader.premises:
         if one.relation not in ("event", "habit"):
-            yield from _content(f"{one.subject} {one.object}")
+            related += _content(f"{one.subject} {one.object}")
+    return tuple(w for w in _NAME.findall(text) if w.lower() not in STOP), tuple(related)
 
 
 def _search(texts: list[str], use: Faculties, found: dict[int, Engram]) -> list[Engram]:
@@ -78,6 +86,8 @@ def _search(texts: list[str], use: Faculties, found: dict[int, Engram]) -> list[
         for hit in hits:
             at = use.timeline.position(hit.id)
             if at is not None and at not in found and len(places) < MOST:
+                if len(found) + len(places) >= MOST:
+                    break
                 places[at] = hit.id
                 for near in range(at + 1, min(at + 1 + _NEIGHBOURS, count)):
                     places.setdefault(near, use.timeline.id_at(near))

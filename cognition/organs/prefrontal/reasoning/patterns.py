@@ -82,6 +82,12 @@ class Table:
                 yield found[number], match
 
 
+@lru_cache(maxsize=8192)
+def reads_as(name: str, sentence: str) -> tuple[Pattern, re.Match[str]] | None:
+    """Give the first pattern of a table that a sentence fits; memories are read again and again."""
+    return next(table(name).matches(sentence), None)
+
+
 def _gap(match: re.Match[str]) -> str:
     return f"(?P<{match[1]}>{_GAPS[match[2] or '']})"
 
