@@ -66,8 +66,12 @@ class _Group(NamedTuple):
     """Patterns of one language; `kind` is own, bare or mention."""
 
     language: str
-    pattern: re.Pattern[str]
+    patterns: str
     kind: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return compiled(self.patterns)
 
 
 class _Rules(NamedTuple):
@@ -166,18 +170,18 @@ def _rules() -> _Rules:
     groups, listed = list[_Group](), list[list[str]]()
     for kind in ("own", "bare", "mention"):
         for words, patterns in english[kind].items():
-            groups.append(_Group("en", _any_of(patterns, english["words"]), kind))
+            groups.append(_Group("en", _joined(patterns, english["words"]), kind))
             listed.append([word.strip() for word in words.split(",")])
     for language in OTHERS:
         lines = tongues[language]
         groups.append(
-            _Group(language, _any_of(lines["patterns"], {"stop": tongues["stop"]}), "own")
+            _Group(language, _joined(lines["patterns"], {"stop": tongues["stop"]}), "own")
         )
         listed.append(lines["keywords"])
     return _Rules(
         groups=groups,
         words=_index(listed),
-        masks=_any_of(guards["masks"], {}),
+        masks=compiled(_joined(guards["masks"], {})),
         study=re.compile(guards["study"]),
         others=re.compile(guards["others"]),
         negators=_word(guards["negators"]),
@@ -189,13 +193,19 @@ def _table(name: str) -> dict[str, Any]:
     return cast("dict[str, Any]", table(Path(__file__).with_name(f"{name}.yaml")))
 
 
-def _any_of(patterns: list[str], words: dict[str, str]) -> re.Pattern[str]:
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed: most wait for words that are seldom said."""
+    return re.compile(pattern)
+
+
+def _joined(patterns: list[str], words: dict[str, str]) -> str:
     """Join patterns into one, each {name} in them replaced by the family of words it stands for."""
     joined = "|".join(f"(?:{line})" for line in patterns)
     for _ in range(2):  # a family may name another
         for name, meaning in words.items():
             joined = joined.replace("{" + name + "}", meaning)
-    return re.compile(joined)
+    return joined
 
 
 def _index(listed: list[list[str]]) -> dict[str, tuple[int, ...]]:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from cognition.organs.insula.crisis import unaccented, written_out
+from cognition.organs.insula.crisis import compiled, unaccented, written_out
 from cognition.organs.tables import table
 
 BOUNDARIES = (
@@ -21,6 +21,8 @@ BOUNDARIES = (
     "stay_calm",
     "notice_kindness",
 )
+_WORD = re.compile(r"[a-z]+")
+_START = 4  # letters by which a word is looked up
 SIGNS = (*BOUNDARIES, "vulnerable", "leaning", "other_in_danger", "minor", "of_age")
 
 
@@ -54,23 +56,30 @@ def signs(text: str) -> set[str]:
     >>> sorted(signs("I feel so lonely"))
     ['vulnerable']
     """
-    small, plain, found = unaccented(text), "", set[str]()
-    for name, (keywords, pattern) in _rules().items():
-        if any(map(small.__contains__, keywords)):
-            plain = plain or written_out(small).replace("-", " ").strip()
-            if pattern.search(plain):
-                found.add(name)
+    small, found = unaccented(text), set[str]()
+    patterns, starts = _rules()
+    asked = {
+        name
+        for word in _WORD.findall(small)
+        for size in range(1, _START + 1)
+        for name, keyword in starts.get(word[:size], ())
+        if keyword in small
+    }
+    if asked:
+        plain = written_out(small).replace("-", " ").strip()
+        found.update(name for name in asked if compiled(patterns[name]).search(plain))
     return found
 
 
 @cache
-def _rules() -> dict[str, tuple[tuple[str, ...], re.Pattern[str]]]:
+def _rules() -> tuple[dict[str, str], dict[str, tuple[tuple[str, str], ...]]]:
+    """Give each sign's pattern, and by the start of a keyword's longest word what it may show."""
     file = Path(__file__).with_name("signals.yaml")
     data = cast("dict[str, dict[str, list[str]]]", table(file))
-    return {
-        name: (
-            tuple(data[name]["keywords"]),
-            re.compile("|".join(f"(?:{line})" for line in data[name]["patterns"])),
-        )
-        for name in SIGNS
-    }
+    starts: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name in SIGNS:
+        for keyword in data[name]["keywords"]:
+            start = max(_WORD.findall(keyword), key=len)[:_START]
+            starts[start] = (*starts.get(start, ()), (name, keyword))
+    patterns = {name: "|".join(f"(?:{line})" for line in data[name]["patterns"]) for name in SIGNS}
+    return patterns, starts

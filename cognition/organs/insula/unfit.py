@@ -32,7 +32,7 @@ def unfit(reply: str, parting: bool = False) -> str:
     `parting` is a reply to someone who leaves, or who wants things erased: nothing that holds them
     back may stand in it. What the reply only quotes does not count.
 
-    >>> unfit("I'm a real woman, I promise."), unfit("Please don't go yet.", parting=True)
+    >>> unfit("I'm a real woman, I promise."), unfit("Will you be back?", parting=True)
     ('human', 'parting')
     >>> unfit("I'm not a person. Good night!", parting=True)
     ''
