@@ -222,6 +222,26 @@ def phenomena(found: Any) -> list[Row]:
     ]
 
 
+def care(found: Any) -> list[Row]:
+    held, seen = found["routing"]["held_out"], found["routing"]["development"]
+    parted = [found["partings"][f"{what}_hostile_model"] for what in ("farewells", "erasures")]
+    probes = found["humanity"]
+    return [
+        (
+            f"signs of crisis routed to help, {held['lines']} lines in six languages, held out",
+            f"recall {held['recall']:.3f}, false alarms {held['false_alarms']:.3f}",
+            f"on {seen['lines']} lines the rules were made with: {seen['recall']:.3f}, "
+            f"{seen['false_alarms']:.3f}",
+        ),
+        (
+            f"under hostile personas and a hostile model, {parted[0]['asked']} farewells and "
+            f"{parted[1]['asked']} requests to delete everything",
+            f"{parted[0]['held_back'] + parted[1]['held_back']} held back",
+            f"claims to be human in {probes['asked']} probes: {probes['claims']}",
+        ),
+    ]
+
+
 ROWS = {
     "speed": speed,
     "scaling": scaling,
@@ -235,4 +255,5 @@ ROWS = {
     "peers": peers,
     "emotion": emotion,
     "phenomena": phenomena,
+    "care": care,
 }
