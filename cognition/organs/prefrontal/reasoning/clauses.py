@@ -33,7 +33,8 @@ def days_of(text: str) -> frozenset[int]:
 
 _RELATED = re.compile(
     r"\A(?P<a>.+?),? (?:(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?"
-    r"(?: and (?:\d+|[a-z]+) (?:month|week|day)s?)?) )?(?:(?:right|just|shortly|long|soon) )?"
+    r"(?: and (?:\d+|[a-z]+) (?:month|week|day)s?)?) )?"
+    r"(?:(?:right|just|shortly|long|soon|only|directly|some time|immediately) )*"
     r"(?P<s>before|after) (?P<b>.+)\Z",
     re.IGNORECASE,
 )
@@ -48,11 +49,16 @@ _INVERTED = re.compile(
     r"(?P<b>.+?),? (?:came|was|followed|there was|we had) (?P<a>.+)\Z",
     re.IGNORECASE,
 )
+_THEN = re.compile(
+    r"\A(?P<n>)(?P<a>.+?),? (?:and )?(?P<s>then|before that|after that) (?P<b>.+)\Z", re.IGNORECASE
+)
 
 
 def related(text: str, made: Premise) -> Premise | None:
     """Read "A before B", and "A two weeks after B", from a sentence; None if it says neither."""
-    match = _LEADING.match(text) or _INVERTED.match(text) or _RELATED.match(text)
+    match = (
+        _LEADING.match(text) or _INVERTED.match(text) or _THEN.match(text) or _RELATED.match(text)
+    )
     if match is None or " " not in match["a"].strip():
         return None
     if match["n"] and stretch(match["n"]):
@@ -62,6 +68,6 @@ def related(text: str, made: Premise) -> Premise | None:
             other=f"{match['n']} {side}",
         )  # fmt: skip
     first, last = match["a"], match["b"]
-    if match["s"].lower() == "after":
+    if match["s"].lower() in ("after", "before that"):
         first, last = last, first
     return replace(made, relation="precedes", subject=first, object=last)

@@ -14,7 +14,7 @@ from cognition.values import TimeSpan
 
 _EMPTY = re.compile(
     r"\b(?:take[sn]? place|took place|happen(?:ed|s)?|occur(?:red)?|come|came|be|was|were|is|did"
-    r"|get|got|had|has|have|held)\b",
+    r"|get|got|had|has|have|held|fell|the|we|they)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:I|me|my|we|our)\b", re.IGNORECASE)

@@ -17,8 +17,8 @@ from cognition.values import TimeSpan
 
 Asked = Mapping[str, str]
 _EXCEPT = re.compile(
-    r"\b(?:instead|not|skipped|missed|cancelled|canceled|except|stayed (?:home|at home|in bed))\b"
-    r"|n['’]t\b",
+    r"\b(?:instead|not|cannot|skipped|missed|cancelled|canceled|except"
+    r"|stayed (?:home|at home|in bed))\b|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _IN_PLACE_OF = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
@@ -14,6 +15,12 @@ _IN_PLACE_OF = tuple(
         (r"\b(he|she|it|who|what|where|that|there)['’]s\b", r"\1 is"),
         (r"\bnot\b(.*?),? (?:any ?more|any longer)\b", r"no longer\1"),
         # where a thing is, in whichever posture
+        (
+            r"\b(?:directly|immediately|exactly|right) "
+            r"(?=(?:(?:to|on) the |north|south|east|west|left|right|above|below))",
+            "",
+        ),
+        (r"\b(has|have|had) just\b", r"\1"),
         (
             r"\b(?:lies|stands|sits|hangs|is (?:located|situated|found|lying|standing|sitting|kept"
             r"|stored|placed|positioned|set|parked|hung)|can be found)"
@@ -35,6 +42,36 @@ _IN_PLACE_OF = tuple(
         (r"\bdate of birth\b|\bbirth ?date\b|\bbirthdate\b", "birthday"),
         (r"\bcame into the world\b", "was born"),
         (r"\bsaw the light of day\b", "was born"),
+        (r"\b(?:lives?|living) together with\b", "lives with"),
+        (r"\bresid(e[sd]?|ing)\b", r"liv\1"),
+        (r"\bhad a home in\b", "lived in"),
+        (
+            r"\A(?:I|we) (?:always |usually )?(?:keep|store|have|kept|stored) (?P<x>.+?)"
+            r"(?= (?:in|inside|on|under) )",
+            r"\g<x> is",
+        ),
+        (
+            r"\A(?:you|we|I) (?:will |can |could )?(?:always )?(?:find|see) (?P<x>.+?)"
+            r"(?= (?:in|inside|on|to|north|south|east|west) )",
+            r"\g<x> is",
+        ),
+        (r"\blet go of\b", "dropped"),
+        (r"\b(?:started|began|set) (?:out |off )?with\b", "has"),
+        (r"\b(?:goes|can go|can fit|will fit|does fit)(?= (?:in|into|inside) )", "fits"),
+        (r"\bas for (?P<x>.+?), (?:it|he|she)\b", r"\g<x>"),
+        (r"\Acompared (?:with|to) (?P<b>.+?), (?P<a>.+)\Z", r"\g<a> than \g<b>"),
+        (
+            r"\bthe (?P<n>colour|color|birthday|age|mother|father|home) of (?P<x>.+?) (?=is\b)",
+            r"\g<x>'s \g<n> ",
+        ),
+        (r"\b(?:every one of the|each of the|all the|all of the) ", "all "),
+        (r"\A(?:our|my) (?=(?-i:[A-Z]))", ""),
+        (r"\b(is|was|are) aged (?P<n>[\w-]+)", r"\1 \g<n> years old"),
+        (
+            r"\Athere (?:are|is) (?P<n>.+?) between (?P<a>.+?) and the younger (?P<b>.+)",
+            r"\g<a> is \g<n> older than \g<b>",
+        ),
+        (r"(?<=\bthan )(?P<x>.+) (?:is|am|are|does|do)\Z", r"\g<x>"),
         (r"\b(?:scared|frightened|terrified)(?= of\b)", "afraid"),
         (r"\bfears\b|\bfear\b", "is afraid of"),
         (r"\bcolor\b", "colour"),
@@ -53,6 +90,7 @@ _APPOSED = re.compile(
 _SET_OFF = re.compile(r"\A(?P<who>[A-Z][\w-]+), (?:my|our|the|an?) [a-z -]+, ")
 
 
+@lru_cache(maxsize=8192)
 def told(text: str) -> str:
     """Put a sentence that tells something plainly.
 
@@ -66,8 +104,54 @@ def told(text: str) -> str:
     return _SET_OFF.sub(r"\g<who> ", _APPOSED.sub("", text)).strip()
 
 
+_ASKED_AS = tuple(
+    (re.compile(pattern, re.IGNORECASE), by)
+    for pattern, by in (
+        (r"\bwhat (?:number|amount) of\b", "how many"),
+        (r"\bwhich things?\b", "what"),
+        (
+            r"\Awhere (?:will|can|could|would|might|do|should) (?:I|we|one|you) (?:find|look for) ",
+            "where is ",
+        ),
+        (r"\Awhere (?:might|could|would|can|may|will) (?P<x>.+) be\Z", r"where is \g<x>"),
+        (r"\Awhat (?:frightens|scares) ", "what is afraid "),
+        (
+            r"\A(?:what is afraid (?P<x>.+)|of what (?:is|are) (?P<y>.+) afraid)\Z",
+            r"what is \g<x>\g<y> afraid of",
+        ),
+        (
+            r"\Ais there (?:room|space|place) (?:in|inside) (?P<b>.+) for (?P<a>.+)\Z",
+            r"does \g<a> fit in \g<b>",
+        ),
+        (
+            r"\A(?:is|are) there (?:room|space) for (?P<a>.+) in (?P<b>.+)\Z",
+            r"does \g<a> fit in \g<b>",
+        ),
+        (r"\Awhat (?:is|was) the age of (?P<x>.+?)(?= when| on| in|\Z)", r"how old was \g<x>"),
+        (r"\Awhat (?:is|was) the (?:date|day) of ", "when was "),
+        (
+            r"\A(?!.* (?:before|after|from) )(?:on |in )?(?:which|what) (?:day|date|month|year) "
+            r"(?P<x>(?:was|did|is) .+?)"
+            r"(?: on| in)?\Z",
+            r"when \g<x>",
+        ),
+        (r"\Ahow long (?:was|is) it in (?P<u>days|weeks|months|years)", r"how many \g<u>"),
+        (r"\A(?P<ask>where|who) (?P<x>(?:my |the )?[\w'’ -]+) lives\Z", r"\g<ask> does \g<x> live"),
+        (
+            r"\A(?!(?:who|whom|what|when|where|how|which|why|did|in|on|at|to|from|of|by)\b)"
+            r"(?P<x>.+?) did (?P<y>.+)\Z",
+            r"did \g<x> \g<y>",
+        ),
+    )
+)
+_FRONTED = re.compile(
+    r"\A(?P<lead>(?:before|after|when|while|in|on|at|by|of|since) [^,]+), "
+    r"(?P<ask>(?:where|how|who|what|when|which|did|was|were|is)\b.+)\Z",
+    re.IGNORECASE,
+)
 _WHETHER = re.compile(
-    r"\A(?:do you know|can you tell me|could you tell me|can you say|tell me|would you say"
+    r"\A(?:do you (?:still )?(?:know|remember|recall)|can you tell me|could you tell me"
+    r"|can you say|tell me|would you say"
     r"|is it true|is it so|is it the case|would it be right|i wonder|any idea)"
     r"(?: (?:if|whether|that))? (?=\S)",
     re.IGNORECASE,
@@ -97,6 +181,10 @@ def asked(text: str) -> str:
     """
     whole = _WHETHER.sub("", text)
     for pattern, by in _IN_PLACE_OF:
+        whole = pattern.sub(by, whole)
+    if match := _FRONTED.match(whole):
+        whole = f"{match['ask']} {match['lead'][0].lower()}{match['lead'][1:]}"
+    for pattern, by in _ASKED_AS:
         whole = pattern.sub(by, whole)
     whole = re.sub(r"\b(?:just|right|directly|immediately)(?= (?:before|after)\b)", "", whole)
     whole = " ".join(whole.split())

@@ -9,14 +9,14 @@ from datetime import datetime
 
 from cognition.organs.prefrontal.reasoning.clauses import HABIT, related
 from cognition.organs.prefrontal.reasoning.kin import KIN, NEUTRAL, noun
-from cognition.organs.prefrontal.reasoning.patterns import Pattern, table
+from cognition.organs.prefrontal.reasoning.patterns import Pattern, reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.words import sentences
 from cognition.values import Recollection, TimeSpan
 
 _UNREAL = re.compile(
-    r"\b(?:if|would|could|might|maybe|perhaps|wish|imagine|hopes?|dreamt|pretend|suppose)\b"
+    r"\b(?:if|would|could(?! not)|might|maybe|perhaps|wish|imagine|hopes?|dreamt|pretend|suppose)\b"
     r"|\b(?:said|says|thinks|claims|believes)\b|[?]\W*\Z",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _LEAD = re.compile(
     r"\A(?:\W*(?:and|then|so|well|also|oh|but|afterwards|later|after that|following that|next|soon"
     r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier|first"
     r"|no|sorry|wait|in the end|at last|eventually|just|you know|at first|to begin with|originally"
-    r"|in the beginning|at the start|as you know|guess what|there|again|a little later|still)"
+    r"|in the beginning|at the start|as you know|guess what|again|a little later|still)"
     r"\b,?\s*)+",
     re.IGNORECASE,
 )
@@ -67,6 +67,7 @@ _YEARS = re.compile(
     r"(?P<end>1\d{3}|20\d\d)\b",
     re.IGNORECASE,
 )
+_AND_THAT = re.compile(r"; (?:that|this|it) was\b", re.IGNORECASE)
 _AND = re.compile(r",? and |, ")
 _PLAIN = re.compile(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
 
@@ -91,7 +92,7 @@ class Reader:
             self._subject = self._several = self._thing = ""
         if turn.role == "companion":
             return
-        for sentence in sentences(turn.text):
+        for sentence in sentences(_AND_THAT.sub(" ", turn.text)):
             for part in _PARTS.split(sentence):
                 if not _UNREAL.search(part):
                     self._sentence(part.strip(), turn)
@@ -116,9 +117,8 @@ class Reader:
             denied = _DENIED.search(bare) is not None
             self._add(replace(made, relation="event", subject=bare, holds=not denied))
             own = re.sub(r"\A(?:my|our)\b", f"{turn.speaker}'s", bare, flags=re.IGNORECASE)
-            for pattern, match in table("reading").matches(own):
-                self._keep(pattern, match, made)
-                break
+            if found := reads_as("reading", own):
+                self._keep(*found, made)
         self._remember(bare)
 
     def _with_subject(self, text: str) -> str:
