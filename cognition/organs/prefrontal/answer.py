@@ -96,7 +96,8 @@ def answered(
 
     plain = answer(question, recollections, facts, now, cite)
     found = reason(question, use, now, cite)
-    if found is None:
+    # what is held as a fact stands, though no episode that could be reasoned from comes to mind
+    if found is None or (plain.known and not found.known and not recollections):
         return plain
     short = found.text.partition(", because")[0].lower()
     same = plain.known and plain.text.lower().startswith(short)
