@@ -7,7 +7,7 @@ from cognition import Mind
 from cognition.faculties import Hit
 from cognition.organs.hippocampus import Cued, Hippocampus
 from cognition.organs.hippocampus.cue import Cue
-from cognition.organs.hippocampus.field import Field, gather, search
+from cognition.organs.hippocampus.field import Field, gather
 from cognition.organs.hippocampus.signals import Spread, evidence
 from cognition.remembering import perceived
 from cognition.values import Percept
@@ -103,31 +103,12 @@ def test_a_season_ahead_is_last_years_where_the_cue_asks_what_was(told):
     assert start == datetime(2026, 8, 1)
 
 
-def test_what_the_graph_links_to_a_name_is_proposed(told):
-    told.observe("My sister Mia lives in Bern.", when=START + timedelta(days=1), ref="m")
-    [source] = Cue(perceived(told.faculties, "Where does Mia live?", START), told.faculties).linked(
-        told.faculties
-    )
-    assert told.memory(source).ref == "m"
-
-
-def test_what_the_graph_proposes_weighs_no_less_for_being_known(told):
+def test_what_another_search_found_weighs_no_less_for_being_known(told):
     ids = {told.memory(r.id).ref: r.id for r in told.recall("lake", k=6)}
     near = [Hit(ids["1"], 0.9), Hit(ids["3"], 0.5), Hit(ids["5"], 0.1)]
     field = gather(near, [], 0.5, told.faculties)
-    assert field.meaning[field.positions.tolist().index(5)] == 0.5  # proposed, below the last found
+    assert field.meaning[field.positions.tolist().index(5)] == 0.5  # below the last found
     assert field.meaning.min() == 0.5 and field.meaning.max() == 0.9
-
-
-def test_without_proposals_the_graph_adds_no_candidate(told, monkeypatch):
-    last = next(r.id for r in told.recall("tax office", k=6) if r.ref == "5")
-    monkeypatch.setattr(Cue, "linked", lambda self, use: (last,))
-    cue = Cue(perceived(told.faculties, "Who was canoeing on the lake?", START), told.faculties)
-    with_graph, without = (
-        search(cue, told.faculties, 1, True, proposals).positions.tolist()
-        for proposals in (True, False)
-    )
-    assert 5 in with_graph and 5 not in without
 
 
 def test_what_only_asks_is_set_back(told):

@@ -71,8 +71,7 @@ class Hippocampus(Organ[Cued, Recalled]):
     meaning and as many in words, and compared word by word with the `compared` best of them; what
     is merely said reminds, looks at `reminders` of each and compares none. The other parameters
     weigh the signals: those of degree in standard deviations, `binding`, `time` and `asking` in the
-    log odds that they add (`signals.evidence`). `proposals` says whether the knowledge graph adds
-    candidates.
+    log odds that they add (`signals.evidence`).
     """
 
     k: int = 8
@@ -88,7 +87,6 @@ class Hippocampus(Organ[Cued, Recalled]):
     binding: float = 1.0
     time: float = 1.0
     asking: float = 1.0
-    proposals: bool = True
 
     def step(self, see: Cued, use: Faculties) -> Recalled | None:
         percept = see.percept
@@ -112,7 +110,7 @@ class Hippocampus(Organ[Cued, Recalled]):
         """
         cue = Cue(percept, use)
         limit = self.candidates if deliberate else self.reminders
-        field = search(cue, use, limit, deliberate, self.proposals)
+        field = search(cue, use, limit, deliberate)
         if not len(field.positions):
             return []
         signals = self._weigh(field, cue, use)

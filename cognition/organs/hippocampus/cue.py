@@ -10,7 +10,6 @@ from cognition.faculties import Faculties
 from cognition.faculties.traces import unpack
 from cognition.values import Percept
 
-LINKED = 64  # episodes that the knowledge graph proposes
 LONG = timedelta(days=400)  # a longer span tells too little to go by
 YEAR = timedelta(days=365)
 TOLD_WITHIN = timedelta(days=7)  # what happens is told in the days after it
@@ -69,17 +68,6 @@ class Cue:
             for vector, weight in zip(unpack(traces), weights, strict=True)
             if weight > 0.0
         ]
-
-    def linked(self, use: Faculties) -> tuple[str, ...]:
-        """Give episodes that taught something of whom or what it names, in the knowledge graph.
-
-        They are proposed only; what the cue finds in them decides whether they come to mind.
-        """
-        sources: dict[str, None] = {}
-        for name in self.percept.names:
-            for fact in use.knowledge.facts(about=name)[:LINKED]:
-                sources.update(dict.fromkeys(fact.sources))
-        return tuple(sources)[:LINKED]
 
 
 def _places(text: str, names: Sequence[str]) -> list[tuple[int, int]]:

@@ -32,11 +32,10 @@ class Field:
     words: Scores
 
 
-def search(cue: Cue, use: Faculties, limit: int, deliberate: bool, proposals: bool = True) -> Field:
+def search(cue: Cue, use: Faculties, limit: int, deliberate: bool) -> Field:
     """Find candidates in one batch: the `limit` nearest in meaning and as many in words.
 
-    A deliberate search also looks among what was told of the times that the cue asks about, and,
-    with `proposals`, at what the knowledge graph links to whom it names.
+    A deliberate search also looks among what was told of the times that the cue asks about.
     """
     vector = cue.percept.vector
     searches = [Search(vector=vector, limit=limit), Search(text=cue.words, limit=limit)]
@@ -45,15 +44,10 @@ def search(cue: Cue, use: Faculties, limit: int, deliberate: bool, proposals: bo
             Search(vector=vector, limit=limit // 4, since=start, until=end)
             for start, end in cue.times()
         ]
-        if proposals and (linked := cue.linked(use)):
-            searches += [
-                Search(vector=vector, limit=len(linked), ids=linked),
-                Search(text=cue.words, limit=len(linked), ids=linked),
-            ]
     near, worded, *more = use.index.search(searches)
     least = near[-1].score if near else 0.0
-    for found, asked in zip(more, searches[2:], strict=True):
-        (worded if asked.text is not None else near).extend(found)
+    for found in more:
+        near.extend(found)
     return gather(near, worded, least, use)
 
 
