@@ -242,6 +242,40 @@ def care(found: Any) -> list[Row]:
     ]
 
 
+def reasoning(found: Any) -> list[Row]:
+    seen, held_out = found["seen"]["all"], found["held out"]["all"]
+    rows = [
+        (
+            f"what follows from what was told, with the right chain ({seen['cases']:,} made-up "
+            f"stories of {len(found['seen']) - 1} kinds)",
+            f"{seen['chain']:.3f}",
+            f"in ways of saying it that the rules were not written with ({held_out['cases']:,} "
+            f"more): {held_out['chain']:.3f}",
+        )
+    ]
+    if dates := found.get("dates"):
+        rows.append(
+            (
+                f"dates reckoned, TempReason L1 ({dates['questions']:,} questions)",
+                f"{dates['right']:.3f} exactly right",
+                "no memory is needed for these",
+            )
+        )
+    return rows
+
+
+def updates(found: Any) -> list[Row]:
+    at = found["result"]
+    return [
+        (
+            f"the new answer, after a fact was contradicted ({at['items']:,} items held out)",
+            f"{at['after']:.3f}; before it {at['before']:.3f}",
+            f"{at['sayable']:.2f} have it in their words at all; contradictions noticed "
+            f"{at['noticed']:.3f}, false alarms {at['false alarms']:.3f}",
+        )
+    ]
+
+
 ROWS = {
     "speed": speed,
     "scaling": scaling,
@@ -252,8 +286,10 @@ ROWS = {
     "persona_chat": persona_chat,
     "ablation": ablation,
     "answers": answers,
+    "updates": updates,
     "peers": peers,
     "emotion": emotion,
+    "reasoning": reasoning,
     "phenomena": phenomena,
     "care": care,
 }
