@@ -151,6 +151,13 @@ def test_two_mothers_are_asked_about_and_a_correction_is_not(ask: Ask) -> None:
     assert (right.known, right.text.partition(",")[0].partition(".")[0]) == (True, "Vera")
 
 
+def test_where_someone_is_rests_on_what_was_told_last_of_many_tellings(ask: Ask) -> None:
+    rooms = ("kitchen", "garden", "office", "cellar", "attic")
+    told = [f"{('Mia', 'Tom')[n % 2]} went to the {rooms[n % 5]}." for n in range(300)]
+    answer = ask("Where is Tom?", *told)
+    assert (answer.text, chain(answer)) == ("The attic", {"299"})
+
+
 def test_what_follows_changes_with_what_it_rests_on(ask: Ask) -> None:
     told = ("Mia lives in Lyon.", "Tom lives with Mia.")
     assert ask("Where does Tom live?", *told).text == "Lyon"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
@@ -74,30 +75,32 @@ def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _search(texts: list[str], use: Faculties, found: dict[int, Engram]) -> list[Engram]:
     """Search for texts by their words, overall and among what was told last; gives what is new."""
-    count = len(use.timeline)
-    searches = [Search(text=text, limit=PER_NAME, kinds=("episode",)) for text in texts]
-    if count > RECENT:
-        since = use.timeline.when_at(count - RECENT)
-        searches += [
-            Search(text=text, limit=PER_NAME, kinds=("episode",), since=since) for text in texts
-        ]
     places: dict[int, str] = {}
-    for hits in use.index.search(searches):
-        for hit in hits:
-            at = use.timeline.position(hit.id)
-            if at is not None and at not in found and len(places) < MOST:
-                if len(found) + len(places) >= MOST:
-                    break
-                places[at] = hit.id
-                for near in range(at + 1, min(at + 1 + _NEIGHBOURS, count)):
-                    places.setdefault(near, use.timeline.id_at(near))
-                if at:
-                    places.setdefault(at - 1, use.timeline.id_at(at - 1))
+    count = len(use.timeline)
+    # one from each search in turn, lest the first leave no room for the others
+    for turn in zip_longest(*_ranked(texts, use)):
+        for at in turn:
+            if at is None or at in found or len(found) + len(places) >= MOST:
+                continue
+            for near in range(max(0, at - 1), min(at + _NEIGHBOURS, count)):
+                places.setdefault(near, use.timeline.id_at(near))
     fresh = {at: id for at, id in places.items() if at not in found}
     told = {engram.id: engram for engram in use.journal.engrams(list(fresh.values()))}
     new = {at: told[id] for at, id in fresh.items() if id in told}
     found.update(new)
     return list(new.values())
+
+
+def _ranked(texts: list[str], use: Faculties) -> Iterator[list[int]]:
+    """Yield the positions of what has a text's words: the latest first, then the best first."""
+    count = len(use.timeline)
+    since = use.timeline.when_at(max(0, count - RECENT)) if count else None
+    searches = [Search(text=text, limit=RECENT, kinds=("episode",), since=since) for text in texts]
+    searches += [Search(text=text, limit=PER_NAME, kinds=("episode",)) for text in texts]
+    for number, hits in enumerate(use.index.search(searches)):
+        at = [use.timeline.position(hit.id) for hit in hits]
+        known = [position for position in at if position is not None]
+        yield sorted(known, reverse=True)[:PER_NAME] if number < len(texts) else known
 
 
 def _read(found: dict[int, Engram], use: Faculties) -> Reader:
