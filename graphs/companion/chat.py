@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import sys
 from collections.abc import Callable, Generator
@@ -43,7 +44,7 @@ def converse(
     console = out()
     waking = console.status("waking up") if interactive() else contextlib.nullcontext()
     with contextlib.ExitStack() as stack:
-        with waking:
+        with waking, made_to_stay():
             app = companion(config)
             language = open_voice(voice, base_url=base_url)
             who = persona_in(folder, persona)
@@ -53,6 +54,17 @@ def converse(
                 Terminal(app, mind, console).run()
             else:
                 on_pipe(app, mind.faculties)
+
+
+@contextlib.contextmanager
+def made_to_stay() -> Generator[None]:
+    """Collect no garbage while all this is made, nor look through it again in each collection."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def on_pipe(app: Any, faculties: Faculties) -> None:
