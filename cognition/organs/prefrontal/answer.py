@@ -95,7 +95,7 @@ def answered(
     from cognition.organs.prefrontal.reasoning import reason
 
     plain = answer(question, recollections, facts, now, cite)
-    found = reason(question, use, now, cite)
+    found = reason(question, recollections, use, now, cite)
     # what is held as a fact stands, though no episode that could be reasoned from comes to mind
     if found is None or (plain.known and not found.known and not recollections):
         return plain

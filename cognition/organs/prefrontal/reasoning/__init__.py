@@ -9,11 +9,12 @@ reckoning with dates. What does not follow is not answered; what contradicts its
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.reasoning import habits, kinds, kinship, orders, places, times
+from cognition.organs.prefrontal.reasoning.clauses import HABIT
 from cognition.organs.prefrontal.reasoning.degrees import words_of
 from cognition.organs.prefrontal.reasoning.explaining import explained
 from cognition.organs.prefrontal.reasoning.gathering import gather
@@ -22,7 +23,7 @@ from cognition.organs.prefrontal.reasoning.patterns import table
 from cognition.organs.prefrontal.reasoning.plain import asked as asked_plainly
 from cognition.organs.prefrontal.reasoning.premises import Conclusion
 from cognition.organs.prefrontal.reasoning.world import World
-from cognition.values import Answer, Percept
+from cognition.values import Answer, Percept, Recollection
 
 SOLVERS = (
     places.SOLVERS
@@ -40,17 +41,29 @@ _OWN = frozenset(
         "side way how_many_together more_of reckon age_in age_when",
     )
 )
+# forms that many questions have which one telling answers, and what conclusions from them rest on
+_RESTS_ON = {
+    "when": re.compile(r"\b(?:before|after|then|later|earlier|until|since)\b", re.IGNORECASE),
+    "did_on": HABIT,
+}
 _KIN_CUES = "mother father parent sister brother son daughter husband wife married aunt uncle"
 _LEAD = re.compile(
     r"\A(?:\W*(?:and|so|but|hey|please|well|tell me|remind me)\b,? *)+", re.IGNORECASE
 )
 
 
-def reason(percept: Percept, use: Faculties, now: datetime, cite: bool = False) -> Answer | None:
+def reason(
+    percept: Percept,
+    recollections: Sequence[Recollection],
+    use: Faculties,
+    now: datetime,
+    cite: bool = False,
+) -> Answer | None:
     """Answer a question by what follows from what was told, None where nothing follows.
 
-    The answer's sources are the chain; with `cite` its text says so. An answer that is not `known`
-    asks which of two contradicting tellings is right, or says that what could only follow does not.
+    What comes to mind (`recollections`) shows whether it is worth looking further. The answer's
+    sources are the chain; with `cite` its text says so. An answer that is not `known` asks which of
+    two contradicting tellings is right, or says that what could only follow does not.
     """
     text = " ".join(percept.questions) or percept.text
     plain = _LEAD.sub("", text).strip(" ?.!")
@@ -60,6 +73,7 @@ def reason(percept: Percept, use: Faculties, now: datetime, cite: bool = False) 
         (pattern.name, match.groupdict(""))
         for pattern, match in table("asking").matches(plain)
         if _concerns(pattern.name, match.groupdict(""))
+        and _promises(pattern.name, percept, recollections)
     ]
     if forms and forms[0][0] == "reckon":
         found = times.reckon(forms[0][1])
@@ -73,6 +87,14 @@ def reason(percept: Percept, use: Faculties, now: datetime, cite: bool = False) 
             return explained(found, asker, cite)
     own = any(name in _OWN or _untold(name, asked, world) for name, asked in forms)
     return Answer("I don't remember that.", 0.0, False) if own else None
+
+
+def _promises(kind: str, percept: Percept, recollections: Sequence[Recollection]) -> bool:
+    """Say whether what comes to mind is of the sort that a form's conclusions rest on."""
+    sort = _RESTS_ON.get(kind)
+    if kind == "did_on" and not percept.times:
+        return False
+    return sort is None or any(sort.search(memory.text) for memory in recollections)
 
 
 def _concerns(kind: str, asked: Mapping[str, str]) -> bool:
