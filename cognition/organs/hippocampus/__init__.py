@@ -75,7 +75,7 @@ class Hippocampus(Organ[Cued, Recalled]):
     """
 
     k: int = 8
-    candidates: int = 400
+    candidates: int = 200
     reminders: int = 30
     compared: int = 100
     meaning: float = 0.4
