@@ -28,14 +28,14 @@ from cognition.values import TimeSpan
 # Longer texts are searched this far.
 REACH = 5_000
 
-# A text without a figure and without any of these words tells no time.
+# A text without a figure that can be of a date, and without any of these words, tells no time.
 _TELLING = (
     frozenset((*MONTHS, *WEEKDAYS, *UNITS, *SEASONS, *NEAR_DAYS, *TONIGHT, *DECADES, *PARTS))
     | FEAST_WORDS
     | words(
         """
         now moment ago eod eow eom eoy ytd present thousand hundred nineteen oclock clock
-        past quarter
+        past quarter half
         """
     )
 ) - words(
@@ -50,8 +50,14 @@ _SOMETIMES = re.compile(
     r"(?-i:March|May))\b",
     re.IGNORECASE,
 )
+_HINTS = ("may", "march", "year", "friday", "patrick", "mother", "father", "time")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+_DATED = re.compile(
+    r"\d\s?[-/.:,~–—]\s?\d|(?<!\d)(?:1[5-9]|20|2[12])\d\d(?!\d)|\d\s?['’]?[a-z]{1,2}\b|['’=]\d|\b[a-z]{1,2}\d"
+    r"|\d\W{0,3}(?:of\s+)?(?:may|march|second|new)\b|\b(?:may|march)\W{0,3}(?:the\s+)?\d|\b\d{8}\b",
+    re.IGNORECASE,
+)
 _OPENINGS = frozenset({"from", "between", "since"})
 _LEANS = {"past": -1, "future": 1}
 _MOST = 40
@@ -89,12 +95,13 @@ def when(text: str, now: datetime, tense: str | None = None) -> tuple[TimeSpan, 
 
 def _tells(text: str) -> bool:
     """Tell quickly whether a text can hold a time expression at all."""
-    if _DIGIT.search(text) is not None:
-        return True
     lower = text.lower()
     if not _TELLING.isdisjoint(_LETTERS.findall(lower)):
         return True
-    return _SOMETIMES.search(text) is not None
+    figure = _DIGIT.search(text)
+    if figure is not None and _DATED.search(text, max(0, figure.start() - 16)) is not None:
+        return True
+    return any(hint in lower for hint in _HINTS) and _SOMETIMES.search(text) is not None
 
 
 def _expression(t: Reading, at: int) -> Found | None:
