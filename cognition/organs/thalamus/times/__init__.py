@@ -35,7 +35,7 @@ _TELLING = (
     | words(
         """
         now moment ago eod eow eom eoy ytd present thousand hundred nineteen oclock clock
-        past quarter half
+        past quarter
         """
     )
 ) - words(
