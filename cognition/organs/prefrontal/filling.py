@@ -14,7 +14,7 @@ _PLACED = ("on", "in", "at", "during", "since", "until", "after", "before")
 _GROWING = ("in", "about", "on", "for", "of", "to")
 _OWNED = re.compile(r"(?:his|her|their)\b")  # "her travels with Mia"
 _TITLE = re.compile(r"(?:(?:his|her|their|the|a|an) )?(?:(?!of|help)[a-z-]+ ){0,3}")
-_BY = re.compile(r"([\w-]+) by ((?:[a-z’']+ ){0,3})(?=[A-Z])")
+_BY = re.compile(r"([\w-]+)(?: \w+ly)? by ((?:[a-z’']+ ){0,3})(?=[A-Z])")
 _DOES = re.compile(r"(?<=[a-z] )((?:[A-Z][\w’'.-]* ?)+)((?:[a-z]+ ){0,2})")
 _LEADS_ON = re.compile(r" \w+(?:ing|ed)\Z")  # "an engineer specializing": in what comes next
 _TIME = re.compile(r"\A(?:[a-z]+ ){0,3}time (?=\w+ing\b)")  # "her free time painting"
@@ -28,18 +28,19 @@ _RELATIVE = re.compile(
 
 def someone(want: Wanted, clause: Statement) -> tuple[str, ...]:
     """Give who fills the gap of a who-question in a clause."""
-    asked = {name.casefold() for name in want.names}
+    asked = {name.casefold() for name in (*want.names, *want.things)}
     away = " ".join(clause.rejected)
     every = [name for name in (*clause.people, *_named_in_parts(clause)) if name not in away]
     if want.options:
-        return tuple(name for name in want.options if name in every)[:1]
+        plain = {name.rstrip("."): name for name in sorted(every)}  # "Tom Hale Jr.", in full
+        return tuple(plain[name] for name in want.options if name in plain)[:1]
     new = [name for name in every if name.casefold() not in asked]
     if want.subject:
         if doer := _beside_verb(want, clause):
             return (doer,)
         doers = [name for name in new if name in clause.people] or _partners(clause, asked)
-        if not clause.verb.passive and (doers or stem_set(clause.verb.word) <= want.terms):
-            return tuple(doers or clause.people)
+        if not clause.verb.passive and doers:
+            return tuple(doers)
     heads = [name for name in new if _heads(name, clause)]
     whole = [name for name in heads if " " in name]
     own = " own " in clause.text
@@ -81,7 +82,8 @@ def _beside_verb(want: Wanted, clause: Statement) -> str:
         if stem_set(match[1]) == want.verb and (named := names_in(text[match.end() :])):
             return named[0]
     for match in _DOES.finditer(text):
-        if want.verb & stem_set(match[2]) and (named := names_in(match[1])):
+        named = [name for name in names_in(match[1]) if name not in want.things]
+        if want.verb & stem_set(match[2]) and named:
             return named[-1]
     return ""
 
