@@ -22,6 +22,7 @@ def examine(store: Store) -> list[Finding]:
         "knowledge": _knowledge,
         "encoder": _encoder,
         "adaptation": _adaptation,
+        "mood": _mood,
         "disk": _disk,
         "privacy": _privacy,
     }
@@ -67,6 +68,15 @@ def _encoder(store: Store) -> tuple[bool, str]:
 
 def _adaptation(store: Store) -> tuple[bool, str]:
     return True, words(current(store.faculties))
+
+
+def _mood(store: Store) -> tuple[bool, str]:
+    from cognition.organs.amygdala import feeling
+
+    use = store.faculties
+    persona = use.persona.temperament
+    felt = feeling.current(use).later(persona, use.clock.now())
+    return True, feeling.words(felt, persona)
 
 
 def _disk(store: Store) -> tuple[bool, str]:

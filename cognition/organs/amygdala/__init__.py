@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 import numpy as np
@@ -11,10 +11,10 @@ from cognition.channel import LASTING, Merge, concat
 from cognition.faculties import Faculties
 from cognition.organ import Organ
 from cognition.organs.amygdala.appraise import affect_of, appraise
-from cognition.organs.amygdala.dynamics import decay, from_state, pull, to_note
+from cognition.organs.amygdala.dynamics import HALF_LIFE
+from cognition.organs.amygdala.feeling import NOTE, Feeling, current, note_of
+from cognition.organs.amygdala.trajectory import GAIN
 from cognition.values import EPOCH, Affect, Appraisal, Mood, Note, Percept
-
-NOTE = "mood"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,19 @@ class Feels:
 class Amygdala(Organ[Felt, Feels]):
     """Appraise the percept, read the speaker's affect off it, and move the companion's mood.
 
-    Mood decays to the persona's temperament, by half in `half_life_hours`, and is pulled by `gain`
-    towards what the person says; what anyone else says is appraised and leaves it alone. It
-    goes on in the next process from the note `mood`.
+    Mood decays to the temperament, by half in `half_life_hours`, and is pulled by `gain` towards
+    what the person says, less where the same kind of event is repeated; what anyone else says is
+    appraised and leaves it alone. The temperament is the persona's and leans a little, slowly, to
+    what moods this person brings about. With the estimate of the person's affect over time all
+    this is the note `mood`, and goes on from it in the next process.
 
     References:
         Scherer 2009, The dynamic architecture of emotion (appraisal as the source of emotion).
         Gebhard 2005, ALMA: A Layered Model of Affect (the dynamics of mood).
     """
 
-    gain: float = 0.5
-    half_life_hours: float = 8.0
+    gain: float = GAIN
+    half_life_hours: float = HALF_LIFE
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.gain <= 1.0:
@@ -58,21 +60,21 @@ class Amygdala(Organ[Felt, Feels]):
 
     def step(self, see: Felt, use: Faculties) -> Feels:
         """Appraise one percept; an empty one is not appraised, and mood only decays."""
-        percept, temperament = see.percept, use.persona.temperament
+        percept, persona = see.percept, use.persona.temperament
         now = percept.when if percept.when != EPOCH else use.clock.now()
-        mood = decay(self._mood(see, use), temperament, now, self.half_life_hours)
+        feeling = self._feeling(see, use).later(persona, now, self.half_life_hours)
         if percept.act == "empty" or not percept.text.strip():
-            return Feels(Appraisal(), Affect(), mood, _notes(mood))
+            return Feels(Appraisal(), Affect(), feeling.mood, _notes(feeling))
         [appraisal] = appraise([percept.text], _vector(percept, use), use.encoder.name)
+        affect = affect_of(appraisal)
         if percept.role == "person":
-            mood = pull(mood, appraisal, self.gain)
-        return Feels(appraisal, affect_of(appraisal), mood, _notes(mood))
+            feeling = feeling.moved(affect, now, self.gain)
+        return Feels(appraisal, affect, feeling.mood, _notes(feeling))
 
-    def _mood(self, see: Felt, use: Faculties) -> Mood:
-        if see.mood != Mood():
-            return see.mood
-        # a new process: go on from where the last one left off
-        return from_state(use.journal.state(NOTE)) or use.persona.temperament
+    def _feeling(self, see: Felt, use: Faculties) -> Feeling:
+        # in a new process, go on from where the last one left off
+        feeling = current(use)
+        return feeling if see.mood == Mood() else replace(feeling, mood=see.mood)
 
 
 def _vector(percept: Percept, use: Faculties) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
@@ -81,8 +83,8 @@ def _vector(percept: Percept, use: Faculties) -> np.ndarray[tuple[int, ...], np.
     return use.encoder.encode([percept.text])
 
 
-def _notes(mood: Mood) -> tuple[Note, ...]:
-    return (Note(NOTE, to_note(mood)),)
+def _notes(feeling: Feeling) -> tuple[Note, ...]:
+    return (Note(NOTE, note_of(feeling)),)
 
 
 __all__ = ["Amygdala", "Feels", "Felt", "affect_of", "appraise"]

@@ -14,8 +14,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from cognition.values import Appraisal, Mood
+from cognition.values import Affect, Appraisal, Mood
 
+HALF_LIFE = 8.0  # hours, of the companion's mood
 _AXES = ("valence", "arousal", "dominance")
 
 
@@ -33,7 +34,12 @@ def decay(mood: Mood, temperament: Mood, now: datetime, half_life_hours: float) 
     return _blend(temperament, mood, kept, max(since, now))
 
 
-def pull(mood: Mood, appraisal: Appraisal, gain: float) -> Mood:
+def strength(felt: Affect | Appraisal) -> float:
+    """Give how strong an affect is in [0, 1]: its distance from none at all."""
+    return min(math.hypot(felt.valence, felt.arousal, felt.dominance), 1.0)
+
+
+def pull(mood: Mood, appraisal: Affect | Appraisal, gain: float) -> Mood:
     """Pull a mood towards an appraisal, the more the stronger and surer the appraisal is.
 
     The step is `gain` x confidence x intensity of the whole distance, so the mood stays in [-1, 1].
@@ -42,9 +48,8 @@ def pull(mood: Mood, appraisal: Appraisal, gain: float) -> Mood:
     >>> round(pull(Mood(valence=0.0), glad, gain=0.5).valence, 2)
     0.4
     """
-    strength = min(math.hypot(appraisal.valence, appraisal.arousal, appraisal.dominance), 1.0)
     felt = Mood(appraisal.valence, appraisal.arousal, appraisal.dominance)
-    step = min(max(gain * appraisal.confidence * strength, 0.0), 1.0)
+    step = min(max(gain * appraisal.confidence * strength(appraisal), 0.0), 1.0)
     return _blend(mood, felt, step, mood.at)
 
 

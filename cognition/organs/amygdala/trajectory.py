@@ -1,0 +1,55 @@
+"""How affect went: what was felt after each turn, lived through again from the journal.
+
+Each episode keeps the affect it was bound to, so that the course of the person's affect and of the
+companion's mood can be computed anew at any time, and what was forgotten has no part in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from cognition.organs.amygdala.dynamics import HALF_LIFE
+from cognition.organs.amygdala.feeling import Feeling, begun
+from cognition.values import Affect, Engram, Mood
+
+GAIN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A turn of the person's, the affect it was said with, and what was felt after it."""
+
+    id: str
+    session: str
+    when: datetime
+    affect: Affect
+    feeling: Feeling
+
+
+def trajectory(
+    turns: Iterable[Engram],
+    persona: Mood,
+    since: datetime | None = None,
+    gain: float = GAIN,
+    half_life_hours: float = HALF_LIFE,
+) -> Iterator[Moment]:
+    """Yield what was felt after each of the person's turns, which come in order of time.
+
+    Before `since`, when what it had learned was reset, only the person's affect moves.
+
+    >>> turn = Engram(id="a", when=datetime(2026, 3, 1), affect=Affect(0.8, 0.5, 0, "joy", 0.9))
+    >>> [moment] = trajectory([turn], Mood(valence=0.0))
+    >>> moment.feeling.mood.valence > 0 and moment.feeling.person.valence.now > 0
+    True
+    """
+    feeling = begun(persona)
+    for turn in turns:
+        if turn.role != "person":
+            continue
+        feeling = feeling.later(persona, turn.when, half_life_hours)
+        pulled = gain if since is None or turn.when >= since else 0.0
+        feeling = feeling.moved(turn.affect, turn.when, pulled)
+        session = turn.session or turn.when.date().isoformat()
+        yield Moment(turn.id, session, turn.when, turn.affect, feeling)
