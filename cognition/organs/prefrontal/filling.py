@@ -35,12 +35,13 @@ def someone(want: Wanted, clause: Statement) -> tuple[str, ...]:
         plain = {name.rstrip("."): name for name in sorted(every)}  # "Tom Hale Jr.", in full
         return tuple(plain[name] for name in want.options if name in plain)[:1]
     new = [name for name in every if name.casefold() not in asked]
-    if want.subject:
+    if want.subject and not want.passive:
         if doer := _beside_verb(want, clause):
             return (doer,)
         doers = [name for name in new if name in clause.people] or _partners(clause, asked)
-        if not clause.verb.passive and doers:
-            return tuple(doers)
+        same = bool(want.verb) and stem_set(clause.verb.word) == want.verb
+        if not clause.verb.passive and (doers or same):
+            return tuple(doers or clause.people)
     heads = [name for name in new if _heads(name, clause)]
     whole = [name for name in heads if " " in name]
     own = " own " in clause.text

@@ -59,7 +59,8 @@ _EMPTY = stem_set(
 class Wanted:
     """The gap of a question.
 
-    `person` says that someone is asked for, `subject` that it is who does it, and `verb` does what;
+    `person` says that someone is asked for, `subject` that it is who does it, and `verb` does what,
+    or, if `passive`, has it done to them;
     `noun` are the stems of what is asked for ("which university"), `head` its last, `role` the
     preposition it stands with; `options` are those to choose among; `names` are whom the question
     names besides, `things` what else it names; `terms` are its content stems other than people,
@@ -69,6 +70,7 @@ class Wanted:
     person: bool = False
     subject: bool = False
     verb: frozenset[str] = frozenset()
+    passive: bool = False
     noun: frozenset[str] = frozenset()
     head: str = ""
     role: str = ""
@@ -96,10 +98,12 @@ def wanted(question: Question, people: tuple[str, ...]) -> Wanted:
     person = wh in ("who", "whom", "whose") or bool(_PERSON.search(noun)) or bool(options)
     inverted = _DO.match(rest) or _INVERTED.match(rest) or _THAT.search(rest)
     subject = person and wh != "whom" and not inverted
+    verb, passive = _doing(rest) if subject else (frozenset[str](), False)
     return Wanted(
         person=person,
         subject=subject,
-        verb=_doing(rest) if subject else frozenset(),
+        verb=verb,
+        passive=passive,
         noun=nouns,
         head=next((one for one in reversed(stems(noun)) if one in nouns), ""),
         role=role,
@@ -134,14 +138,14 @@ def _named(text: str, people: tuple[str, ...], options: tuple[str, ...]) -> tupl
     return tuple(sorted(found, key=lambda name: low.find(name.casefold())))
 
 
-def _doing(rest: str) -> frozenset[str]:
-    """Give the stems of the verb that follows "who"."""
+def _doing(rest: str) -> tuple[frozenset[str], bool]:
+    """Give the stems of the verb that follows "who", and whether it is in the passive."""
     tokens = Tokens(rest)
     head = read_verb(tokens, 0, len(tokens), plural=False)
     if head and head[0].base in _HELPS:
         at = head[1] + (tokens.low[head[1] : head[1] + 1] == ["to"])
         head = read_verb(tokens, at, len(tokens), plural=True) or head
-    return stem_set(head[0].word) if head else frozenset()
+    return (stem_set(head[0].word), head[0].passive) if head else (frozenset(), False)
 
 
 def _noun(text: str) -> tuple[str, str]:
