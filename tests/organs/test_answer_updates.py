@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from cognition import Mind
 from cognition.faculties.knowledge import KnowledgeGraph
 from cognition.organs.neocortex import relevant, stated
 from cognition.organs.prefrontal import answer
@@ -298,3 +299,29 @@ def test_a_whole_mind_changes_its_answer_and_its_facts(mind):
         "Nora Falk runs the bakery in Rauma with Pia Moss, not Ivo Brandt."
     ]
     assert mind.facts(kind="fact") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "age"),
+    [
+        (
+            "My brother Tom learned to swim when he was 8.",
+            "At what age did Tom learn to swim?",
+            "8",
+        ),
+        (
+            "Pia Moss won a sailing race at the age of twenty-five.",
+            "At what age did Pia Moss win a sailing race?",
+            "twenty-five",
+        ),
+        (
+            "My brother Tom learned to swim at age 8.",
+            "How old was Tom when he learned to swim?",
+            "8",
+        ),
+    ],
+)
+def test_an_age_that_was_told_is_not_reckoned(told, question, age):
+    with Mind.open(None, owner="Ada") as mind:
+        mind.observe(told, speaker="Ada", when=START)
+        assert age in mind.answer(question, now=START + timedelta(days=1)).text

@@ -37,6 +37,7 @@ _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
 _STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
 _FITS = 0.55  # how well a phrase's form must fit a strict question
 _OF_IT = re.compile(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
+_TOLD_AGE = re.compile(r"\b(?:what|which) age did\b|\bhow old (?:was|were)\b", re.IGNORECASE)
 _VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 
@@ -99,6 +100,8 @@ def answered(
     # what is held as a fact stands, though no episode that could be reasoned from comes to mind
     if found is None or (plain.known and not found.known and not recollections):
         return plain
+    if plain.known and not found.known and not found.sources and _TOLD_AGE.search(question.text):
+        return plain  # an age then can be told without a birthday to reckon it from
     short = found.text.partition(", because")[0].lower()
     same = plain.known and plain.text.lower().startswith(short)
     return plain if found.known and len(found.sources) == 1 and same else found

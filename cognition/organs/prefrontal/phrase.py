@@ -31,9 +31,15 @@ _DURATION = re.compile(
     r"(?: and a half)? (?:years?|months?|weeks?|days?|hours?|minutes?|decades?))\b(?! (?:ago|old))",
     re.IGNORECASE,
 )
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_YEARS = (
+    rf"\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_UNITS}))?"
+    rf"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_UNITS}"
+)
 _AGE = re.compile(
-    r"\b(\d{1,3}) years? old\b|\bturn(?:ed|ing|s)? (\d{1,3})\b|\b(\d{1,3})(?:st|nd|rd"
-    r"|th) birthday\b|\b(?:i'm|is|am|aged?) (\d{1,3})\b",
+    rf"\b({_YEARS})[ -]years?[ -]old\b|\bturn(?:ed|ing|s)? ({_YEARS})\b|\b(\d{{1,3}})(?:st|nd|rd"
+    rf"|th) birthday\b|\b(?:i'm|is|am|aged?) (\d{{1,3}})\b|\bage (?:of )?({_YEARS})\b"
+    rf"|\bwhen (?:i|he|she|they|you) (?:was|were|turned) (?:only |just )?({_YEARS})\b(?! \w)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"[\"“]([^\"”]{2,80})[\"”]")

@@ -18,7 +18,7 @@ KINDS = (
         r"\bwhen\b|\b(?:what|which|on (?:what|which)|in (?:what|which)) (?:date|day|week|month|year"
         r"|time)\b",
     ),
-    ("how_old", r"\bhow old\b|\bwhat(?:'s| is| was) \S+ age\b"),
+    ("how_old", r"\bhow old\b|\bwhat(?:'s| is| was) \S+ age\b|\b(?:at|by) (?:what|which) age\b"),
     ("how_many", r"\bhow (?:many|much|often)\b"),
     ("who", r"\b(?:who|whom|whose|who's|with whom|which (?:person|individual|friend))\b"),
     (
