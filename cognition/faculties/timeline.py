@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cognition.values import EPOCH, Engram
 
-_COLUMNS = ("_sessions", "_speakers", "_times", "_asking", "_lengths")
+_COLUMNS = ("_sessions", "_speakers", "_times", "_asking", "_lengths", "_valences")
 
 
 class EpisodeTimeline:
@@ -37,6 +37,7 @@ class EpisodeTimeline:
         self._times = np.zeros(1024, np.float64)
         self._asking = np.zeros(1024, np.bool_)
         self._lengths = np.zeros(1024, np.float32)
+        self._valences = np.zeros(1024, np.float32)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -45,10 +46,18 @@ class EpisodeTimeline:
         """Add episodes at the end; one that is there already is left where it is."""
         for engram in engrams:
             e, words = engram, engram.text.count(" ") + 1
-            self.append(e.id, e.session, e.speaker, e.when, e.act, words)
+            felt = e.affect.valence
+            self.append(e.id, e.session, e.speaker, e.when, e.act, words, felt)
 
     def append(
-        self, id: str, session: str, speaker: str, when: datetime, act: str, words: int = 0
+        self,
+        id: str,
+        session: str,
+        speaker: str,
+        when: datetime,
+        act: str,
+        words: int = 0,
+        valence: float = 0.0,
     ) -> None:
         """Add one episode at the end."""
         if id in self._positions:
@@ -67,7 +76,7 @@ class EpisodeTimeline:
             self._names = (*self._names, speaker)
         self._speakers[place] = self._speaker_numbers[speaker]
         self._times[place] = (when - EPOCH).total_seconds()
-        self._describe(place, act, words)
+        self._describe(place, act, words, valence)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Forget these episodes; unknown ids pass."""
@@ -87,7 +96,7 @@ class EpisodeTimeline:
         place = self._positions.pop(old)
         self._positions[new.id] = place
         self._ids[place] = new.id
-        self._describe(place, new.act, new.text.count(" ") + 1)
+        self._describe(place, new.act, new.text.count(" ") + 1, new.affect.valence)
 
     def position(self, id: str) -> int | None:
         """Give the position of an episode, None if there is none of that id."""
@@ -139,13 +148,19 @@ class EpisodeTimeline:
         return self._lengths[: len(self._ids)]
 
     @property
+    def valences(self) -> NDArray[np.float32]:
+        """How pleasant what was said at each position was felt to be, in [-1, 1]."""
+        return self._valences[: len(self._ids)]
+
+    @property
     def speaker_names(self) -> tuple[str, ...]:
         """Everyone who ever spoke, in order of first appearance."""
         return self._names
 
-    def _describe(self, place: int, act: str, words: int) -> None:
+    def _describe(self, place: int, act: str, words: int, valence: float) -> None:
         self._asking[place] = act == "question"
         self._lengths[place] = log1p(words)
+        self._valences[place] = valence
 
     def _grow(self) -> None:
         size = 2 * len(self._sessions)

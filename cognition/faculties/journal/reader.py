@@ -28,7 +28,8 @@ _BY_IDS = (
     f"SELECT {', '.join(STORED._fields)} FROM turns WHERE id IN (SELECT value FROM json_each(?))"
 )
 _PLACES = (
-    "SELECT seq, id, session, speaker, said, act, length(text) - length(replace(text, ' ', '')) + 1"
+    "SELECT seq, id, session, speaker, said, act,"
+    " length(text) - length(replace(text, ' ', '')) + 1, valence"
     " FROM turns WHERE +superseded IS NULL AND role != 'companion' AND seq > ? ORDER BY seq"
     f" LIMIT {PAGE}"
 )
@@ -67,16 +68,16 @@ class JournalReader:
                 return
             after = rows[-1].seq
 
-    def places(self) -> Iterator[tuple[str, str, str, datetime, str, int]]:
-        """Yield (id, session, speaker, when, act, words) of every live turn remembered, in order.
+    def places(self) -> Iterator[tuple[str, str, str, datetime, str, int, float]]:
+        """Yield (id, session, speaker, when, act, words, valence) of every live turn, in order.
 
         Words are counted by the spaces between them.
         """
         after = 0
         # a page at a time, so that a million of them never stand in memory together
         while rows := self._database.rows_as_stored(_PLACES, (after,), tuple):
-            for _, id, session, speaker, said, act, words in rows:
-                yield id, session, speaker, datetime.fromisoformat(said), act, words
+            for _, id, session, speaker, said, act, words, felt in rows:
+                yield id, session, speaker, datetime.fromisoformat(said), act, words, felt
             after = rows[-1][0]
 
     def facts(self) -> list[Fact]:

@@ -69,6 +69,17 @@ def current(use: Faculties) -> Feeling:
     return from_note(use.journal.state(NOTE)) or begun(use.persona.temperament)
 
 
+def away(use: Faculties, now: datetime, half_life_hours: float = HALF_LIFE) -> float:
+    """Give how far the valence of the mood is from its temperament by now, in [-2, 2]."""
+    state = use.journal.state(NOTE)
+    felt = from_note(state) if state else None
+    if felt is None or felt.mood.at is None:
+        return 0.0
+    hours = max((now - felt.mood.at).total_seconds(), 0.0) / 3600.0
+    rest = home(use.persona.temperament, felt.lean).valence
+    return (felt.mood.valence - rest) * 0.5 ** (hours / half_life_hours)
+
+
 def reset(use: Faculties) -> None:
     """Begin again as the persona is: no lean, nothing got used to; what is known stays."""
     now, persona = use.clock.now(), use.persona.temperament

@@ -33,6 +33,7 @@ from cognition.adaptation import trust
 from cognition.channel import Merge, concat
 from cognition.faculties import Faculties
 from cognition.organ import Organ
+from cognition.organs.hippocampus.congruence import CONGRUENCE, bias, reminding
 from cognition.organs.hippocampus.cue import Cue
 from cognition.organs.hippocampus.field import Field, Scores, search
 from cognition.organs.hippocampus.signals import (
@@ -87,6 +88,7 @@ class Hippocampus(Organ[Cued, Recalled]):
     binding: float = 1.0
     time: float = 1.0
     asking: float = 1.0
+    congruence: float = CONGRUENCE
 
     def step(self, see: Cued, use: Faculties) -> Recalled | None:
         percept = see.percept
@@ -114,6 +116,8 @@ class Hippocampus(Organ[Cued, Recalled]):
         if not len(field.positions):
             return []
         signals = self._weigh(field, cue, use)
+        if not deliberate and self.congruence and (mood := bias(use, percept.when)):
+            signals["congruence"] = reminding(field.positions, mood, self.congruence, use)
         trusted = trust(use)
         for name in trusted.keys() & signals.keys():
             signals[name] *= trusted[name]

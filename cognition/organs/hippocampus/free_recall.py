@@ -2,8 +2,9 @@
 
 The state of temporal context is the cue. Each episode is supported by how like that state is to the
 one it was lived in, and by its likeness in meaning to what is in that state; early episodes were
-bound more firmly, faded ones are supported less. One comes to mind with a chance in proportion to
-its support, competing with all others and with nothing; it reinstates its context, and so on.
+bound more firmly, faded ones are supported less, and what was felt as one feels now a little more.
+One comes to mind with a chance in proportion to its support, competing with all others and with
+nothing; it reinstates its context, and so on.
 
 References:
     Polyn, Norman & Kahana 2009, Psychol. Rev. 116: context maintenance and retrieval (CMR);
@@ -24,6 +25,7 @@ from random import Random
 import numpy as np
 
 from cognition.faculties import Faculties, Timeline
+from cognition.organs.hippocampus.congruence import CONGRUENCE, bias, tone
 from cognition.organs.hippocampus.context import Drift, Matrix, TemporalContext, Vector
 from cognition.strength import recallable, review
 from cognition.values import Engram, Recollection
@@ -37,6 +39,7 @@ class Retrieval:
     from 0. `meaning` weighs likeness in meaning. Where nothing comes to mind, which has the support
     `stopping`, one thinks back to the beginning, and gives up after as many `tries` in vain. Fading
     takes from support as a power, `steepness`, of FSRS's chance of recall, whose cue is the best.
+    `congruence` is how much the mood favours what was felt alike; 0 turns that off.
     """
 
     primacy: float = 4.7
@@ -45,6 +48,7 @@ class Retrieval:
     stopping: float = 0.14
     tries: int = 2
     steepness: float = 4.0
+    congruence: float = CONGRUENCE
 
     def ease(self, support: float) -> float:
         """Give the chance that an episode of this support comes to mind if it competes with none.
@@ -59,19 +63,26 @@ DRIFT, RETRIEVAL = Drift(), Retrieval()
 
 
 def search(
-    context: TemporalContext, alike: Matrix, lasting: Vector, rng: Random, rule: Retrieval
+    context: TemporalContext,
+    alike: Matrix,
+    lasting: Vector,
+    rng: Random,
+    rule: Retrieval,
+    favour: Vector | None = None,
 ) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield (episode, its supports by name) as episodes come to mind, until recall stops.
 
-    `alike` is the (n, n) likeness in meaning, `lasting` the (n,) shares that fading has left.
+    `alike` is the (n, n) likeness in meaning, `lasting` the (n,) shares that fading has left,
+    `favour` what mood multiplies them by.
     """
     n = len(lasting)
+    toned = lasting if favour is None else lasting * favour
     firmness = 1 + rule.primacy * np.exp(-rule.waning * np.arange(n))
     left, vain = np.ones(n), 0
     while left.any() and vain < rule.tries:
         lived = firmness * np.maximum(context.likeness(), 0)
         meant = rule.meaning * (alike @ np.maximum(context.activity(), 0))
-        reached = np.cumsum(left * lasting * (lived + meant))
+        reached = np.cumsum(left * toned * (lived + meant))
         drawn = rng.random() * (reached[-1] + rule.stopping)
         chosen = int(np.searchsorted(reached, drawn, side="right"))
         if chosen == n:
@@ -80,6 +91,8 @@ def search(
             continue
         faded = (lasting[chosen] - 1) * (lived[chosen] + meant[chosen])
         why = {"context": lived[chosen], "meaning": meant[chosen], "fading": faded}
+        if favour is not None:
+            why["congruence"] = (toned - lasting)[chosen] * (lived + meant)[chosen]
         yield chosen, {name: float(value) for name, value in why.items()}
         left[chosen] = 0
         context.reinstate(chosen)
@@ -148,7 +161,9 @@ def recall_freely(
     lasting = np.array([recallable(episode, moment) for episode in episodes]) ** rule.steepness
     alike = likeness([episode.text for episode in episodes], use)
     chance = rng or use.random("free recall", session, moment.isoformat())
-    came = search(context, alike, lasting, chance, rule)
+    mood = bias(use, moment) if rule.congruence else 0.0
+    favour = tone(episodes, mood, rule.congruence) if mood else None
+    came = search(context, alike, lasting, chance, rule, favour)
     return [recollection(episodes[i], sum(why.values()), why) for i, why in came]
 
 
