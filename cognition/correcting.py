@@ -9,7 +9,7 @@ from cognition.faculties.traces import encode
 from cognition.observing import perceived
 from cognition.organs.consolidation import point
 from cognition.store import Store
-from cognition.values import Engram, Fact, Percept, Stimulus, derive_id
+from cognition.values import REPEATING, Engram, Fact, Percept, Stimulus, derive_id
 
 
 def correct(store: Store, memory_id: str, text: str) -> str:
@@ -65,10 +65,10 @@ def _closed(store: Store, source: str, now: datetime) -> list[Fact]:
 def _without(fact: Fact, gone: set[str], now: datetime) -> Fact:
     """Take sources away from a fact; one that has no other is no longer held.
 
-    Nor is a gist or a link, which says what its sources say together.
+    Nor is a gist, a link or a shared memory, which says what its sources say together.
     """
     left = tuple(id for id in fact.sources if id not in gone)
-    if left and fact.kind not in ("gist", "link"):
+    if left and fact.kind not in REPEATING:
         return replace(fact, sources=left)
     return replace(fact, valid_to=fact.valid_to or now)
 

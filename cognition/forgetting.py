@@ -8,7 +8,7 @@ from datetime import datetime
 
 from cognition.faculties.journal import SqlJournal
 from cognition.store import Store
-from cognition.values import Fact, Receipt
+from cognition.values import REPEATING, Fact, Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ def select(
 
     `query` are words a memory contains, `about` a name it mentions, `before` a time it was told
     before, `ids` name memories directly. Derived facts go when all they rest on goes, other facts
-    among it; a gist or a link goes when anything it rests on goes, because it repeats its words; so
-    do the companion's replies.
+    among it; a gist, a link or a shared memory goes when anything it rests on goes, because it
+    repeats its words; so do the companion's replies.
     """
     journal, knowledge = store.journal, store.faculties.knowledge
     facts: set[str] = {id for id in ids if knowledge.fact(id)}
@@ -83,7 +83,7 @@ def _lessened(every: Sequence[Fact], turns: set[str], going: set[str]) -> dict[s
             left = tuple(id for id in fact.sources if id not in turns and id not in going)
             if fact.id in going or len(left) == len(fact.sources):
                 continue
-            if not left or fact.kind in ("gist", "link"):
+            if not left or fact.kind in REPEATING:
                 found.add(fact.id)
             else:
                 changed[fact.id] = replace(fact, sources=left)

@@ -122,7 +122,7 @@ class Mind:
     ) -> list[Recollection]:
         """Give the k memories that best answer a cue, best first.
 
-        Episodes unless `kinds` names others (fact, plan, procedure, gist): those come by way of the
+        Episodes unless `kinds` names others (fact, plan, gist, joke, ...): those come by way of the
         episodes they rest on. `rehearse=True` counts as recalling them: it strengthens them.
         """
         return remembering.recall(self.faculties, self._config, query, k, now, kinds, rehearse)

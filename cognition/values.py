@@ -12,6 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 EPOCH = datetime(1970, 1, 1)
+# memories of what two have in common, each kind its own: told of when it fits, no answers
+SHARED = ("joke", "milestone", "resonance")
+# derived memories that repeat the words of what they rest on, and go when any of that goes
+REPEATING = frozenset({"gist", "link", *SHARED})
 
 
 def derive_id(*parts: object) -> str:
@@ -175,7 +179,8 @@ class Fact:
     """Something held to be true, by whom it was said, and from when to when.
 
     `kind` is fact, statement (whatever was said of anybody named; its relation is open), plan
-    (something with a date ahead: `due`), procedure (how the person wants to be treated) or gist.
+    (something with a date ahead: `due`), procedure (how the person wants to be treated), gist, joke
+    (shared), milestone or resonance (a feeling that was met).
     `polarity` False is a denial. `sources` are ids of the engrams it rests on;
     `valid_to` None means still held; `text` is one plain sentence in the third person.
     """
@@ -199,7 +204,7 @@ class Fact:
 class Recollection:
     """A memory that came to mind, and why.
 
-    `kind` is episode, fact, plan, procedure or gist. `why` maps each signal's name to its
+    `kind` is episode or that of a fact. `why` maps each signal's name to its
     contribution to `score`; `path` names the way through the knowledge graph where there was one.
     `times` were resolved against when it was said; `same_as` are ids of other episodes that say
     the same.

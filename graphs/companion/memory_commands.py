@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
+from cognition.values import SHARED
 from graphs.companion.opening import Data, existing_mind
 from graphs.companion.screen import (
     agreed,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cognition.mind import Mind
     from cognition.values import Receipt, Recollection
 
-KINDS = ("episode", "fact", "statement", "plan", "procedure", "gist", "link")
+KINDS = ("episode", "fact", "statement", "plan", "procedure", "gist", "link", *SHARED)
 SHORT = 8  # characters of an id that tables show
 
 memory = typer.Typer(
@@ -35,32 +36,34 @@ memory = typer.Typer(
     rich_markup_mode=None,
 )
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id, or its first 4 characters or more.")]
+Kind = Annotated[str | None, typer.Option(help=f"One of {', '.join(KINDS)}.")]
 Limit = Annotated[int, typer.Option(min=1, help="How many at most.")]
 
 
 @memory.command()
 def search(
     query: Annotated[str, typer.Argument(metavar="WORDS")],
+    kind: Kind = None,
     limit: Limit = 10,
     data: Data = None,
 ) -> None:
     """Show what comes to mind at some words, best first."""
     _words(query, "what to search for")
+    _kind(kind)
     with existing_mind(data) as mind:
-        found = mind.recall(query, k=limit)
+        found = mind.recall(query, k=limit, kinds=[kind] if kind else None)
     say(listing(found) if found else "Nothing comes to mind.")
 
 
 @memory.command("list")
 def list_(
-    kind: Annotated[str | None, typer.Option(help=f"One of {', '.join(KINDS)}.")] = None,
+    kind: Kind = None,
     limit: Limit = 20,
     offset: Annotated[int, typer.Option(min=0, help="How many of the newest to skip.")] = 0,
     data: Data = None,
 ) -> None:
     """List memories, newest first."""
-    if kind is not None and kind not in KINDS:
-        raise ValueError(f"--kind: no kind {kind!r}; it is one of {', '.join(KINDS)}")
+    _kind(kind)
     with existing_mind(data) as mind:
         found = mind.memories(kind=kind, limit=limit, offset=offset)
     say(listing(found) if found else "Nothing is remembered here.")
@@ -251,6 +254,11 @@ def _agreed(count: int) -> bool:
     if not interactive():
         raise ValueError(f"this would forget {count} memories for good; say --yes if that is meant")
     return agreed(f"Forget these {count} for good?")
+
+
+def _kind(kind: str | None) -> None:
+    if kind is not None and kind not in KINDS:
+        raise ValueError(f"--kind: no kind {kind!r}; it is one of {', '.join(KINDS)}")
 
 
 def _words(text: str, what: str) -> None:

@@ -12,7 +12,9 @@ import networkx as nx
 
 from cognition.faculties.knowledge.names import SAME, Names
 from cognition.faculties.knowledge.slots import LITERAL_RELATIONS, Slots, current, key_of, mentioned
-from cognition.values import Fact
+from cognition.values import SHARED, Fact
+
+_APART = frozenset({"statement", *SHARED})  # kinds that have no edges
 
 
 class KnowledgeGraph:
@@ -24,7 +26,8 @@ class KnowledgeGraph:
     "Ada's sister" and the reverse, as long as only one fits.
 
     Facts of kind "statement" are open: whatever was said of anybody, found by every name that they
-    mention. They are kept apart: no edges, and only `facts(kind="statement")` gives them.
+    mention. They are kept apart: no edges, and only `facts(kind="statement")` gives them. So are
+    jokes, milestones and moments that are shared, each by its kind.
     Facts of kind "link" say that two names (`also_called`) or two episodes (`same_as`) are the
     same; they are no edges, and only `facts(kind="link")` gives them. Safe to use from several
     threads: each call sees the graph between two changes.
@@ -89,7 +92,7 @@ class KnowledgeGraph:
     ) -> list[Fact]:
         """Give matching facts, newest first; without `at` also those that have ended."""
         with self._lock:
-            if kind in ("link", "statement"):
+            if kind == "link" or kind in _APART:
                 apart = self._links if kind == "link" else self._statements
                 keys = [""] if about is None else [key_of(about)]
                 facts = apart.find(keys, relation or "", kind)
@@ -157,7 +160,7 @@ class KnowledgeGraph:
         if fact.kind == "link":
             self._links.add(fact)
             return
-        if fact.kind == "statement":
+        if fact.kind in _APART:
             self._statements.add(fact)
             return
         self._facts.add(fact)

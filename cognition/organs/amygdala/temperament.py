@@ -34,8 +34,8 @@ class Lean:
 def home(persona: Mood, lean: Lean) -> Mood:
     """Give the temperament of a persona that leans.
 
-    >>> home(Mood(valence=0.1), Lean(valence=0.05)).valence
-    0.15
+    >>> home(Mood(valence=0.25), Lean(valence=0.125)).valence
+    0.375
     """
     return Mood(
         _within(persona.valence + lean.valence, 1.0),

@@ -9,7 +9,7 @@ from cognition.faculties import Knowledge
 from cognition.organs.neocortex.lexicon import KIN, PETS
 from cognition.organs.neocortex.scene import kin_words
 from cognition.organs.words import stem_set
-from cognition.values import Fact, Percept
+from cognition.values import SHARED, Fact, Percept
 
 _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), tuple(relations.split()))
@@ -43,6 +43,8 @@ _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 _FAVOURITE = re.compile(r"\bfavou?rite (\w+)(?: (\w+))?", re.IGNORECASE)
 _PAST = re.compile(r"\bused? to\b|\bbefore\b|\bformer|\bprevious|\bin the past\b", re.IGNORECASE)
 _MOST = 200  # of the statements about one name, the newest are looked at
+_RECENT = 50  # of each kind of shared memory, the newest are looked at
+_TOUCHED = 3  # words in common from which one touches on what was said
 _WHEN = re.compile(r"\bwhen\b|\bhow long until\b", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|whom|what)\b", re.IGNORECASE)
 _ALL = re.compile(
@@ -69,7 +71,7 @@ def relevant(percept: Percept, known: Knowledge, k: int) -> tuple[Fact, ...]:
         for fact in facts[: 2 * k]:
             if _holds(fact, percept):
                 found.setdefault(fact.id, fact)
-    return (*tuple(found.values())[:k], *_stated(percept, known, k))
+    return (*tuple(found.values())[:k], *_stated(percept, known, k), *_shared(percept, known))
 
 
 def _stated(percept: Percept, known: Knowledge, k: int) -> list[Fact]:
@@ -86,6 +88,25 @@ def _stated(percept: Percept, known: Knowledge, k: int) -> list[Fact]:
     shared = {id: len(stem_set(fact.text) & asked) for id, fact in found.items()}
     best = sorted(found.values(), key=lambda fact: -shared[fact.id])
     return best[:k]
+
+
+def _shared(percept: Percept, known: Knowledge) -> list[Fact]:
+    """Give the jokes, milestones and moments that something said touches on, the nearest first.
+
+    Not where something is asked: they are told of when they fit, and are no answers.
+    """
+    if percept.questions or percept.act != "statement":
+        return []
+    said = stem_set(percept.text)
+    near: list[tuple[float, Fact]] = []
+    for kind in SHARED:
+        for fact in known.facts(kind=kind)[:_RECENT]:
+            told = stem_set(fact.object if kind == "joke" else fact.text)
+            both = len(told & said)
+            if _holds(fact, percept) and both >= min(len(told), _TOUCHED):
+                near.append((both / (len(told) or 1), fact))
+    near.sort(key=lambda found: -found[0])
+    return [fact for _, fact in near[:2]]
 
 
 def _holds(fact: Fact, percept: Percept) -> bool:

@@ -1,7 +1,8 @@
 """Sleep: what happens to memories off the turn, without losing any of them.
 
 Replay goes through the sessions that ended. It abstracts each into a gist, reads once more what was
-said over two turns, and links episodes that say the same and names that mean the same person. Then
+said over two turns, links episodes that say the same and names that mean the same person, and finds
+the jokes, milestones and moments of feeling that are shared. Then
 facts told twice become one, of facts that cannot both hold the older ends, what rests on something
 that changed is revisited, and months that are over become chapters. No episode is deleted. The
 index needs no upkeep.
@@ -26,7 +27,9 @@ from cognition.organs.sleep.aliases import aliases
 from cognition.organs.sleep.chapters import chapters
 from cognition.organs.sleep.duplicates import duplicates
 from cognition.organs.sleep.gist import abstract
+from cognition.organs.sleep.jokes import LAUGHED, jokes, laughed
 from cognition.organs.sleep.keeping import Change, keep
+from cognition.organs.sleep.milestones import milestones
 from cognition.organs.sleep.pace import Pace, Woken
 from cognition.organs.sleep.reconciling import reconciled
 from cognition.organs.sleep.replay import (
@@ -38,6 +41,7 @@ from cognition.organs.sleep.replay import (
 )
 from cognition.organs.sleep.report import ACTIVITIES, report
 from cognition.organs.sleep.rereading import reread
+from cognition.organs.sleep.resonance import resonance
 from cognition.organs.sleep.revisiting import revisited
 from cognition.values import SleepReport
 
@@ -67,8 +71,12 @@ def sleep(
             each(reread(session.turns, use, pace), at_once=1)
             each(aliases(session.turns, use, pace))
             each(duplicates(session.heard, use, pace))
+            each(jokes(session.turns, use, pace))
+            each(milestones(session.heard, use, pace))
+            each(resonance(session.turns, use, pace))
             # the gist last, with how far replay has come: what went before is found done if need be
-            last = keep(use, _gist(session, use, pace), {REPLAYED: session.reached}, forgotten)
+            come = {REPLAYED: session.reached, LAUGHED: laughed(session.turns, use)}
+            last = keep(use, _gist(session, use, pace), come, forgotten)
             counts.update(change.activity for change in last)
             counts.update(sessions=1, episodes=len(session.heard))
         for activity in (reconciled, revisited, chapters):
