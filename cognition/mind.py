@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from cognition import adaptation, archive, forgetting, remembering
 from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
@@ -24,6 +24,9 @@ from cognition.values import (
     SleepReport,
     TimeSpan,
 )
+
+if TYPE_CHECKING:
+    from cognition.organs.amygdala.trajectory import Moment
 
 Progress = Callable[[int, int], None]
 
@@ -142,6 +145,12 @@ class Mind:
 
         encoder = self.faculties.encoder
         return appraise(texts, encoder.encode(texts), encoder.name) if texts else []
+
+    def feelings(self) -> list[Moment]:
+        """Give how affect went, by turn of the person's: theirs, and the companion's mood."""
+        from cognition.organs.amygdala.trajectory import lived
+
+        return lived(self.faculties, self._store.journal, **self._config.get("amygdala", {}))
 
     def when(self, text: str, now: datetime | None = None) -> list[TimeSpan]:
         """Find the time expressions in a text and resolve them against `now`."""

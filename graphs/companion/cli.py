@@ -13,6 +13,7 @@ import typer
 from graphs.companion.care_command import care
 from graphs.companion.faults import debugging, explain
 from graphs.companion.memory_commands import memory
+from graphs.companion.mood_command import mood
 from graphs.companion.opening import Data, Owner, begun, existing_mind, folder_of
 from graphs.companion.screen import line, progress, say
 
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.add_typer(memory, name="memory")
 app.command()(care)
+app.command()(mood)
 Force = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 
 
@@ -148,7 +150,7 @@ def doctor(
     from cognition.mind import Mind
 
     folder = folder_of(data)
-    with existing_mind(data) if begun(folder) else Mind.open(None) as mind:
+    with existing_mind(data, as_itself=True) if begun(folder) else Mind.open(None) as mind:
         if reset_adaptation:
             mind.reset_adaptation()
         checks = mind.doctor()

@@ -52,11 +52,19 @@ def open_mind(data: Path | None, owner: str | None = None, **more: Any) -> Mind:
         return Mind.open(folder_of(data), owner=owner, progress=report, **more)
 
 
-def existing_mind(data: Path | None) -> Mind:
-    """Open a memory that has been begun; raises ValueError if there is none."""
+def existing_mind(data: Path | None, as_itself: bool = False) -> Mind:
+    """Open a memory that has been begun; raises ValueError if there is none.
+
+    `as_itself` opens it with the persona of its folder, whose temperament moods come back to.
+    """
     folder = folder_of(data)
     if not begun(folder):
         raise ValueError(
             f"there is no memory in {folder}; begin one with `kindred chat`, or name it with --data"
         )
-    return open_mind(data)
+    persona = folder / "persona.yaml"
+    if not (as_itself and persona.exists()):
+        return open_mind(data)
+    from graphs.companion.persona import load_persona
+
+    return open_mind(data, persona=load_persona(persona))

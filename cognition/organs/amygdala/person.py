@@ -24,6 +24,7 @@ from cognition.values import Affect, Appraisal
 HALF_LIFE = 6.0  # hours in which affect is half way back at its home base: attractor strength
 SPREAD = 0.12  # the variance of affect about its home base
 NOISE = 0.08  # the variance of a look at it by a sure appraisal
+STIR = 0.06  # what each thing said adds to the variance: it may tell of something new
 PRIOR = 0.06  # the variance among people's home bases
 DRIFT = 0.0005  # what a day adds to the variance of a home base: people change
 LEARNING = 0.05  # the weight of a sure appraisal in `swing`
@@ -73,13 +74,14 @@ class Estimate:
     def seen(self, value: float, confidence: float) -> Estimate:
         """Correct by a look at affect: the less it tells, the less it moves."""
         noise = NOISE / confidence
-        total = self.variance + noise
-        gain, home_gain, off = self.variance / total, self.shared / total, value - self.now
+        variance = min(self.variance + STIR, SPREAD + PRIOR)
+        total = variance + noise
+        gain, home_gain, off = variance / total, self.shared / total, value - self.now
         weight = LEARNING * confidence
         return Estimate(
             now=_bounded(self.now + gain * off),
             home=_bounded(self.home + home_gain * off),
-            variance=(1.0 - gain) * self.variance,
+            variance=(1.0 - gain) * variance,
             shared=(1.0 - gain) * self.shared,
             home_variance=self.home_variance - home_gain * self.shared,
             swing=(1.0 - weight) * self.swing + weight * (value - self.home) ** 2,

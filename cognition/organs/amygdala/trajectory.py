@@ -6,15 +6,23 @@ companion's mood can be computed anew at any time, and what was forgotten has no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
+from cognition.faculties import Faculties
 from cognition.organs.amygdala.dynamics import HALF_LIFE
-from cognition.organs.amygdala.feeling import Feeling, begun
+from cognition.organs.amygdala.feeling import Feeling, begun, current
 from cognition.values import Affect, Engram, Mood
 
 GAIN = 0.5
+
+
+class Walked(Protocol):
+    """What this needs of a journal."""
+
+    def walk(self, after: int = 0, roles: Sequence[str] = ()) -> Iterator[tuple[int, Engram]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +61,16 @@ def trajectory(
         feeling = feeling.moved(turn.affect, turn.when, pulled)
         session = turn.session or turn.when.date().isoformat()
         yield Moment(turn.id, session, turn.when, turn.affect, feeling)
+
+
+def lived(
+    use: Faculties, journal: Walked, gain: float = GAIN, half_life_hours: float = HALF_LIFE
+) -> list[Moment]:
+    """Give what was felt after every turn of the person's that is remembered, in order of time."""
+    told = (
+        Engram(id=turn.id, session=turn.session, when=turn.when, affect=turn.affect)
+        for _, turn in journal.walk(roles=("person",))
+    )
+    in_order = sorted(told, key=lambda turn: turn.when)
+    persona, since = use.persona.temperament, current(use).since
+    return list(trajectory(in_order, persona, since, gain, half_life_hours))
