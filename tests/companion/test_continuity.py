@@ -122,11 +122,18 @@ def test_it_is_asked_about_once_only(sitting, plan, asked):
     assert len(mentions(asked, [reply for replies in later for reply in replies])) == 1, later
 
 
-def test_a_plan_is_looked_forward_to_and_then_asked_about(sitting):
+def test_a_plan_is_not_asked_about_before_its_day_has_passed(sitting):
     sitting(0, "I have a job interview at the museum on Friday.")
     [before], [after] = sitting(3), sitting(5)
-    assert "interview" in before and "tomorrow" in before
+    assert "interview" not in before
     assert "interview" in after and "tomorrow" not in after
+
+
+@pytest.mark.parametrize("change", ["The interview is off.", "I'm not going to the interview."])
+def test_a_plan_said_to_be_off_is_not_asked_about(sitting, change):
+    sitting(0, "I have a job interview at the museum on Friday.")
+    sitting(1, change)
+    assert "interview" not in " ".join((*sitting(6), *sitting(8)))
 
 
 def test_the_name_told_is_used_in_every_later_greeting(sitting):

@@ -119,6 +119,10 @@ def acknowledge(move: Move, turn: Situation) -> str:
         if fact.kind == "procedure":
             turn.cite(fact.id)
             return _agreed(fact, turn)
+    if off := next((f for f in move.facts if f.kind == "plan" and f.valid_to is not None), None):
+        turn.cite(off.id)
+        turn.drop_echo()
+        return turn.say("called_off")
     closed = {(f.subject, f.relation) for f in turn.see.learned if f.valid_to is not None}
     for fact in sorted(chosen, key=lambda fact: fact.due is None):
         said = _news(fact, turn)

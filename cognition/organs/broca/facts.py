@@ -160,6 +160,7 @@ def past(clause: str) -> str | None:
     >>> past("Mia is going to visit")
     'Mia was going to visit'
     """
+    clause = re.sub(r"^you're\b", "you are", clause)
     for pattern, new in _TENSES:
         shifted = pattern.sub(new, clause, count=1)
         if shifted != clause:

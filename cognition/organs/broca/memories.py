@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from cognition.organs.broca.dates import on_date, when_due, when_said
 from cognition.organs.broca.everyday import later
@@ -142,15 +144,30 @@ def recall(move: Move, turn: Situation) -> str:
 
 def follow_up(move: Move, turn: Situation) -> str:
     """Come back to something that lay ahead, or still lies ahead."""
+    plans: list[tuple[str, str, bool]] = []
     for fact in move.facts:
-        plan = planned(fact, turn.names, turn.now)
-        if plan:
-            clause, day, past = plan
-            clause = turn.by_tie(clause)
+        if plan := planned(fact, turn.names, turn.now):
+            plans.append((turn.by_tie(plan[0]), plan[1], plan[2]))
             turn.cite(fact.id, *fact.sources)
-            tag = "past" if past else "ahead"
-            return turn.say_with("follow_up", (tag,), plan=clause, day=day)
+    if len(plans) > 1:
+        said = _and([f"{clause} {day}" for clause, day, _ in plans])
+        return turn.say_with("follow_up", ("several",), plan=said)
+    for clause, day, over in plans:
+        return turn.say_with("follow_up", ("past" if over else "ahead",), plan=clause, day=day)
     return _first_memory(move, turn, "follow_up") or _first_fact(move, turn, "follow_up")
+
+
+def _and(clauses: Sequence[str]) -> str:
+    """Join clauses, leaving out "you had" where the one before has it too.
+
+    >>> _and(["you had a test on Monday", "you had a haircut on Friday"])
+    'you had a test on Monday and a haircut on Friday'
+    """
+    kept = [clauses[0]]
+    for before, clause in pairwise(clauses):
+        both = before.startswith("you had ") and clause.startswith("you had ")
+        kept.append(clause.removeprefix("you had ") if both else clause)
+    return f"{', '.join(kept[:-1])} and {kept[-1]}"
 
 
 def _first_memory(move: Move, turn: Situation, rule: str) -> str:

@@ -14,7 +14,6 @@ from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.situation import NOTICE, Situation, situate
 from cognition.organs.broca.slices import Meant
 from cognition.organs.broca.ties import someone_near
-from cognition.organs.prefrontal.opening import before
 from cognition.values import Move
 
 ASKING = frozenset({"ask", "follow_up", "suggest"})
@@ -103,15 +102,14 @@ def _cared_for(turn: Situation) -> tuple[list[str], list[str]] | None:
 
 
 def brought_up(moves: Sequence[Move], cites: Collection[str], now: datetime) -> list[str]:
-    """Give the ids of what was brought up unasked; a plan that lies ahead, as spoken of before."""
+    """Give the ids of what was brought up unasked; a plan ahead is still to be asked about."""
     found: list[str] = []
     for move in moves:
         if move.act not in UNASKED_FOR or (move.act == "ask" and not move.facts):
             continue
         for fact in move.facts:
-            if fact.id in cites:
-                ahead = fact.kind == "plan" and fact.due is not None and fact.due.end > now
-                found.append(before(fact) if ahead else fact.id)
+            if fact.id in cites and (fact.due is None or fact.due.end <= now):
+                found.append(fact.id)
         found += [memory.id for memory in move.evidence if memory.id in cites]
     return found
 

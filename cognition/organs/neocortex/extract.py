@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cognition.faculties import Knowledge
-from cognition.organs.neocortex import identity, likings, phrases, plans
+from cognition.organs.neocortex import changes, identity, likings, mentions, phrases, plans
 from cognition.organs.neocortex.attributes import attributes
 from cognition.organs.neocortex.before import bare_name
 from cognition.organs.neocortex.claims import Claim, Who, claim
@@ -55,7 +55,8 @@ def extract(
     source = engram_id(owner or speaker, percept.ref, percept.speaker, percept.when, percept.text)
     if name := identity.answered_name(bare_name(percept.text, before)):
         return reconcile([identity.named(speaker, name)], known, percept.when, source)
-    if not TRIGGER.search(percept.text) or staged(percept.text):
+    may_change = changes.CUE.search(percept.text) is not None
+    if not (may_change or TRIGGER.search(percept.text)) or staged(percept.text):
         return ()
     scene = Scene(speaker, known, frozenset(percept.names))
     scene.corrects = bool(_PUTS_RIGHT.match(percept.text))
@@ -63,24 +64,25 @@ def extract(
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
     for heard in percept.sentences or sentences_of(percept.text):
-        if heard in questions or heard.rstrip().endswith("?") or not TRIGGER.search(heard):
+        if heard in questions or heard.rstrip().endswith("?"):
             continue
-        claims.extend(_sentence(heard, scene, percept))
+        if may_change and (changed := _changed(heard, scene, percept)):
+            claims.extend(changed)
+        elif TRIGGER.search(heard):
+            claims.extend(_sentence(heard, scene, percept))
     if not claims:
         return ()
     return reconcile(claims, known, percept.when, source)
 
 
+def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
+    return changes.changes(plain(heard), scene.known, scene.speaker, percept.times, percept.when)
+
+
 def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
     text = _CORRECTING.sub("", plain(heard))
-    if percept.times and (changed := plans.changes(text, scene.known, percept.times, percept.when)):
-        return changed
-    if (
-        not percept.times
-        and "cancel" in text
-        and (changed := plans.changes(text, scene.known, (), percept.when))
-    ):
-        return changed
+    if percept.times and plans.ahead(percept.times, text, percept.when):
+        text = mentions.together(text)
     asserted = list(clauses(text))
     if not asserted:
         return []
@@ -93,6 +95,8 @@ def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
     named = frozenset(one.relation for one in told)
     for clause in asserted if rewritten == text else clauses(rewritten):
         made.extend(_clause(clause, scene, percept, named))
+    if percept.times and not any(one.kind == "plan" for one in made):
+        made.extend(mentions.mentioned(scene.me, text, percept.times, percept.names, percept.when))
     return made
 
 
@@ -150,8 +154,10 @@ def _predicated(
     if span is not None and not stranger:
         if who.me and predicate.verb == "turn":
             return _turning(who, predicate, span)
-        if planned := plans.plan(who, predicate, span):
+        if planned := plans.plan(who, predicate, span) or plans.booked(who, predicate, span):
             return planned
+    elif span is not None and plans.calls(who, predicate):
+        return plans.plan(who, predicate, span)
     if predicate.hedged or predicate.tense == "future":
         return []
     made: list[Claim] = []

@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from cognition.faculties import Knowledge
 from cognition.organs.neocortex import phrases
 from cognition.organs.neocortex.claims import Claim, Who, own, sentence
 from cognition.organs.neocortex.lexicon import PLAN_EVENTS, words
 from cognition.organs.neocortex.predicates import Predicate
-from cognition.values import Fact, TimeSpan
+from cognition.values import TimeSpan
 
 _NOT_PLANS = words(
     "be try let think tell keep remember talk check look need feel know send update want hope "
@@ -20,26 +19,34 @@ _NOT_PLANS = words(
 _MOVING = words(
     "visit come arrive fly start travel leave return launch move go see meet take get run "
     "marry host perform depart begin retire graduate present attend celebrate join finish have "
-    "drive buy adopt sail"
+    "drive buy adopt sail catch"
 )
 _SCHEDULED = words("visit come arrive fly start leave return begin depart move graduate")
+_BOOKING = words("book schedule arrange sign register make enter")
 _VAGUE_TIMES = frozenset({"now", "right now", "these days", "this morning", "currently", "lately"})
-_CANCEL = re.compile(
-    r"\b(?:[Mm]y|[Tt]he|[Oo]ur) (?P<a>[\w' -]{3,40}?) (?:was|is|got|has been|has|had to be|gets"
-        r"|were) (?:just )?(?:cancelled|canceled|called off|scrapped|off(?= now|\.|!|\Z))"
-    r"|\b(?:[Ii]|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) (?:just |have |had to |has )*(?:cancelled|canceled"
-        r"|cancel|called off) (?:my|the|our) (?P<b>[\w' -]{3,40}?)(?=[.,!]|\Z| because| today| "
-        r"and| but)"
-)  # fmt: skip
-_RESCHEDULE = re.compile(
-    r"\b(?:[Mm]y|[Tt]he|[Oo]ur) (?P<o>[\w' -]{3,40}?) (?:was|is|got|has been|had to be|is being)"
-        r"(?: now)? (?:just )?(?:moved|postponed|rescheduled|pushed(?: back)?|brought forward"
-        r"|shifted|delayed)(?: from .{2,20})? (?:to|until|till|for|by)\b"
-    r"|\b(?:[Ii]|[Ww]e|[Tt]hey) (?:have |had to )?(?:moved|postponed|rescheduled|pushed) (?:my|the"
-        r"|our) (?P<b>[\w' -]{3,40}?) (?:back )?(?:to|until|till|for)\b"
-)  # fmt: skip
-_APPOINTMENT = re.compile(r"(?:[Mm]y|[Oo]ur) (?P<o>[\w' -]{3,40}?) (?:is|are|will be|starts)\b")
-_SMALL = words("the a an my our to for with on at in of and first next big new")
+# "my exam is on Friday", "there's a job fair coming up for me on Friday", "Friday is my exam":
+# the time is taken out before these are matched
+_WHOSE = r"(?:[Mm]y|[Oo]ur)"
+_THING = r"(?P<o>[\w'’-]+(?: [\w'’-]+){0,3}?)"
+_APPOINTMENT = re.compile(rf"{_WHOSE} {_THING} (?:is|are|will be|starts)\b")
+_NOTHING_ELSE = re.compile(
+    rf"{_WHOSE} {_THING} (?:is|are|will be|starts|takes place|is (?:set|due|scheduled|booked"
+    rf"|planned))(?: (?:on|for|at))?\Z"
+    rf"|(?:is|will be) (?:{_WHOSE.lower()}|the day of my) {_THING.replace('<o>', '<p>')}\Z"
+)
+_COMING_UP = re.compile(
+    rf"[Tt]here (?:is|are|will be) (?:(?:an?|my|our|this) )?{_THING} "
+    r"(?:coming up|planned|scheduled)(?: for (?:me|us))?\Z"
+)
+# what one "has" for a while, or at a time, without any appointment
+_NO_APPOINTMENT = words(
+    "cold flu fever headache migraine cough hangover idea feeling feelings time problem problems "
+    "question questions dream lot chance hope doubt reason plan plans bit baby child choice need "
+    "right point fight row break rest nap shower bath look drink smoke smile thing things something"
+    " nothing anything everything bruise period pain rash crush blast great good nice"
+)
+_TIMES = words("day days week weekend month year morning evening afternoon night hour")
+_PAST = re.compile(r"\b(?:last|yesterday|ago|past|previous|morning|earlier)\b", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?:^|\s+)(?:after all|any ?more|either|too|as well)$", re.IGNORECASE)
 
 
@@ -58,6 +65,20 @@ def ahead(times: tuple[TimeSpan, ...], text: str, now: datetime) -> TimeSpan | N
         and time.end - time.start <= timedelta(days=370)
     ]
     return max(spans, key=lambda span: (span.start >= day, len(span.text)), default=None)
+
+
+def coming(time: TimeSpan, now: datetime) -> TimeSpan:
+    """Give the next such day for one that was resolved into the past: a weekday, or a date."""
+    if time.end > now or time.end - time.start > timedelta(days=1) or _PAST.search(time.text):
+        return time
+    if now - time.start <= timedelta(days=7) and not re.search(r"\d", time.text):
+        week = timedelta(days=7)
+        return replace(time, start=time.start + week, end=time.end + week)
+    next_year = (time.start.year + 1, time.start.month, time.start.day)
+    if re.search(r"\d{4}", time.text) or time.start.year + 1 < now.year or next_year[1:] == (2, 29):
+        return time
+    length, start = time.end - time.start, time.start.replace(year=time.start.year + 1)
+    return replace(time, start=start, end=start + length)
 
 
 def dated(span: TimeSpan) -> str:
@@ -93,6 +114,7 @@ def without_time(text: str, span: TimeSpan) -> str:
 def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     """Read a predicate with a time ahead as a plan: "have an interview on Tuesday"."""
     rest = phrases.cut_loose(without_time(predicate.rest, span))
+    rest = re.sub(r"^(?:booked|scheduled|arranged|reserved) (?=an?\b|my\b|our\b)", "", rest)
     verb = predicate.verb
     words = frozenset(re.findall(r"[\w-]+", rest.lower()))
     if words & {"you", "your", "it", "this", "that"} or len(rest.split()) > 10 or predicate.hedged:
@@ -102,7 +124,7 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     if (
         verb in ("have", "get", "attend")
         and predicate.tense in ("present", "progressive")
-        and not words & PLAN_EVENTS
+        and not (words & PLAN_EVENTS or _appointed(rest, span))
     ):
         return []
     if predicate.tense == "present" and verb != "have" and verb not in _SCHEDULED:
@@ -122,75 +144,61 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
         not in ("visit", "come", "arrive", "leave", "move", "return", "graduate", "retire", "fly")
     ):
         return []
-    made = _planned(who, phrase, template, span)
+    made = planned(who, phrase, template, span)
     return [replace(made, ended=True)] if predicate.denied or predicate.ended else [made]
 
 
-def _planned(who: Who, phrase: str, template: str, span: TimeSpan) -> Claim:
+def planned(who: Who, phrase: str, template: str, span: TimeSpan) -> Claim:
+    """Claim a plan: "{S} [have|has] {o}" with a phrase for {o}, on the day of `span`."""
     text = sentence(f"{template} {dated(span)}", who.name, phrase)
     bare = re.sub(r"^(?:a|an|the|their|your) ", "", phrase)
     return Claim(who.name, "plan", bare, text, kind="plan", due=span)
 
 
-def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
-    """Read "my interview is on Tuesday"."""
-    match = _APPOINTMENT.match(clause)
-    if (
-        match is None
-        or match["o"].lower().split()[-1] not in PLAN_EVENTS
-        or "birthday" in match["o"]
-    ):
+def _appointed(rest: str, span: TimeSpan) -> bool:
+    """Tell whether what one has on a certain day can be an appointment: "a haircut" on Friday."""
+    match = re.match(r"(?:an?|my|our|another) (?P<o>[\w'’-]+(?: [\w'’-]+){0,3})\Z", rest)
+    day = span.end - span.start <= timedelta(days=1)
+    return match is not None and day and _can_be_appointment(match["o"])
+
+
+def _can_be_appointment(noun: str) -> bool:
+    said = noun.lower().split()
+    return _NO_APPOINTMENT.isdisjoint(said) and not (len(said) < 2 and _TIMES & set(said))
+
+
+def booked(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
+    """Read "I booked a table for Friday", "I've signed up for a course on Friday"."""
+    if predicate.verb not in _BOOKING or predicate.tense not in ("past", "perfect"):
         return []
-    noun = match["o"]
-    article = "an" if noun[0].lower() in "aeiou" else "a"
-    return [_planned(who, f"{article} {noun}", "{S} [have|has] {o}", span)]
+    rest = re.sub(r"^(?:up )?for ", "", without_time(predicate.rest, span))
+    match = re.match(r"(?:an?|my|our|the) (?P<o>[\w'’-]+(?: [\w'’-]+){0,4})\Z", rest)
+    if match is None or predicate.denied:
+        return []
+    noun = re.sub(r"\b(?:on|for|at)\Z", "", match["o"]).strip()
+    return [planned(who, with_article(noun), "{S} [have|has] {o}", span)] if noun else []
 
 
-def changes(text: str, known: Knowledge, times: tuple[TimeSpan, ...], now: datetime) -> list[Claim]:
-    """Read cancellations and new dates of plans that are held."""
-    made: list[Claim] = []
-    if match := _RESCHEDULE.search(text):
-        held = _held(match["o"] or match["b"], known, now)
-        # "was moved to Friday" sounds like the past to whoever resolved it, yet Friday is to come
-        coming = tuple(_coming(time, now) for time in times)
-        span = ahead(coming, text[match.end() :], now)
-        if held is not None and span is not None:
-            made.append(_again(held, span))
-            made.insert(
-                0,
-                Claim(
-                    held.subject, "plan", held.object, held.text, "plan", ended=True, due=held.due
-                ),
-            )
-        return made
-    for match in _CANCEL.finditer(text):
-        held = _held(match["a"] or match["b"], known, now)
-        if held is not None:
-            made.append(
-                Claim(
-                    held.subject, "plan", held.object, held.text, "plan", ended=True, due=held.due
-                )
-            )
-    return made
+def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
+    """Read "my interview is on Tuesday", "there is a job fair coming up on Tuesday"."""
+    bare = without_time(clause, span)
+    match = _NOTHING_ELSE.match(bare) or _COMING_UP.match(bare)
+    if match is None and (match := _APPOINTMENT.match(clause)) is not None:
+        noun = match["o"].lower().split()
+        match = match if noun[-1] in PLAN_EVENTS else None
+    noun = (match["o"] or match.groupdict().get("p") or "") if match else ""
+    if not noun or "birthday" in noun or not _can_be_appointment(noun):
+        return []
+    return [planned(who, with_article(noun), "{S} [have|has] {o}", span)]
 
 
-def _coming(time: TimeSpan, now: datetime) -> TimeSpan:
-    week = timedelta(days=7)
-    if now - week <= time.start and time.end <= now and time.end - time.start <= timedelta(days=1):
-        return replace(time, start=time.start + week, end=time.end + week)
-    return time
+def with_article(noun: str) -> str:
+    """Put "a" or "an" before a noun."""
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
 
 
-def _again(held: Fact, span: TimeSpan) -> Claim:
-    stem = held.text.rstrip(".")
-    if held.due is not None:
-        stem = stem.removesuffix(f" {dated(held.due)}")
-    return Claim(held.subject, "plan", held.object, f"{stem} {dated(span)}.", "plan", due=span)
-
-
-def _held(words: str, known: Knowledge, now: datetime) -> Fact | None:
-    wanted = set(re.findall(r"[\w-]+", words.lower())) - _SMALL
-    for fact in known.facts(relation="plan", kind="plan", at=now):
-        if wanted & (set(re.findall(r"[\w-]+", fact.object.lower())) - _SMALL):
-            return fact
-    return None
+def calls(who: Who, predicate: Predicate) -> bool:
+    """Tell whether somebody unheard of so far is said to come: "Ines is visiting me"."""
+    to_me = not predicate.rest or re.search(r"\b(?:me|us|over|by|here|my|our)\b", predicate.rest)
+    soon = predicate.tense in ("present", "progressive", "future")
+    return bool(to_me) and soon and not who.me and predicate.verb in ("visit", "come", "arrive")

@@ -50,6 +50,7 @@ die die,dies died died dying
 ride ride,rides rode ridden riding
 win win,wins won won winning
 can can could
+catch catch,catches caught caught catching
 hunt hunt,hunts hunted hunted hunting
 ski ski,skis skied skied skiing
 """

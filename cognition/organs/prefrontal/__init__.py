@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from cognition.channel import LASTING, Merge, concat
@@ -10,16 +11,20 @@ from cognition.faculties import Faculties
 from cognition.organ import Organ
 from cognition.organs.prefrontal.answer import answer
 from cognition.organs.prefrontal.matters import matter_of
+from cognition.organs.prefrontal.opening import told_of
 from cognition.organs.prefrontal.plan import propose
 from cognition.organs.prefrontal.scene import (
     FOLLOWED_UP,
+    TOLD_OF,
     Scene,
     is_opening,
     moment,
     remembered,
     told,
 )
-from cognition.values import Affect, Care, Fact, Mood, Percept, Plan, Recollection
+from cognition.values import Affect, Care, Fact, Mood, Note, Percept, Plan, Recollection
+
+KEPT = 200  # ids of plans told of that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Proposed:
     """What could be done."""
 
     plan: Plan
+    notes: Annotated[tuple[Note, ...], Merge(concat)] = ()
 
 
 class Prefrontal(Organ[Considered, Proposed]):
@@ -66,10 +72,15 @@ class Prefrontal(Organ[Considered, Proposed]):
             now=now,
             opening=opening,
             before=tuple(use.journal.latest(self.span, role="person")) if looks_back else (),
-            done=frozenset(remembered(use, FOLLOWED_UP)),
+            done=frozenset((*remembered(use, FOLLOWED_UP), *remembered(use, TOLD_OF))),
             matter=matter_of(told(see.percept)),
         )
-        return Proposed(plan=propose(scene, use))
+        told_now = told_of(scene, use)
+        if not told_now:
+            return Proposed(plan=propose(scene, use))
+        ids = [*remembered(use, TOLD_OF), *told_now][-KEPT:]
+        scene = replace(scene, done=scene.done.union(told_now))
+        return Proposed(propose(scene, use), (Note(TOLD_OF, json.dumps(ids)),))
 
 
 __all__ = ["Considered", "Prefrontal", "Proposed", "answer"]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.matters import matter_of
-from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
+from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.values import Engram, Fact, Move, Recollection
 
-SOON = timedelta(days=7)
 LATE = timedelta(days=45)  # after this a passed plan is no longer asked about
+AT_ONCE = 3  # plans that one reply asks about at most
 _CONCERN = -0.3
 _JOY = 0.4
 _WARM = (
@@ -38,10 +40,59 @@ def prospects(scene: Scene, use: Faculties) -> list[Move]:
     unresolved worry, then a joy, then a held fact; nothing that was brought up before, and nothing
     painful but the latest worry.
     """
-    facts = use.knowledge.facts()
-    mine = [fact for fact in facts if fact.subject == use.owner]
-    moves = [*_own(_plans(scene, facts), use), *_last_talk(scene), *_held(scene, mine)]
+    mine = [fact for fact in use.knowledge.facts() if fact.subject == use.owner]
+    moves = [*due(scene, use), *_last_talk(scene, use), *_held(scene, mine)]
     return sorted(moves, key=lambda move: -move.value)
+
+
+def due(scene: Scene, use: Faculties) -> list[Move]:
+    """Give the moves that ask how a plan went, once its date has passed and nobody told."""
+    late = [fact for fact in passed(use, scene.now) if fact.id not in scene.done]
+    moves = [
+        Move(
+            act="follow_up",
+            about=fact.object or fact.text,
+            value=0.8 - 0.3 * ((scene.now - fact.due.end) / LATE) if fact.due else 0.0,
+            facts=(fact,),
+        )
+        for fact in late
+    ]
+    moves = _own(moves, use)
+    if len(moves) > 1:  # asked about together, so that none waits for another conversation
+        at_once = tuple(move.facts[0] for move in moves[:AT_ONCE])
+        moves.insert(0, replace(moves[0], value=moves[0].value + 0.15, facts=at_once))
+    return moves
+
+
+def passed(use: Faculties, now: datetime) -> list[Fact]:
+    """Give the plans whose date has passed, not long ago, and that were not called off."""
+    return [
+        fact
+        for fact in use.knowledge.facts(relation="plan", kind="plan")
+        if fact.due is not None
+        and fact.valid_to is None
+        and fact.polarity
+        and timedelta(0) <= now - fact.due.end < LATE
+    ]
+
+
+def told_of(scene: Scene, use: Faculties) -> list[str]:
+    """Give the ids of passed plans that the person speaks of unasked: they need no asking."""
+    if scene.percept.role != "person" or scene.percept.act not in ("statement", "request"):
+        return []
+    said = stem_set(" ".join(told(scene.percept)))
+    late = passed(use, scene.now)
+    return [f.id for f in late if f.id not in scene.done and _names(said, f, use)]
+
+
+def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:
+    """Tell whether words, as stems, name a plan: half of what tells it from others."""
+    others = use.knowledge.aliases(plan.subject) if plan.subject != use.owner else ()
+    if any(stem_set(name) <= said for name in others):
+        return True
+    key = stem_set(f"{plan.object} {plan.subject}") - stem_set(use.owner)
+    telling = frozenset(term for term in key if weight(term) >= 1.0) or key
+    return bool(telling) and len(telling & said) >= 0.5 * len(telling)
 
 
 def _own(moves: Sequence[Move], use: Faculties) -> list[Move]:
@@ -56,38 +107,18 @@ def _own(moves: Sequence[Move], use: Faculties) -> list[Move]:
     return [move for move in moves if not all(map(foreign, move.facts))]
 
 
-def _plans(scene: Scene, facts: Sequence[Fact]) -> list[Move]:
-    moves: list[Move] = []
-    for fact in facts:
-        if (
-            fact.kind != "plan"
-            or fact.due is None
-            or fact.valid_to is not None
-            or not fact.polarity
-        ):
-            continue
-        passed = scene.now - fact.due.end
-        about = fact.object or fact.text
-        if timedelta(0) <= passed < LATE and fact.id not in scene.done:
-            value = 0.8 - 0.3 * (passed / LATE)
-            moves.append(Move(act="follow_up", about=about, value=value, facts=(fact,)))
-        elif fact.due.start - SOON <= scene.now < fact.due.end and before(fact) not in scene.done:
-            moves.append(Move(act="follow_up", about=about, value=0.65, facts=(fact,)))
-    return moves
-
-
-def before(fact: Fact) -> str:
-    """Name a plan as spoken of ahead of its date, so that it can be asked about after."""
-    return f"{fact.id}:before"
-
-
-def _last_talk(scene: Scene) -> list[Move]:
+def _last_talk(scene: Scene, use: Faculties) -> list[Move]:
     """Take up the strongest feeling of the last conversation: an unresolved worry or a joy."""
     talk = _last_session(scene.before, scene.now)
+    plans = passed(use, scene.now)
     told = [
         e
         for e in talk
-        if e.id not in scene.done and e.act in ("statement", "request") and _topical(e.text)
+        if e.id not in scene.done
+        and e.act in ("statement", "request")
+        and _topical(e.text)
+        and not plans_in(e.id, use)
+        and not any(_names(stem_set(e.text), plan, use) for plan in plans)
     ]
     if not told:
         return []
@@ -101,6 +132,11 @@ def _last_talk(scene: Scene) -> list[Move]:
     elif _valence(best) >= _JOY:
         moves.append(_bring_up(best, 0.5))
     return moves
+
+
+def plans_in(id_: str, use: Faculties) -> bool:
+    """Tell whether an episode tells of a plan: what becomes of it is asked after its date."""
+    return any(fact.kind == "plan" for fact in use.knowledge.resting_on(id_))
 
 
 def _valence(engram: Engram) -> float:

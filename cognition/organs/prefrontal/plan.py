@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cognition.faculties import Faculties
 from cognition.organs.insula.unfit import fit_persona
 from cognition.organs.prefrontal.answer import answered
 from cognition.organs.prefrontal.of_person import of_person
-from cognition.organs.prefrontal.opening import prospects, topic
+from cognition.organs.prefrontal.opening import due, prospects, topic
 from cognition.organs.prefrontal.question import parse
 from cognition.organs.prefrontal.related import HIGH, LOW, NO_QUESTION, related, shared
-from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.relations import asked as asked_for
-from cognition.organs.prefrontal.scene import Scene, told
+from cognition.organs.prefrontal.responding import KEEP, called_off, response
+from cognition.organs.prefrontal.scene import Scene
 from cognition.organs.prefrontal.self_knowledge import of_itself
 from cognition.organs.prefrontal.words import stem_set
 from cognition.values import Answer, Fact, Goal, Move, Percept, Plan
@@ -43,8 +44,6 @@ _JOKE = re.compile(
     re.IGNORECASE,
 )
 _ENDING = frozenset({"home", "employer", "work", "partner", "spouse", "pet", "name"})
-_FORMULAS = ("empty", "greeting", "thanks", "backchannel")
-_KEEP = re.compile(r"\bremember (?:that|this|my|to)\b|\bdon't forget\b", re.IGNORECASE)
 
 
 def propose(scene: Scene, use: Faculties) -> Plan:
@@ -66,13 +65,23 @@ def propose(scene: Scene, use: Faculties) -> Plan:
     if asks:
         moves.append(_reply(scene, use))
     moves += _advice(scene)
-    moves += _response(scene, asks)
+    moves += response(scene, asks)
     if not asks:
-        moves += related(scene)
+        moves += related(scene, use)
         moves += _questions(scene, use)
+        moves += _due_meanwhile(scene, use)
     if act == "backchannel" and not scene.opening and _room_for_past(scene):
         moves += [_dimmed(move) for move in prospects(scene, use)]
     return _plan(_goals(scene, moves), _respecting(scene, moves))
+
+
+def _due_meanwhile(scene: Scene, use: Faculties) -> list[Move]:
+    """Come back to a plan in the middle of a talk, where what is told now leaves room for it."""
+    if scene.percept.act not in ("statement", "request") or not _room_for_past(scene):
+        return []
+    if scene.matter is not None and scene.matter.feel != "plain":
+        return []
+    return [replace(move, value=move.value - 0.2) for move in due(scene, use)]
 
 
 def _plan(goals: Sequence[Goal], moves: Sequence[Move]) -> Plan:
@@ -92,7 +101,7 @@ def _room_for_past(scene: Scene) -> bool:
 
 
 def _dimmed(move: Move) -> Move:
-    return Move(move.act, move.about, move.value * 0.6, move.answer, move.evidence, move.facts)
+    return replace(move, value=move.value * 0.6)
 
 
 def _asks(percept: Percept) -> bool:
@@ -103,7 +112,7 @@ def _asks(percept: Percept) -> bool:
         or (
             percept.act == "request"
             and bool(_REMIND.search(percept.text))
-            and not _KEEP.search(percept.text)
+            and not KEEP.search(percept.text)
         )
     )
 
@@ -183,51 +192,10 @@ def _advice(scene: Scene) -> list[Move]:
     ]
 
 
-def _response(scene: Scene, asks: bool) -> list[Move]:
-    """Respond to what was told: to its feeling, to what is new in it, else to its topic."""
-    percept, felt = scene.percept, scene.valence
-    if asks and not told(percept) and not scene.learned:
-        return []
-    if percept.act in _FORMULAS and not scene.learned and scene.matter is None:
-        return [] if felt > LOW else [_validate(scene)]
-    moves: list[Move] = []
-    if felt <= LOW:
-        moves.append(_validate(scene))
-    elif felt >= HIGH:
-        value = min(1.0, 0.45 + 0.45 * felt)
-        moves.append(Move(act="celebrate", about=topic(percept.text), value=value))
-    news = _news(scene)
-    if news:
-        dated = any(fact.due is not None for fact in news)
-        value = (0.65 if dated else 0.5) - (0.15 if asks else 0.0)
-        moves.append(
-            Move(act="acknowledge", about=news[0].object or news[0].text, value=value, facts=news)
-        )
-    elif _KEEP.search(percept.text) or (percept.act == "apology" and scene.matter is None):
-        moves.append(Move(act="acknowledge", about=topic(percept.text), value=0.6))
-    if not moves and not asks and percept.text:
-        moves.append(Move(act="reflect", about=topic(percept.text), value=0.4))
-    return moves
-
-
-def _news(scene: Scene) -> tuple[Fact, ...]:
-    """Give what was learned and is worth taking up; beside good or bad news, people and dates."""
-    news = [f for f in scene.learned if f.valid_to is None and f.kind != "procedure"]
-    if scene.matter is not None and scene.matter.feel != "plain":
-        kin = () if scene.matter.name == "loss" else KIN
-        return tuple(f for f in news if f.due is not None or f.relation in kin)
-    return tuple(news)
-
-
-def _validate(scene: Scene) -> Move:
-    value = min(1.0, 0.55 + 0.45 * abs(scene.valence))
-    return Move(act="validate", about=topic(scene.percept.text), value=value)
-
-
 def _questions(scene: Scene, use: Faculties) -> list[Move]:
     """Ask about what is not known: a person named, a plan's date, what lies behind a feeling."""
     percept, felt = scene.percept, scene.valence
-    if percept.act not in ("statement", "request", "apology"):
+    if percept.act not in ("statement", "request", "apology") or called_off(scene):
         return []
     if scene.matter is not None and scene.matter.name in NO_QUESTION:
         return []

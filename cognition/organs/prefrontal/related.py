@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from cognition.faculties import Faculties
 from cognition.organs.prefrontal.matters import matter_of
-from cognition.organs.prefrontal.opening import topic
+from cognition.organs.prefrontal.opening import plans_in, topic
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.values import Move, Recollection
@@ -20,7 +21,7 @@ def shared(text: str, other: str) -> float:
     return sum(weight(term) for term in mine & stem_set(other)) / total if total else 0.0
 
 
-def related(scene: Scene) -> list[Move]:
+def related(scene: Scene, use: Faculties) -> list[Move]:
     """Bring up the memory, or the fact, that this turn's own words call for."""
     text = scene.percept.text
     if not text or scene.percept.act not in ("statement", "request"):
@@ -45,7 +46,8 @@ def related(scene: Scene) -> list[Move]:
             continue
         named = bool(names & {name.lower() for name in memory.names})
         share = shared(text, memory.text) + (0.25 if named else 0.0)
-        if share >= _RELATED and not _out_of_place(scene, memory, share):
+        fits = share >= _RELATED and not _out_of_place(scene, memory, share)
+        if fits and not plans_in(memory.id, use):
             return [
                 Move(
                     act="recall",

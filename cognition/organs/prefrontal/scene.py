@@ -13,7 +13,8 @@ from cognition.organs.prefrontal.matters import Matter
 from cognition.values import EPOCH, Affect, Care, Engram, Fact, Mood, Percept, Recollection
 
 SESSION_GAP = timedelta(hours=1)
-FOLLOWED_UP = "followed_up"
+FOLLOWED_UP = "followed_up"  # ids of what was brought up unasked
+TOLD_OF = "told_of"  # ids of plans that the person spoke of before anybody asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,15 @@ from cognition.organs.thalamus.times.numbers import Amount, count, duration, uni
 from cognition.organs.thalamus.times.reading import Found, Reading
 from cognition.organs.thalamus.times.years import season
 
+# "Ines is coming Friday": the verb, no "this coming Friday"
+_BE = frozenset({"is", "are", "am", "be", "was", "were", "s", "re", "m", "not"})
+
 
 def stepped(t: Reading, at: int) -> Found | None:
     """Read "this week", "next 3 days", "last Friday", "this past Wednesday", "next May"."""
     here = t.skip(at, "the")
     word = t.word(here)
-    if word not in STEPS:
+    if word not in STEPS or (word == "coming" and t.word(here - 1) in _BE):
         return None
     second = t.word(here + 1)
     after = here + 1
