@@ -22,6 +22,7 @@ from cognition.organs.prefrontal.reasoning.kin import KIN, noun
 from cognition.organs.prefrontal.reasoning.patterns import table
 from cognition.organs.prefrontal.reasoning.plain import asked as asked_plainly
 from cognition.organs.prefrontal.reasoning.premises import Conclusion
+from cognition.organs.prefrontal.reasoning.questions import normal, queries
 from cognition.organs.prefrontal.reasoning.world import World
 from cognition.values import Answer, Percept, Recollection
 
@@ -67,13 +68,11 @@ def reason(
     """
     text = " ".join(percept.questions) or percept.text
     plain = _LEAD.sub("", text).strip(" ?.!")
-    plain = asked_plainly(plain)
     asker = percept.speaker or use.owner
     forms = [
-        (pattern.name, match.groupdict(""))
-        for pattern, match in table("asking").matches(plain)
-        if _concerns(pattern.name, match.groupdict(""))
-        and _promises(pattern.name, percept, recollections)
+        (name, asked)
+        for name, asked in _forms(plain)
+        if _concerns(name, asked) and _promises(name, percept, recollections)
     ]
     if forms and forms[0][0] == "reckon":
         found = times.reckon(forms[0][1])
@@ -87,6 +86,18 @@ def reason(
             return explained(found, asker, cite)
     own = any(name in _OWN or _untold(name, asked, world) for name, asked in forms)
     return Answer("I don't remember that.", 0.0, False) if own else None
+
+
+def _forms(text: str) -> list[tuple[str, Mapping[str, str]]]:
+    """Give what a question may ask: by the table of forms, in plain words too, and by its frame."""
+    wordings = dict.fromkeys((asked_plainly(text), asked_plainly(normal(text))))
+    found: list[tuple[str, Mapping[str, str]]] = [
+        (pattern.name, match.groupdict(""))
+        for wording in wordings
+        for pattern, match in table("asking").matches(wording)
+    ]
+    found += [query for query in queries(text) if query not in found]
+    return found
 
 
 def _promises(kind: str, percept: Percept, recollections: Sequence[Recollection]) -> bool:

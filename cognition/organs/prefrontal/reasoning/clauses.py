@@ -54,8 +54,44 @@ _THEN = re.compile(
 )
 
 
+_ALIGNED = tuple(
+    (re.compile(pattern, re.IGNORECASE), by)
+    for pattern, by in (
+        (r"\A(?:it was|was) (?P<x>.*?\b(?:before|after|prior to|following) .+?) (?:that|when) (?P<a>.+)\Z", r"\g<a> \g<x>"),
+        (r"\b(?:prior to|ahead of|in advance of|previous to|preceding|earlier than|sooner than)\b", "before"),
+        (r"\b(?:subsequent to|later than|on the heels of|in the wake of|following)(?= )", "after"),
+        (r"\b(?:earlier|sooner|previously|beforehand)\Z", "before"),
+        (r"\A(?P<a>.+?) (?:preceded|came ahead of|antedated|predated|came in front of) (?P<b>.+?) by (?P<n>.+)\Z", r"\g<a> \g<n> before \g<b>"),
+        (r"\A(?P<a>.+?) (?:followed|succeeded|trailed) (?P<b>(?!.*\b(?:before|after)\b).+?) by (?P<n>\w+ \w+)\Z", r"\g<a> \g<n> after \g<b>"),
+        (r"\A(?P<a>.+?) (?P<n>\w+ (?:day|week|month|year)s?) (?:earlier|sooner) than (?P<b>.+)\Z", r"\g<a> \g<n> before \g<b>"),
+        (r"\A(?P<a>.+?) (?:preceded|came ahead of|predated) (?P<b>.+)\Z", r"\g<a> before \g<b>"),
+        (r"\A(?P<a>.+?) (?:was|were) followed(?P<n> .+? later)? by (?P<b>.+)\Z", r"\g<a> before \g<b>"),
+        (r"\A(?P<a>.+?) (?:was|were) preceded by (?P<b>.+)\Z", r"\g<b> before \g<a>"),
+        (r"\A(?P<a>the \w+) followed (?P<b>the \w+)\Z", r"\g<b> before \g<a>"),
+        (r"\A(?:once|as soon as|no sooner had|the moment|when|hardly had|directly) (?P<a>[^,]+?),? (?:than )?(?P<c>,) ?(?P<b>.+)\Z", r"\g<b> after \g<a>"),
+        (r"\A(?:once|as soon as|the moment) (?P<a>[^,]+), (?P<b>.+)\Z", r"\g<b> after \g<a>"),
+        (r"\A(?:only|not until|it was only) (?:once|when|after) (?P<a>[^,]+?),? (?:did|that) (?P<b>.+)\Z", r"\g<b> after \g<a>"),
+        (r"\A(?P<b>.+?) (?:once|as soon as|only when|only once|the moment) (?P<a>.+)\Z", r"\g<b> after \g<a>"),
+        (r"\A(?:by the time|when) (?P<b>[^,]+), (?P<a>.+? (?:had|already) .+)\Z", r"\g<a> before \g<b>"),
+        (r"\A(?P<a>.+?) by the time (?P<b>.+)\Z", r"\g<a> before \g<b>"),
+        (r"\A(?P<b>.+?) (?:did not|didn't) (?P<v>.+?) until (?:after )?(?P<a>.+)\Z", r"\g<b> \g<v> after \g<a>"),
+        (r"(?P<a>\w),? (?:and|but) (?:only |some time |shortly |soon |a while |not long )*(?:later|afterwards|subsequently|thereafter|next|after this|later on|thereupon|then|after that)(?: on)?,? ", r"\g<a>, then "),
+        (r"\A(?:first|at first|to begin with|initially)[, ]+(?P<a>.+?)[,;]? (?:and |and then |then |later |next |afterwards |after that |followed by |subsequently )+(?P<b>.+)\Z", r"\g<a>, then \g<b>"),
+        (r"[,;] (?:later|afterwards|subsequently|thereafter|next|after this|thereupon)(?: on)?,? ", ", then "),
+    )
+)  # fmt: skip
+
+
+def _aligned(text: str) -> str:
+    """Put what relates two clauses in time as "before", "after" or "then"."""
+    for pattern, by in _ALIGNED:
+        text = pattern.sub(by, text)
+    return " ".join(text.split())
+
+
 def related(text: str, made: Premise) -> Premise | None:
     """Read "A before B", and "A two weeks after B", from a sentence; None if it says neither."""
+    text = _aligned(text)
     match = (
         _LEADING.match(text) or _INVERTED.match(text) or _THEN.match(text) or _RELATED.match(text)
     )

@@ -14,7 +14,10 @@ from cognition.values import TimeSpan
 
 _EMPTY = re.compile(
     r"\b(?:take[sn]? place|took place|happen(?:ed|s)?|occur(?:red)?|come|came|be|was|were|is|did"
-    r"|get|got|had|has|have|held|fell|the|we|they)\b",
+    r"|get|got|had|has|have|held|fell|the|we|they|date|dated|day|month|year|sometime|celebrate[ds]?"
+    r"|celebration|attend(?:ed)?|hold|mark(?:ed)?|host(?:ed)?|witness(?:ed)?|follow(?:ed|s)?|falls?"
+    r"|organi[sz]ed?|enjoyed?|observed?|staged?|scheduled|set|that|it|there|when|on|in|off|back"
+    r"|occasion|event|go|went|gone|done|saw|seen|see)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:I|me|my|we|our)\b", re.IGNORECASE)

@@ -17,8 +17,10 @@ from cognition.values import TimeSpan
 
 Asked = Mapping[str, str]
 _EXCEPT = re.compile(
-    r"\b(?:instead|not|cannot|skipped|missed|cancelled|canceled|except"
-    r"|stayed (?:home|at home|in bed))\b|n['’]t\b",
+    r"\b(?:instead|not|cannot|skip\w*|miss(?:ed|es)?|cancel\w*|except\w*|without|unable|absent|ill|sick|off"
+    r"|prevented|different|otherwise|never|no|too (?:tired|busy|ill|sick)|injured|forgot|dropped|failed"
+    r"|gave (?:it|that) a miss|called (?:it|that) off|call(?:ed)? off|broke with|rest(?:ed)?|in bed|sat it out|let it (?:go|slip)"
+    r"|(?:stay|stayed|remained|kept|was|lay|spent it|were) (?:at |in |home|at home|in bed|away))\b|n['’]t\b",
     re.IGNORECASE,
 )
 

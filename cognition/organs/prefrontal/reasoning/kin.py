@@ -29,15 +29,29 @@ KIN = {
     **{f"great-{word}": f"great_{word}" for word in _words(_GREAT)},
     "mom": "mother", "mum": "mother", "dad": "father", "grandma": "grandmother",
     "granny": "grandmother", "grandpa": "grandfather", "granddad": "grandfather",
+    "grandad": "grandfather", "gran": "grandmother", "nan": "grandmother", "nana": "grandmother",
+    "grandmom": "grandmother", "granddaddy": "grandfather", "gramps": "grandfather",
+    "mommy": "mother", "mummy": "mother", "mama": "mother", "daddy": "father", "papa": "father",
+    "sis": "sister", "bro": "brother", "auntie": "aunt", "aunty": "aunt", "hubby": "husband",
+    "mother in law": "mother_in_law", "father in law": "father_in_law",
+    "sister in law": "sister_in_law", "brother in law": "brother_in_law",
+    "daughter in law": "daughter_in_law", "son in law": "son_in_law",
+    "great grandmother": "great_grandmother", "great grandfather": "great_grandfather",
+    "great aunt": "great_aunt", "great uncle": "great_uncle", "widow": "wife", "widower": "husband",
+    "bride": "wife", "groom": "husband", "grand-mother": "grandmother",
+    "grand-father": "grandfather", "great-grandma": "great_grandmother",
+    "great-grandpa": "great_grandfather",
 }  # fmt: skip
 NEUTRAL = {
     "parent": "parent", "child": "child", "kid": "child", "sibling": "sibling", "spouse": "spouse",
-    "grandparent": "grandparent", "grandchild": "grandchild",
+    "grandparent": "grandparent", "grandchild": "grandchild", "twin": "sibling",
+    "grandkid": "grandchild", "partner in marriage": "spouse",
 }  # fmt: skip
 FEMALE = frozenset(_words(_FEMALE))
 MALE = frozenset(_words(_MALE))
 ONE = frozenset({"mother", "father", "husband", "wife", "spouse"})  # of which one has one
-_PLURALS = {"children": "child", "kids": "child", "wives": "wife", "grandchildren": "grandchild"}
+_PLURALS = {"children": "child", "kids": "child", "wives": "wife",
+            "grandchildren": "grandchild"}  # fmt: skip
 
 
 def noun(word: str) -> str:

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from cognition.organs.prefrontal.reasoning.canonical import canonical
 from cognition.organs.prefrontal.reasoning.clauses import HABIT, related
-from cognition.organs.prefrontal.reasoning.kin import KIN, NEUTRAL, noun
-from cognition.organs.prefrontal.reasoning.patterns import Pattern, reads_as
+from cognition.organs.prefrontal.reasoning.clausing import clauses
+from cognition.organs.prefrontal.reasoning.kin import noun
+from cognition.organs.prefrontal.reasoning.kin_reading import NAME, names, sex, sex_of, ties
+from cognition.organs.prefrontal.reasoning.meanings import framed
+from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.words import sentences
@@ -36,35 +40,17 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r",? ?\b(?:on|in|at|since|from|during|until)\Z", re.IGNORECASE)
-_WHO = r"(?:my|our|his|her|their|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s?)"
-_NAME = r"(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
-_QUALITY = r"(?:(?:older|younger|elder|big|little|twin|only|eldest|oldest|youngest|dear|own) )?"
-_KIN = "(?P<kin>" + "|".join(sorted((*KIN, *NEUTRAL), key=len, reverse=True)) + ")"
-_OF = rf"(?P<of>{_WHO}(?: [a-z-]+['’]s)*) {_QUALITY}{_KIN}"
-_IS = rf"(?P<who>{_NAME}|I) (?:is|was|am) (?P<not>not )?(?:really )?"
-_HAS = rf"(?P<of>{_NAME}|I|he|she|they|we|my [a-z-]+) (?:has|have|had) (?:an?|one|got an?)"
-_CALLED = r"(?:,| called| named|, called| whose name is|:)?"
-_NO_NAMES = ("the", "a", "an", "my", "i", "our")
-_KIN_FORMS = tuple(
-    re.compile(shape, re.IGNORECASE)
-    for shape in (
-        rf"{_OF} (?:is|was) (?:called |named )?(?P<who>{_NAME})",
-        rf"{_OF}['’]s name (?:is|was) (?P<who>{_NAME})",
-        rf"{_IS}{_OF}",
-        rf"{_IS}(?:the|an?) {_QUALITY}{_KIN} (?:of|to) (?P<of>{_NAME}|me|mine)",
-        rf"{_HAS} {_QUALITY}{_KIN}{_CALLED} (?P<who>{_NAME})",
-    )
-)
-_APPOSED = re.compile(rf"\b{_OF},? (?P<who>(?!Is\b|Was\b){_NAME})(?P<end>,)?", re.IGNORECASE)
-_AFTER = re.compile(rf"(?P<who>\b{_NAME}), {_OF}(?P<end>,|(?=\Z))", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _THEY = re.compile(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
-_HE = re.compile(r"\A(?:he|she|it)\b", re.IGNORECASE)
-_OBJECT = re.compile(r"\b(?:him|it|them)\b", re.IGNORECASE)
+_HE = re.compile(r"\A(?P<who>he|she|it)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
+_NO_NAMES = ("the", "a", "an", "my", "i", "our")
 _PARTS = re.compile(r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )")
 _YEARS = re.compile(
-    r"\b(?:from|between) (?P<start>1\d{3}|20\d\d) (?:to|until|till|and|up to) "
-    r"(?P<end>1\d{3}|20\d\d)\b",
+    r"(?:\b(?:from|between|during|in|over|for|starting in|beginning in|since) )?"
+    r"(?:(?:the years?|the period|the time) )?(?:from |between )?\(?(?P<start>1\d{3}|20\d\d)"
+    r"(?: ?[-–—] ?| (?:right |all the way )?(?:to|until|till|and|up to|up until|through|and ending in"
+    r"|and lasting until) )(?P<end>1\d{3}|20\d\d)\b\)?",
     re.IGNORECASE,
 )
 _AND_THAT = re.compile(r"; (?:that|this|it) was\b", re.IGNORECASE)
@@ -84,12 +70,15 @@ class Reader:
     _subject: str = ""
     _several: str = ""
     _thing: str = ""
+    _people: list[str] = field(default_factory=list[str])
+    _sexes: dict[str, str] = field(default_factory=dict[str, str])
     _order: int = 0
 
     def read(self, turn: Recollection, follows: bool) -> None:
         """Read one turn; `follows` says that it was told right after the one read before it."""
         if not follows:
             self._subject = self._several = self._thing = ""
+            self._people = []
         if turn.role == "companion":
             return
         for sentence in sentences(_AND_THAT.sub(" ", turn.text)):
@@ -101,7 +90,7 @@ class Reader:
         self._order += 1
         time, bare = _without_time(text.strip(" .!"), turn.times)
         corrects = bool(_CORRECTS.match(bare))
-        bare = _TAIL.sub("", told(_LEAD.sub("", bare).strip(" ,.!")))
+        bare = _TAIL.sub("", told(canonical(_LEAD.sub("", bare).strip(" ,.!"))))
         bare = self._with_subject(bare)
         made = Premise("", "", source=turn, time=time, corrects=corrects, order=self._order)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
@@ -116,17 +105,32 @@ class Reader:
         else:
             denied = _DENIED.search(bare) is not None
             self._add(replace(made, relation="event", subject=bare, holds=not denied))
-            own = re.sub(r"\A(?:my|our)\b", f"{turn.speaker}'s", bare, flags=re.IGNORECASE)
-            if found := reads_as("reading", own):
-                self._keep(*found, made)
+        if not HABIT.search(bare):
+            for clause in clauses(bare):
+                self._clause(clause, made)
+        self._remember(bare)
+
+    def _clause(self, clause: str, made: Premise) -> None:
+        """Keep what one clause says: by the table, else by its frame."""
+        bare = self._with_subject(_LEAD.sub("", clause).strip(" ,"))
+        own = re.sub(r"\A(?:my|our)\b", f"{made.source.speaker}'s", bare, flags=re.IGNORECASE)
+        stated = framed(own)
+        tabled = reads_as("reading", own) if not stated or " is " in own else None
+        if tabled:
+            pattern, match = tabled
+            self._keep(pattern.name, [match[name] for name in pattern.arguments], made)
+        for one in () if tabled else stated:
+            given = [one.first, one.second, *one.others][: 2 + len(one.others)]
+            self._keep(one.relation, given, replace(made, holds=one.holds))
         self._remember(bare)
 
     def _with_subject(self, text: str) -> str:
         """Write a name in the place of a pronoun that begins a sentence, and of "it" later on."""
         if self._several and _THEY.match(text):
             text = _THEY.sub(self._several, text)
-        elif self._subject and _HE.match(text):
-            text = _HE.sub(self._subject, text)
+        elif match := _HE.match(text):
+            name = self._subject if match["who"].lower() == "it" else self._referent(match["who"])
+            text = _HE.sub(name, text) if name and name != match["who"] else text
         elif self._thing and not self._several:
             text = _OBJECT.sub(self._thing, text, count=1)
         own = f"{self._subject}'s" if self._subject else ""
@@ -137,34 +141,52 @@ class Reader:
         if several := _PLAIN.match(text):
             self._several, self._subject = several[0], ""
             return
-        name = re.match(rf"{_NAME}(?!['’]s)", text)
+        name = re.match(rf"{NAME}(?!['’]s)", text)
         if name and name[0].partition(" ")[0].lower() not in _NO_NAMES:
             self._subject, self._several = name[0], ""
+        self._people = (self._people + re.findall(rf"{NAME}(?!'s)", text))[-6:]
 
     def _kin(self, text: str, made: Premise) -> str:
         """Read who is kin to whom; gives what else is said, with a name for "my sister Mia"."""
-        for shape in _KIN_FORMS:
-            if match := shape.fullmatch(text):
-                denied = bool(match.groupdict().get("not"))
-                self._tie(match, replace(made, holds=not denied))
-                self._remember(match["who"] if match["who"] != "I" else "")
-                return ""
-        for shape in (_APPOSED, _AFTER):
-            for _ in range(2):
-                match = shape.search(text)
-                if match is None:
-                    break
-                self._tie(match, made)
-                rest = text[match.end() :]
-                text = f"{text[: match.start()]}{match['who']}{rest}".strip()
-        return text if " " in text else ""
+        found, rest = ties(text)
+        for tie in found:
+            self._sexes.setdefault(tie.who, sex_of(tie.relation))
+            owner = self._whose(tie.of, text[: tie.at], tie.who)
+            who = self.entity(self._referent(tie.who), made)
+            for of in names(owner):
+                premise = replace(made, relation=tie.relation, holds=tie.holds)
+                self._add(replace(premise, subject=who, object=self.entity(of, made)))
+        if found and not rest:
+            self._remember(found[0].who if found[0].who != "I" else "")
+        return rest
 
-    def _tie(self, match: re.Match[str], made: Premise) -> None:
-        of = self.entity(re.sub(r"['’]s?\Z", "", match["of"]), made)
-        relation = noun(match["kin"])
-        self._add(
-            replace(made, relation=relation, subject=self.entity(match["who"], made), object=of)
-        )
+    def _whose(self, of: str, before: str, who: str) -> str:
+        """Resolve whose kin is meant: "her" is the nearest woman before, else whom it was about."""
+        first, _, rest = of.partition(" ")
+        low = first.lower()
+        if low not in ("his", "her", "their", "he", "she", "they"):
+            return of
+        people = [one for one in re.findall(NAME, before) if one != who]
+        if low.startswith("the") and (both := re.search(rf"{NAME} and {NAME}", before)):
+            return both[0]
+        if low.startswith("the") and self._several and not people:
+            return self._several
+        nearest = next((one for one in reversed(people) if self._fits(low, one)), "")
+        named = nearest or self._referent(first) or self._subject or first
+        return f"{named}'s {rest}" if rest else named
+
+    def _fits(self, pronoun: str, name: str) -> bool:
+        known = self._sexes.get(name) or sex(name)
+        wanted = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}.get(pronoun, "")
+        return not known or not wanted or known == wanted
+
+    def _referent(self, phrase: str) -> str:
+        """Give the name that "he" or "her" stands for: whom the last sentence was about, if fit."""
+        low = phrase.lower()
+        if low not in ("he", "she", "him", "her", "his"):
+            return phrase
+        recent = [self._subject, *reversed(self._people)]
+        return next((one for one in recent if one and self._fits(low, one)), self._subject or phrase)
 
     def entity(self, phrase: str, made: Premise) -> str:
         """Give the key of a person or thing, and read the kin on the way to it."""
@@ -172,7 +194,9 @@ class Reader:
         low = phrase.lower()
         if low in ("i", "me", "myself", "my", "our", "we", "mine"):
             return self._show(made.source.speaker)
-        if low in ("his", "her", "their", "he", "she", "him", "it", "they"):
+        if low in ("his", "her", "he", "she", "him"):
+            return self._show(self._other(low))
+        if low in ("their", "it", "they"):
             return key(self._subject or low)
         if len(words) > 1 and words[0].lower() in ("my", "our"):
             words[0] = f"{made.source.speaker}'s"
@@ -185,15 +209,18 @@ class Reader:
             return named
         return self._show(" ".join(words))
 
+    def _other(self, pronoun: str) -> str:
+        """Give whom "him" stands for later in a sentence: the last named who is not its subject."""
+        people = [one for one in self._people if one != self._subject]
+        return next((one for one in reversed(people) if self._fits(pronoun, one)), self._subject)
+
     def _show(self, phrase: str) -> str:
         short = key(phrase)
         self.shown.setdefault(short, re.sub(r"\A(?:The|An?)(?= )", lambda m: m[0].lower(), phrase))
         return short
 
-    def _keep(self, pattern: Pattern, match: re.Match[str], made: Premise) -> None:
-        """Add what a pattern says, once for each of "Mary and John"."""
-        relation, *arguments = pattern.name, *pattern.arguments
-        given = [match[name] for name in arguments]
+    def _keep(self, relation: str, given: Sequence[str], made: Premise) -> None:
+        """Add what a clause says, once for each of "Mary and John"."""
         if relation.startswith("pair:") or not given:
             subjects = [given[0]] if given else [""]
         else:

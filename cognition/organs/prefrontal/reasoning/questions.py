@@ -1,0 +1,279 @@
+"""A question as a statement with a gap: "who gave Tom the milk" as "Who gave Tom the milk".
+
+The statement is read as what is told is; where the gap falls says what is asked. A question without
+a gap asks whether the statement is so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cognition.organs.prefrontal.reasoning.canonical import canonical
+from cognition.organs.prefrontal.reasoning.frames import PRONOUNS, finite, tokens
+from cognition.organs.prefrontal.reasoning.kin import noun
+from cognition.organs.prefrontal.reasoning.kin_asking import kin_queries
+from cognition.organs.prefrontal.reasoning.meanings import Literal, framed
+from cognition.organs.prefrontal.reasoning.patterns import reads_as
+from cognition.organs.prefrontal.reasoning.spotting import spotted
+from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
+from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
+
+Query = tuple[str, dict[str, str]]
+_PLACE = (
+    r"(?:room|place|location|spot|city|town|area|village|part of the house|where|building)"
+)
+_WHERE = re.compile(
+    rf"\A(?:(?:in|at|to|into|inside|on|from) )?(?:which|what) (?:\w+ )?{_PLACE}\b", re.IGNORECASE
+)
+_WH = re.compile(
+    r"\A(?:(?P<prep>to|from|with|by|of|for|in|at) )?(?P<wh>where|whom?|what|which(?! of))"
+    r"(?P<noun>(?: (?:thing|object|item|person|animal|of them|one|people|animals|things|objects|items"
+    r"|creature|creatures|kind of animal|sort of animal))?)\b ?(?P<rest>.*)\Z",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\A(?:how many|what number of|how large a number of|what is the (?:total )?(?:number|count|total|amount) of(?: the)?"
+    r"|what count of|what quantity of) (?P<noun>[a-z' -]+?) (?P<rest>(?:does|do|did|is|are|has|have|had|of|belong|remain|held|that|in|owned)\b.*)\Z",
+    re.IGNORECASE,
+)
+_INVERTED = frozenset(
+    "is are was were am does do did has have had will would can could might may should".split()
+)
+_FIRST = re.compile(
+    r"\A(?:Who|Whom|Whose|What|Which|Where|When|How|In|On|At|To|From|Of|By|With|Is|Are|Was|Were|Am|Do"
+    r"|Does|Did|Has|Have|Had|Can|Could|Would|Will|Should|Might|May|Must|If|Whether|The|Tell|Name)\b"
+)
+_DANGLING = ("in", "at", "to", "into", "of", "from", "with", "on", "inside", "by", "for")
+_THINGS = ("thing", "object", "item", "article", "possession", "belonging")
+_WHERE_END = ("end up", "go", "get to", "got to", "disappear to", "be", "be found", "find")
+_BEFORE = re.compile(
+    r",? (?P<side>before|after|prior to|previous to|preceding|ahead of|following|earlier than)"
+    r" (?:(?:he|she|it|they|being|going|moving|coming|getting|reaching|entering|arriving|ending up"
+    r"|was|were|went|moved|came|got|reached|entered|had|been|to|in|into|at|visiting|taken|carried|brought|travelling"
+    r"|(?:the |its |his |her )?(?:move|trip|visit|arrival|going|time)|(?:the )?(?P<again>\w+) (?:went|moved|came|got|was|reached|entered|arrived|travelled)) )*"
+    r"(?P<place>(?:the |my )?[\w' -]+?)\Z",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(r"\A(?P<lead>(?:before|after|prior to|following) [^,]+), (?P<ask>.+)\Z", re.IGNORECASE)
+
+
+def queries(text: str) -> Iterator[Query]:
+    """Yield what a question may ask, as kinds and arguments of `asking.txt`."""
+    plain = normal(text)
+    yield from kin_queries(plain)
+    yield from spotted(plain)
+    if match := _MANY.match(plain):
+        yield from _how_many(match["noun"].strip(), match["rest"])
+        return
+    yield from _where_besides(plain)
+    if (match := _WHERE.match(plain)) and (rest := plain[match.end() :].strip()):
+        yield from _gapped("Whereq", rest)
+    elif match := _WH.match(plain):
+        gap = {"where": "Whereq", "who": "Whoq", "whom": "Whoq"}.get(match["wh"].lower(), "the Whatq")
+        gap = "Whoq" if "person" in match["noun"] or "people" in match["noun"] else gap
+        prep = f"{match['prep'].lower()} " if match["prep"] else ""
+        if match["rest"]:
+            yield from _gapped(f"{prep}{gap}", match["rest"])
+    elif first := _declared(plain):
+        for one in _literals(first):
+            yield from _whether(one)
+
+
+def normal(text: str) -> str:
+    """Take a question out of its wrapping, and put it in canonical words."""
+    plain = text.strip(" ?.!").replace("’", "'")
+    plain = _FIRST.sub(lambda match: match[0].lower(), plain)
+    for _ in range(2):
+        plain = canonical(unwrapped(plain), "rewrites_asked")
+    plain = canonical(unwrapped(canonical(plain)), "rewrites_asked")
+    if fronted := _FRONTED.match(plain):
+        lead = fronted["lead"]
+        plain = f"{fronted['ask']} {lead[0].lower()}{lead[1:]}"
+    plain = re.sub(r"\A(?:if|whether|that) ", "", unwrapped(plain))
+    return _FIRST.sub(lambda match: match[0].lower(), plain)
+
+
+def _literals(clause: str) -> list[Literal]:
+    if found := reads_as("reading", clause):
+        pattern, match = found
+        given = [match[name] for name in pattern.arguments]
+        if given:
+            return [Literal(pattern.name, given[0], "".join(given[1:2]), tuple(given[2:]))]
+    return list(framed(clause))
+
+
+def _declared(text: str) -> str:
+    """Put the subject before the auxiliary: "is Mia in Rome" as "Mia is in Rome"."""
+    words = tokens(text)
+    if len(words) < 3 or words[0].lower() not in _INVERTED:
+        return text
+    end = _subject_end(words)
+    aux = words[0].lower()
+    subject, rest = words[1:end], words[end:]
+    if aux in ("does", "do", "did") and rest and rest[0].lower() != "not":
+        base = next((form.base for form in forms(rest[0]) if form.kind == "base"), "")
+        if base:
+            verb = inflected(base, "past" if aux == "did" else "s")
+            return canonical(" ".join([*subject, verb, *rest[1:]]))
+    return canonical(" ".join([*subject, aux, *rest]))
+
+
+def _subject_end(words: list[str]) -> int:
+    """Find where the subject after an auxiliary ends."""
+    aux = words[0].lower()
+    wanted = ("part", "ing") if aux in ("is", "are", "was", "were", "am") else ("part",)
+    wanted = ("base",) if aux not in ("is", "are", "was", "were", "am", "has", "have", "had") else wanted
+    article = words[1].lower() in ("the", "a", "an", "my", "our", "your", "his", "her")
+    at = 2 + article
+    while at < len(words):
+        low, last = words[at].lower(), words[at - 1].lower()
+        joined = low in ("and", "'s", ",") or last in ("and", "of", ",") or last.endswith("'s")
+        joined = joined or (last in ("the", "my", "a", "an") and at > 1)
+        name = words[at][0].isupper() and words[at - 1][0].isupper()
+        if not joined and not name:
+            if not article or any(form.kind in wanted for form in forms(low)):
+                break
+            if low in _DANGLING or low in ("the", "a", "an", "not", "got", "north", "south", "east", "west",
+                                           "left", "right", "above", "below", "part", "bigger", "afraid", "smaller",
+                                           "larger", "under", "over", "fit", "go", "be", "contain", "have"):  # fmt: skip
+                break
+            if re.search(r"(?:er|ier)\Z", low) and words[at + 1 : at + 2] == ["than"]:
+                break
+        at += 1
+    return at
+
+
+def _gapped(gap: str, rest: str) -> Iterator[Query]:
+    words = tokens(rest)
+    inverted = words[0].lower() in _INVERTED and len(words) > 1
+    subject_gap = gap in ("Whoq", "the Whatq")
+    statements: list[str] = []
+    if inverted:
+        statements += list(_completed(gap, _declared(rest)))
+    elif gap.endswith("Whereq") or not finite(["Who", *words], 1):
+        statements += list(_completed(gap, rest))
+    if subject_gap and (finite(["Who", *words], 1)):
+        statements.append(f"{gap} {rest}")
+    for statement in statements:
+        for one in _literals(statement):
+            yield from _about(one)
+
+
+def _completed(gap: str, clause: str) -> Iterator[str]:
+    """Put the gap where its statement lacks something."""
+    words = clause.split()
+    if words[-1].lower() in _DANGLING and " " not in gap:
+        yield f"{clause} {gap}"
+        return
+    if gap == "Whereq":
+        yield f"{re.sub(' (?:now|located|found|kept|situated)$', '', clause)} in Whereq"
+        yield f"{clause} to Whereq"
+        return
+    yield f"{clause} {gap}"
+    if words[-1].lower() in ("got",):
+        yield f"{' '.join(words[:-1])} {gap}"
+    if match := re.match(r"(?P<does>.+?) (?P<to>(?:to|from|with) .+)", clause):
+        yield f"{match['does']} {gap} {match['to']}"
+
+
+def _about(one: Literal) -> Iterator[Query]:
+    """Say what a statement with a gap asks."""
+    first, second, others = one.first, one.second, one.others
+    what = {"Whoq", "the Whatq"}
+    match one.relation:
+        case "at" | "is_in" | "moved" | "land" | "left_from" | "put" | "drop" | "get" if "Whereq" in (second, *others):
+            thing = second if one.relation == "put" else first
+            yield "where", {"a": thing}
+        case "lives" if second == "Whereq":
+            yield "where_lives", {"a": first}
+        case "at" | "is_in" | "lives" | "not_at" if first in what:
+            kind = "who_lives_at" if one.relation == "lives" else "who_at"
+            yield kind, {"b": second}
+        case "gave":
+            yield from _giving(first, second, others[0], what)
+        case "got":
+            yield from _giving(others[0], second, first, what)
+        case "get" | "has_part" | "drop" if second in what and one.relation != "drop":
+            yield "holds", {"a": first}
+        case "get" if first in what:
+            yield "who_has", {"a": second}
+        case "afraid" if second in what:
+            yield "afraid", {"a": first}
+        case "compared" if first in what:
+            yield "most", {"d": others[0]}
+        case _:
+            pass
+
+
+def _giving(giver: str, thing: str, to: str, what: set[str]) -> Iterator[Query]:
+    if giver in what:
+        yield "who_gave", {"a": thing, "b": to}
+    elif thing in what:
+        yield "gave_what", {"a": giver, "b": to}
+    elif to in what:
+        yield "gave_whom", {"a": giver, "b": thing}
+
+
+def _whether(one: Literal) -> Iterator[Query]:
+    """Say what a statement without a gap asks: whether it is so."""
+    first, second = one.first, one.second
+    other = one.others[0] if one.others else ""
+    match one.relation:
+        case "at" | "is_in" | "land" | "not_at":
+            yield "is_at", {"a": first, "b": second}
+        case "lives":
+            yield "lives_at", {"a": first, "b": second}
+        case "part" | "has_part":
+            yield "is_part", {"a": first, "b": second}
+        case "bigger":
+            yield "is_more", {"a": first, "b": second, "d": "bigger"}
+        case "compared":
+            yield "is_more", {"a": first, "b": second, "d": other}
+        case "get":
+            yield "has_thing", {"a": first, "b": second}
+        case "more:north" | "more:east":
+            direction = one.relation.removeprefix("more:")
+            yield "side", {"a": first, "b": second, "d": direction}
+        case "coloured":
+            yield "is_coloured", {"a": first, "b": second}
+        case "afraid":
+            yield "is_afraid", {"a": first, "b": second}
+        case _:
+            pass
+
+
+def _how_many(noun_: str, rest: str) -> Iterator[Query]:
+    base = noun_.split()[-1].removesuffix("s")
+    people = re.findall(r"(?-i:[A-Z][\w-]+)|\bI\b|\bmy\b", rest)
+    if not people or noun(base) or re.search(r"\b(?:between|from|ago|before|after|old)\b(?! them)", rest):
+        return
+    if base in _THINGS:
+        yield "how_many_held", {"a": people[0]}
+    elif len(people) > 1:
+        yield "how_many_together", {"a": people[0], "b": people[1], "c": noun_}
+    elif re.search(r"\b(?:give|gave|buy|sell|lose|lost|eat|get|find|bought)\b", rest):
+        return
+    else:
+        yield "how_many", {"a": people[0], "b": noun_}
+
+
+def _where_besides(plain: str) -> Iterator[Query]:
+    """Read where something was before or after a place."""
+    if not re.match(r"\A(?:where|(?:in |at )?(?:which|what) (?:room|place|location))\b", plain, re.IGNORECASE):
+        return
+    match = _BEFORE.search(plain)
+    if match is None:
+        return
+    head = re.sub(r"\A.*?\b(?:was|were|had|did|has|is)\b ", "", plain[: match.start()])
+    words = head.split()
+    article = bool(words) and words[0].lower() in ("the", "my", "a")
+    thing = " ".join(words[: 2 if article else 1])
+    if match["again"] and match["again"].lower() not in thing.lower():
+        return
+    side = "before" if match["side"].lower() not in ("after", "following") else "after"
+    if thing and thing.lower() not in PRONOUNS:
+        yield f"where_{side}", {"a": thing, "b": match["place"]}
+
+
+__all__ = ["normal", "queries"]

@@ -1,0 +1,190 @@
+"""What a question asks by what stands in it, whatever the words around: an order, an age, a way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Query = tuple[str, dict[str, str]]
+_NAME = r"(?-i:[A-Z][\w-]+)|I"
+_THE = r"(?:the|my|our) [\w-]+(?: [\w-]+)?"
+_CUE = re.compile(
+    r"\b(?:first|earlier|earliest|sooner|last|later|latest|before|after|between|from|old|age|aged|est|or"
+    r"|way|route|path|directions?|\w+est|\w+er|most|least|date|day|when|lived?|living|home|based)\b",
+    re.IGNORECASE,
+)
+_WAY = re.compile(r"\b(?:way|route|path|directions?|how|go|walk|get|reach|take|turn|head)\b", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"\bfrom (?P<a>the [\w-]+) (?:in)?to (?P<b>the [\w-]+)|"
+    r"\b(?:to|reach|into|enter|find|for) (?P<b2>the [\w-]+),? (?:(?:if|when|starting|coming|going|leaving|out|being|I am|you are|we are|one is) )*"
+    r"(?:from|in|at|of) (?P<a2>the [\w-]+)|"
+    r"\b(?:from|in|at|leaving) (?P<a3>the [\w-]+),? .*\b(?:to|reach|into|enter) (?P<b3>the [\w-]+)",
+    re.IGNORECASE,
+)
+_NOT_WAY = re.compile(r"\b(?:long|many|days|weeks|months|years|time|much)\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:\bbetween (?P<a>.+?) and (?P<b>.+?)|\bfrom (?P<a2>.+?) (?:to|until|till) (?P<b2>.+?)"
+    r"|\b(?:separated?s?|divided?s?) (?P<a3>.+?) (?:and|from) (?P<b3>.+?)"
+    r"|\b(?:did|was|were|is) (?P<b4>.+?) (?:come |happen |take place |occur |follow |held |be )?(?:after|before) (?P<a4>.+?)"
+    r"|\b(?:after|before) (?P<a5>.+?) (?:was|did|came|were) (?P<b5>.+?))"
+    r"(?:,? (?:pass|passed|elapse|elapsed|go by|went by|lie|lay|take place|happen|occur|held|be|there|in days|was it|were there|come))*\Z",
+    re.IGNORECASE,
+)
+_LONG = re.compile(r"\b(?:how (?:many|long|much time|far apart)|number of|count of|interval|gap|distance|stretch|time span)\b", re.IGNORECASE)
+_UNIT = re.compile(r"\b(?P<u>day|week|month|year)s?\b", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?P<s>first|earlier|earliest|sooner|before the other|preceded the other|comes before|last|later|latest|afterwards|more recent(?:ly)?|most recent)\b",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"\A(?:last|later|latest|afterwards|more recent|most recent)", re.IGNORECASE)
+_ASKED_OF = re.compile(
+    r"\A.*?\b(?:first|earlier|earliest|sooner|last|later|latest|recently|recent|before the other|preceded the other)\b"
+    r"(?: (?:of (?:the two|these|them|those)|one|event|thing|in time|on the calendar|to happen|to take place|the other|place))*"
+    r"[,:;]?(?: (?:was it|is it|that|did it happen that|when))* ?[:,-]? ?",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(
+    r"\A(?:(?:of|between|out of|given|take|comparing|did|was it|is it) )?(?P<a>.+?),? (?:or|and) (?P<b>.+?)(?:,|:| -)? "
+    r"(?:(?:which|what|who)(?: one)?(?: of (?:the two|them|these))? )?(?:(?:happened|came|was|is|took place|occurred|did|that was|that happened|that came|event|happen|come|take place) )*"
+    r"(?P<s>first|earlier|earliest|sooner|last|later|latest)\b.*\Z",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\A(?P<a>.+?),? or (?P<b>.+)\Z", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\A(?:(?:did|was|were|is|has|had|does|do) )?(?:it (?:was |happen(?:ed)? )?)?(?P<a>.+?),? "
+    r"(?P<s>before|after|earlier than|later than|prior to|ahead of|sooner than|following|preceded?|followed?|subsequent to|previous to)"
+    r" (?P<b>.+)\Z",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(
+    r"\A(?:was it|is it|did it happen)(?: only| just)? (?P<s>before|after|prior to|following) (?P<b>.+?) that (?P<a>.+)\Z",
+    re.IGNORECASE,
+)
+_WH = re.compile(r"\A(?:who|whom|what|when|where|how|why|which|in|on|at|by|to|from|of)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?P<d>(?:most|least) [a-z]+|[a-z]{2,}est)\b(?! (?:of|in) (?:my|your|his|her|the (?:world|city)))")
+_NOT_EST = frozenset("west rest best guest test request interest honest forest latest nearest earliest suggest".split())
+_MORE = re.compile(r"\b(?P<d>(?:more|less) [a-z]+|[a-z]{2,}er)\b")
+_NOT_ER = frozenset("other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner earlier later sooner her former latter prefer consider enter".split())
+_PAIR = re.compile(rf"(?P<a>\b(?:{_NAME}))(?:,)? (?:or|and|versus|vs|to|with|than|from) (?P<b>(?:{_NAME})\b)")
+_OLD = re.compile(r"\b(?:how old|age|aged|how many years|birthday)\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?P<t>(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}|\d{4})\b"
+)
+_WHEN = re.compile(
+    r"\b(?:when|by the time|at the time|as|while|the day|the moment|at the point|the month|the year)"
+    r"(?: (?:of|that|when|in which|on which))* (?P<t>.+?)(?:,.*)?\Z",
+    re.IGNORECASE,
+)
+_LIVING = re.compile(
+    r"\b(?:lived?|living|home|based|resid\w+|dwell\w*|dwelt|settled|stay\w*|domiciled|address|inhabit\w*|house|call\w*|at home)\b", re.IGNORECASE
+)
+_ASKS_PLACE = re.compile(r"\b(?:where|(?:which|what|the|name of the) (?:town|city|place|country|village))\b", re.IGNORECASE)
+
+
+def spotted(text: str) -> Iterator[Query]:
+    """Yield what a question may ask by the words that give it away.
+
+    >>> list(spotted("what route takes me from the hall to the attic"))
+    [('way', {'a': 'the hall', 'b': 'the attic'})]
+    """
+    if not _CUE.search(text):
+        return
+    for spot in (_way, _between, _age, _home, _order, _degree):
+        found = list(spot(text))
+        yield from found
+        if found:
+            return
+
+
+def _way(text: str) -> Iterator[Query]:
+    match = _FROM_TO.search(text)
+    if match and _WAY.search(text) and not _NOT_WAY.search(text):
+        a = match["a"] or match["a2"] or match["a3"]
+        b = match["b"] or match["b2"] or match["b3"]
+        yield "way", {"a": a, "b": b}
+
+
+def _between(text: str) -> Iterator[Query]:
+    if not _LONG.search(text):
+        return
+    unit = _UNIT.search(text)
+    if match := _BETWEEN.search(text):
+        a, b = (next(v for k, v in match.groupdict().items() if k.startswith(x) and v) for x in "ab")
+        yield "between", {"u": unit["u"] if unit else "", "a": a, "b": b}
+
+
+def _age(text: str) -> Iterator[Query]:
+    names = re.findall(rf"\b(?:{_NAME})\b", _DATE.sub(" ", text))
+    if not _OLD.search(text) or not names or " than " in text or re.search(r"\bor\b", text):
+        return
+    who = names[0]
+    clause = _WHEN.search(text)
+    if date := _DATE.search(text):
+        yield "age_in", {"a": who, "t": date["t"].replace(" of ", " ")}
+    elif clause and " " in clause["t"].strip():
+        fronted = re.match(r"\A(?:when|as|at the time|by the time) (?P<t>[^,]+), (?P<q>.+)\Z", text, re.IGNORECASE)
+        if fronted and (asked := re.findall(rf"\b(?:{_NAME})\b", fronted["q"])):
+            yield "age_when", {"a": asked[0], "t": fronted["t"]}
+        else:
+            yield "age_when", {"a": who, "t": clause["t"]}
+    elif match := re.search(r"\b(?:at|during|on the day of|at the time of|by) (?P<t>(?:the|his|her|their) [a-z]+)\b", text):
+        yield "age_when", {"a": who, "t": f"{match['t']} took place"}
+    elif not re.search(r"\b(?:before|after|when|become|did)\b", text):
+        yield "age", {"a": who}
+
+
+def _home(text: str) -> Iterator[Query]:
+    if not _ASKS_PLACE.search(text) or not _LIVING.search(text):
+        return
+    date = _DATE.search(text)
+    names = re.findall(rf"\b(?:{_NAME})\b", _DATE.sub(" ", text))
+    if not names:
+        return
+    if date:
+        yield "where_in", {"a": names[0], "t": date["t"]}
+    elif clause := _WHEN.search(text):
+        fronted = re.match(r"\A(?:when|as|while|at the time|by the time)(?: that)? (?P<t>[^,]+), (?P<q>.+)\Z", text, re.IGNORECASE)
+        asked = re.findall(rf"\b(?:{_NAME})\b", fronted["q"]) if fronted else names
+        if asked:
+            yield "what_during", {"a": asked[0], "b": fronted["t"] if fronted else clause["t"]}
+
+
+def _order(text: str) -> Iterator[Query]:
+    if (order := _FIRST.search(text)) and re.search(r"\b(?:or|and)\b", text):
+        if match := _FRONT.match(text):
+            yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(match["s"])}
+        if (rest := _ASKED_OF.sub("", text)) and (match := _OR.match(rest)):
+            if re.search(r"\w+ \w+ \w|the \w", match["a"]):
+                yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(order["s"])}
+        return
+    if match := _IT_WAS.match(text):
+        yield "ordered", {"a": match["a"], "b": match["b"], "s": _before(match["s"])}
+    elif not _WH.match(text) and (match := _BEFORE.match(text)) and " " in match["a"].strip():
+        yield "ordered", {"a": match["a"], "b": match["b"], "s": _before(match["s"])}
+
+
+def _side(word: str) -> str:
+    return "last" if _LATE.match(word) else "first"
+
+
+def _before(word: str) -> str:
+    after = word.lower().startswith(("after", "later", "follow", "subsequent"))
+    return "after" if after else "before"
+
+
+def _degree(text: str) -> Iterator[Query]:
+    """Read who is the tallest, or the taller of two."""
+    most = next((m["d"] for m in _MOST.finditer(text) if m["d"] not in _NOT_EST), "")
+    if most and not _PAIR.search(text) and re.match(r"\A(?:who|whom|whose|which|what|the|of|name|among)\b", text, re.IGNORECASE):
+        if len(re.findall(rf"\b(?:{_NAME})\b", text)) == 0:
+            yield "most", {"d": most}
+        return
+    more = next((m["d"] for m in _MORE.finditer(text) if m["d"] not in _NOT_ER), "")
+    pair = _PAIR.search(text)
+    if not more or not pair:
+        return
+    if re.search(r"\bor\b|\bwho\b|\bwhich\b|\bwhat\b", text, re.IGNORECASE) and not re.search(r"\bhow\b|\bmore (?:of|than)\b", text):
+        yield "which_more", {"d": more, "a": pair["a"], "b": pair["b"]}
+
+
+__all__ = ["spotted"]
