@@ -27,7 +27,7 @@ from cognition.organs.amygdala.feeling import away
 from cognition.organs.hippocampus.field import Positions, Scores
 from cognition.values import Engram
 
-CONGRUENCE = 0.5
+CONGRUENCE = 0.8
 AT_REST = 0.02  # a mood nearer to its temperament than this is none
 
 
