@@ -16,6 +16,7 @@ from graphs.companion.memory_commands import memory
 from graphs.companion.mood_command import mood
 from graphs.companion.opening import Data, Owner, begun, existing_mind, folder_of
 from graphs.companion.screen import line, progress, say
+from graphs.companion.wishes_command import wishes
 
 app = typer.Typer(
     name="kindred",
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 app.add_typer(memory, name="memory")
 app.command()(care)
+app.command()(wishes)
 app.command()(mood)
 Force = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 

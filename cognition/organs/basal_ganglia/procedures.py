@@ -14,8 +14,9 @@ _END = r"(?=[.,!;?]|\s+(?:and|please|because|from now|instead|when|again|okay|ok
 _CALL_ME = re.compile(
     r"\b(?:(?:please |just |you can |you may |you should )*call me|i(?:'d| would)? (?:prefer"
     r"|like) to be called|i go by"
-    rf"|(?:my friends|people"
-    rf"|everyone) calls? me)\s+(?P<name>[A-Za-z][\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)?){_END}",
+    r"|(?:my friends|people|everyone) calls? me"
+    r"|i(?:'d| would) like you to call me|address me as|(?:use|take) the name)"
+    rf"\s+(?P<name>[A-Za-z][\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)?)(?:{_END}|\s+for me\b)",
     re.IGNORECASE,
 )
 _ONLY_CALL = re.compile(r"\W*(?:please )?(?:just )?call me [\w'-]+(?:,? please)?\W*", re.IGNORECASE)
@@ -33,20 +34,22 @@ _REPORTED = re.compile(
 )
 # no wish is worded without one of these: most turns are done with after one cheap look
 _CUE = re.compile(
-    r"call|i go by|listen|heard|advi[cs]|suggest|solution|fix|question|ask|short|brief|concise|long"
-    r"|detail|words|past|mention|memor|old (?:things|stuff)|emoji|talk|speak|bring|remind",
+    r"call|address|i go by|listen|heard|advi[cs]|suggest|solution|fix|question|ask|short|brief"
+    r"|concise|long|detail|words|past|mention|memor|old (?:things|stuff)|emoji|smiley|talk|speak"
+    r"|bring|remind|\btext\b|sentence|tips?\b|write|off limits|\bleave\b|\bname\b|hear about|solv",
     re.IGNORECASE,
 )
 _NO = (
-    r"(?:please\s+)?(?:don'?t|do not|stop|no more|quit|without|never"
-    r"|i don'?t (?:want|need)(?: you to)?)"
+    r"(?:please\s+)?(?:don'?t|do not|stop|no more|no|quit|without|never|spare me|skip|leave out"
+    r"|enough(?: with)?|keep your|i don'?t (?:want|need|like)(?: you to)?|i(?:'d| would) rather "
+    r"(?:you )?(?:didn'?t|not)|i(?:'m| am) not (?:looking for|asking for|after)|let'?s not)"
 )
 _AGAIN = (
     r"\b(?:you (?:can|may)|feel free to|it'?s (?:ok|okay|fine) (?:to|if you)|please do|start)\b"
 )
 _LISTEN = (
-    r"\b(?:just|only) (?:listen|want (?:you )?to (?:be heard|listen)"
-    r"|need (?:you )?to (?:be heard|listen))"
+    r"\b(?:just|only) (?:listen|(?:want|need) (?:you )?to (?:be heard|listen)"
+    r"|need someone (?:to listen|who listens))"
 )
 
 # keyword, what asks for it, what lifts it
@@ -55,22 +58,27 @@ POLICIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for keyword, wanted, lifted in (
         (
             "no_advice",
-            rf"{_LISTEN}|\b{_NO} (?:\w+ ){{0,3}}(?:advice|advise|advising|suggestions?"
+            rf"{_LISTEN}|\b{_NO} (?:\w+ ){{0,3}}(?:advice|advised?|advising|tips|suggestions?"
             rf"|suggest(?:ing)?|solutions?|fix(?:ing)?)\b",
             rf"{_AGAIN}.{{0,20}}\b(?:advice|advise|suggest|suggestions)\b|\bi(?:'d"
             rf"| would) (?:like|love) (?:some |your )?advice\b",
         ),
         (
             "no_questions",
-            rf"\b{_NO} (?:\w+ ){{0,4}}(?:questions?|asking)\b|\bfewer questions\b"
+            rf"\b{_NO} (?:\w+ ){{0,4}}(?:questions?|questioning|asking(?! (?:me )?about))\b"
+            r"|\bfewer questions\b"
+            rf"|\b{_NO} ask(?:ing)? me (?:anything|things|stuff|so much|that much|questions|all the"
+            rf" time)\b|\bask (?:me )?less\b|\b{_NO} be asked\b|\bquestion me\b"
             rf"|\btoo many questions\b",
             rf"{_AGAIN}.{{0,20}}\b(?:ask|questions?)\b",
         ),
         (
             "brief",
             r"\b(?:keep|make) (?:it|this|them|your (?:answers?|replies"
-            r"|messages?)) (?:\w+ )?(?:short|brief|concise)"
-            r"|\b(?:be|answer|reply|talk) (?:\w+ )?(?:brief|briefly|concise|concisely|short)\b"
+            r"|messages?)) (?:\w+ )?(?:shorter|short|brief|concise)"
+            r"|\b(?:i (?:prefer|like|want)|give me|only) (?:short|brief)(?:er)? \w+|\bless text\b"
+            r"|\bone sentence\b|\b(?:don'?t|do not|stop) writ(?:e|ing) so (?:much|long)"
+            r"|\b(?:be|answer|reply|talk) (?:\w+ )?(?:briefer|brief|briefly|concise(?:ly)?|short)\b"
             r"|\bshorter (?:answers?|replies|please)"
             r"|\b(?:too|so) long(?:-winded)?,? (?:please|keep)|\bfewer words\b",
             r"\b(?:longer|more detailed) (?:answers?|replies)|\b(?:don'?t (?:have|need) to"
@@ -85,23 +93,30 @@ POLICIES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "no_memories",
             rf"\b{_NO} (?:\w+ ){{0,2}}(?:bring(?:ing)? up|dig(?:ging)? up|mention(?:ing)?"
-            rf"|remind(?:ing)? me (?:of|about)) (?:\w+ )?(?:the past|old (?:things|stuff"
-            rf"|memories)|what i (?:said|told you))",
+            rf"|remind(?:ing)? me (?:of|about)|be reminded of|talk about) (?:\w+ )?(?:the past"
+            rf"|old (?:things|stuff|memories)|what i (?:said|told you))"
+            r"|\bleave (?:the past|old (?:things|stuff)) (?:alone|be|out)\b",
             rf"{_AGAIN}.{{0,20}}\b(?:the past|old (?:things|memories))\b",
         ),
         (
             "no_emoji",
-            rf"\b{_NO} (?:\w+ ){{0,2}}emojis?\b",
+            rf"\b{_NO} (?:\w+ ){{0,3}}(?:emojis?|smil(?:ey|ie)s)\b"
+            r"|\b(?:hate|drop|leave out|dislike) (?:the |your |all )?(?:emojis?|smil(?:ey|ie)s)\b",
             rf"{_AGAIN}.{{0,20}}\bemojis?\b",
         ),
     )
 )
 _OPPOSITE = {"brief": "detailed", "detailed": "brief"}
 _AVOID = re.compile(
-    rf"\b{_NO} (?:ever )?(?:mention|talk about|speak (?:about|of)|bring up|ask (?:me )?(?:about"
-    rf"|anything about)|mentioning|talking about"
+    rf"\b{_NO} (?:ever |to )?(?:mention|talk about|speak (?:about|of)|bring up|hear about"
+    rf"|ask (?:me )?(?:about|anything about)|mentioning|talking about"
     rf"|bringing up|asking (?:me )?about)\s+(?P<topic>[^.,!;?]{{2,40}}?)(?:\s+(?:again|anymore"
     rf"|any more|ever|please|today))*{_END}",
+    re.IGNORECASE,
+)
+_OFF_LIMITS = re.compile(
+    r"\b(?:the|my|our) (?P<topic>[\w' -]{2,40}?) is off limits|\bleave (?:the|my|our) "
+    r"(?P<left>[\w' -]{2,40}?) (?:out of (?:this|it)|alone|be)\b",
     re.IGNORECASE,
 )
 _UNAVOID = re.compile(
@@ -158,14 +173,14 @@ def _wishes(text: str, held: Sequence[Fact], who: str, source: str, now: datetim
         )
     for keyword, wanted, lifted in POLICIES:
         same = [f for f in held if f.object == keyword]
-        if wanted.search(text):
+        if same and lifted.search(text):  # "you don't have to be brief" has "be brief" in it
+            found += [_close(f, now) for f in same]
+        elif wanted.search(text):
             opposite = _OPPOSITE.get(keyword)
             found += [_close(f, now) for f in held if f.object == opposite]
             found.append(
                 _wish(who, "prefers_treatment", keyword, _said(who, _SAYS[keyword]), source, now)
             )
-        elif same and lifted.search(text):
-            found += [_close(f, now) for f in same]
     return found + _avoided(text, held, who, source, now)
 
 
@@ -178,11 +193,12 @@ def _avoided(text: str, held: Sequence[Fact], who: str, source: str, now: dateti
             for f in held
             if f.object.startswith("avoid:") and stem_set(f.object.removeprefix("avoid:")) & topic
         ]
-    match = _AVOID.search(text)
-    if not match or not stem_set(match["topic"]) or "the past" in match["topic"]:
+    match = _AVOID.search(text) or _OFF_LIMITS.search(text)
+    matter = (match["topic"] or match.groupdict().get("left") or "").strip() if match else ""
+    if not stem_set(matter) or re.search(r"\bpast\b|\bold (?:things|stuff)\b", matter):
         return []
-    topic = re.sub(r"^(?:my|the|our|any|that) ", "", match["topic"].strip(), flags=re.IGNORECASE)
-    said = _said(who, f"does not want to talk about {match['topic'].strip()}")
+    topic = re.sub(r"^(?:my|the|our|any|that) ", "", matter, flags=re.IGNORECASE)
+    said = _said(who, f"does not want to talk about {matter}")
     return [_wish(who, "prefers_treatment", f"avoid:{topic}", said, source, now)]
 
 

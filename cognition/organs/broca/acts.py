@@ -123,6 +123,8 @@ def acknowledge(move: Move, turn: Situation) -> str:
         turn.cite(off.id)
         turn.drop_echo()
         return turn.say("called_off")
+    if not chosen and any(f.kind == "procedure" for f in turn.see.learned):
+        return turn.say("lifted")
     closed = {(f.subject, f.relation) for f in turn.see.learned if f.valid_to is not None}
     for fact in sorted(chosen, key=lambda fact: fact.due is None):
         said = _news(fact, turn)

@@ -11,6 +11,7 @@ from datetime import datetime
 from cognition.faculties import Faculties
 from cognition.organs.broca.acts import ACTS
 from cognition.organs.broca.grammar import upper_first
+from cognition.organs.broca.obeying import obeying
 from cognition.organs.broca.situation import NOTICE, Situation, situate
 from cognition.organs.broca.slices import Meant
 from cognition.organs.broca.ties import someone_near
@@ -75,6 +76,8 @@ def _compose(see: Meant, use: Faculties, shapes: Sequence[str], salt: str) -> Sp
         turn.composer.quiet = True
     else:
         sentences, acts = _cared_for(turn) or _moves(turn)
+        if "short" in turn.policies:
+            sentences = [obeying(" ".join(sentences), {"brief"})]
     sentences = _boundaries(turn, sentences)
     return Speech(
         text=_with_notice(turn, sentences),

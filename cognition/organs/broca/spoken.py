@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cognition.errors import LanguageError
 from cognition.faculties import Faculties, Language
 from cognition.organs.broca.native import Speech, brought_up, speak
+from cognition.organs.broca.obeying import obeying, wishes_of
 from cognition.organs.broca.prompt import mentioned, messages
 from cognition.organs.broca.situation import situate
 from cognition.organs.broca.slices import Meant
@@ -50,6 +51,7 @@ def speak_with(
         return speak(see, use, shapes, replies), "native (model failed: it said nothing)"
     if fault := unfit(reply, parting="let_go" in see.care.boundaries):
         return speak(see, use, shapes, replies), f"native (model {FAULTS[fault]})"
+    reply = obeying(reply, wishes_of(see.decision.policies))
     notice = see.care.notice
     if notice:
         reply = f"{notice} {reply.replace(notice, '').strip()}".strip()
