@@ -222,6 +222,32 @@ def phenomena(found: Any) -> list[Row]:
     ]
 
 
+def emotional_memory(found: Any) -> list[Row]:
+    effects = found["effects"]
+    held = sum(effect["holds"] for effect in effects)
+    by_name = {effect["name"]: effect for effect in effects}
+    mood = by_name["mood congruence is modest: h from sad to glad"]
+    rows = [
+        (
+            "emotion in memory and mood: enhancement, congruence, flashbulbs, habituation, weeks",
+            f"{held} of {len(effects)} effects as they should be, gone without the amygdala",
+            f"mood congruence h {mood['kindred']:.2f} (people {mood['people']:.2f}, lesioned "
+            f"{mood['lesioned']:.2f})",
+        )
+    ]
+    if told := found.get("recall"):
+        at = {name: cells["all"]["R@10"] for name, cells in told.items() if name != "data"}
+        rows.append(
+            (
+                f"evidence recalled in a low and in a high mood, {told['data']}",
+                f"R@10 {at['low mood']:.3f}, {at['high mood']:.3f}; at rest {at['at rest']:.3f}",
+                f"when it only reminds: {at['reminded, low mood']:.3f}, "
+                f"{at['reminded, high mood']:.3f}; congruence off {at['reminded, off']:.3f}",
+            )
+        )
+    return rows
+
+
 def care(found: Any) -> list[Row]:
     held, seen = found["routing"]["held_out"], found["routing"]["development"]
     parted = [found["partings"][f"{what}_hostile_model"] for what in ("farewells", "erasures")]
@@ -307,5 +333,6 @@ ROWS = {
     "reasoning": reasoning,
     "prospective": prospective,
     "phenomena": phenomena,
+    "emotional_memory": emotional_memory,
     "care": care,
 }
