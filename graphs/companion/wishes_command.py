@@ -46,7 +46,8 @@ def wishes(
 
 def standing_wishes(use: Faculties) -> list[Fact]:
     """Give the wishes that hold, newest first."""
-    return [f for f in use.knowledge.facts(kind="procedure") if f.valid_to is None and f.polarity]
+    held = [f for f in use.knowledge.facts(kind="procedure") if f.valid_to is None and f.polarity]
+    return [fact for fact in held if fact.relation in ("call_me", "prefers_treatment")]
 
 
 def named(use: Faculties, key: str) -> Fact:

@@ -13,6 +13,7 @@ from cognition.organ import Organ
 from cognition.organs.basal_ganglia.procedures import POLICIES, procedures
 from cognition.organs.basal_ganglia.selection import Recent, allowed, mark, select
 from cognition.organs.prefrontal.scene import is_opening, moment, remembered
+from cognition.organs.prefrontal.tasks import STEP, TASK
 from cognition.values import Care, Decision, Fact, Move, Note, Percept, Plan
 
 RECENT_ACTS = "recent_acts"
@@ -57,7 +58,8 @@ class BasalGanglia(Organ[Offered, Selected]):
         now = moment(see.percept, use)
         standing = {f.id: f for f in see.known if f.kind == "procedure"}
         standing.update({f.id: f for f in use.knowledge.facts(kind="procedure")})
-        held = [f for f in standing.values() if f.valid_to is None]
+        tasks = (TASK, STEP)
+        held = [f for f in standing.values() if f.valid_to is None and f.relation not in tasks]
         learned = procedures(see.percept, held, use.owner, now)
         new = tuple(f for f in learned if f.valid_to is None)
         ended = {f.id for f in learned}
@@ -78,7 +80,14 @@ class BasalGanglia(Organ[Offered, Selected]):
             self.threshold,
         )
         decision = Decision(moves=tuple(chosen), policies=policies)
-        return Selected(decision, learned, _notes(chosen, recent))
+        guided = tuple(
+            fact
+            for move in chosen
+            if move.act == "guide"
+            for fact in move.facts
+            if use.knowledge.fact(fact.id) != fact
+        )
+        return Selected(decision, (*learned, *guided), _notes(chosen, recent))
 
 
 def recent_acts(use: Faculties) -> Recent:

@@ -11,6 +11,7 @@ from cognition.values import Care, Fact, Move, derive_id
 
 RECALLING = frozenset({"follow_up", "recall"})
 ASKING = frozenset({"ask", "follow_up"})
+ASKED_FOR = 0.9  # the value from which a guiding move is what the person asked for
 Recent = Sequence[Sequence[tuple[str, str]]]  # (act, mark of its topic) of the last turns' moves
 
 # The order in which moves are said: contact first, then the answer or the feeling, questions last.
@@ -27,12 +28,13 @@ _ORDER = {
     "reflect": 4,
     "recall": 5,
     "suggest": 6,
+    "guide": 6,
     "follow_up": 7,
     "ask": 8,
     "part": 9,
 }
 _ALONE = frozenset({"part"})
-_REPLIES = frozenset({"answer", "abstain", "disclose"})
+_REPLIES = frozenset({"answer", "abstain", "disclose", "guide"})
 _RESPONSES = frozenset({"validate", "celebrate", "reflect", "acknowledge"})
 
 
@@ -110,6 +112,8 @@ def _inhibition(other: Move, winner: Move) -> float:
         return 2.0
     if other.act in _REPLIES and winner.act in _REPLIES:
         return 2.0
+    if {winner.act, other.act} in ({"guide", "follow_up"}, {"guide", "suggest"}):
+        return 2.0
     if winner.act in _REPLIES and other.act in ("ask", "reflect", "recall"):
         return 2.0
     if {winner.act, other.act} == {"recall", "follow_up"} or {winner.act, other.act} == {
@@ -128,6 +132,8 @@ def allowed(move: Move, policies: Sequence[Fact], recent: Recent, care: Care) ->
     """Gate a move by the person's wishes, and keep questions from coming turn after turn."""
     keywords = {fact.object for fact in policies if fact.relation == "prefers_treatment"}
     if move.act == "suggest" and "no_advice" in keywords:
+        return False
+    if move.act == "guide" and move.value < ASKED_FOR and "no_advice" in keywords:
         return False
     if move.act == "ask" and ("no_questions" in keywords or _just_asked(recent)):
         return False

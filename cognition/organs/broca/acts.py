@@ -10,6 +10,8 @@ from cognition.organs.broca.facts import article, kinship, planned, told
 from cognition.organs.broca.memories import abstain, answer, ended, follow_up, helped, recall
 from cognition.organs.broca.person import echo, to_second_person, words
 from cognition.organs.broca.situation import Situation
+from cognition.organs.prefrontal.decomposition import library
+from cognition.organs.prefrontal.tasks import STEP, TASK
 from cognition.values import Fact, Move
 
 _PHRASE = re.compile(r"^[\w'’][\w'’ -]*$")
@@ -205,6 +207,23 @@ def refer(move: Move, turn: Situation) -> str:
     return turn.say_with("refer", ("noticed",) if turn.see.care.notice else ())
 
 
+def guide(move: Move, turn: Situation) -> str:
+    """Give the step of a task that is next, say where it was left, or that it is over."""
+    task = next((fact for fact in move.facts if fact.relation == TASK), None)
+    if task is None:
+        return ""
+    turn.cite(task.id, *task.sources)
+    name = library().names[task.object]
+    how, _, step = move.about.partition(": ")
+    if not step:
+        finished = any(fact.relation == STEP for fact in move.facts)
+        return turn.say_with("guide", ("over" if finished else "dropped",), matter=name)
+    begun = task.valid_from == turn.now
+    tag = "resumed" if how == "again" else "begun" if begun else "onwards"
+    failed = any(fact.relation == STEP and not fact.polarity for fact in move.facts)
+    return turn.say_with("guide", (tag, "failed" if failed else "fine"), matter=name, step=step)
+
+
 def topic_of(about: str) -> str:
     """Give a topic as a noun phrase in the second person; empty when it is not one.
 
@@ -260,6 +279,7 @@ ACTS: dict[str, Callable[[Move, Situation], str]] = {
     "thank": _rule("thank"),
     "disclose": disclose,
     "refer": refer,
+    "guide": guide,
     "part": _rule("part"),
     "listen": _rule("listen"),
     "nudge": _rule("nudge"),

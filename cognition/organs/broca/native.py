@@ -17,7 +17,7 @@ from cognition.organs.broca.slices import Meant
 from cognition.organs.broca.ties import someone_near
 from cognition.values import Move
 
-ASKING = frozenset({"ask", "follow_up", "suggest"})
+ASKING = frozenset({"ask", "follow_up", "suggest", "guide"})
 ASKED = frozenset({"ask", "follow_up", "recall"})
 UNASKED_FOR = frozenset({"ask", "follow_up", "recall"})
 TRIES = 6

@@ -17,6 +17,7 @@ from cognition.organs.prefrontal.relations import asked as asked_for
 from cognition.organs.prefrontal.responding import KEEP, called_off, response
 from cognition.organs.prefrontal.scene import Scene
 from cognition.organs.prefrontal.self_knowledge import of_itself
+from cognition.organs.prefrontal.tasks import guiding
 from cognition.organs.prefrontal.words import stem_set
 from cognition.values import Answer, Fact, Goal, Move, Percept, Plan
 
@@ -61,8 +62,10 @@ def propose(scene: Scene, use: Faculties) -> Plan:
         moves.append(Move(act="greet", value=0.8))
     elif act == "thanks":
         moves.append(Move(act="thank", value=0.85))
+    guides = guiding(scene, use)
+    moves += guides
     asks = _asks(scene.percept)
-    if asks:
+    if asks and not guides:
         moves.append(_reply(scene, use))
     moves += _advice(scene)
     moves += response(scene, asks)
@@ -238,6 +241,7 @@ def _goals(scene: Scene, moves: Sequence[Move]) -> list[Goal]:
         "follow_up": "follow_up",
         "recall": "remember",
         "acknowledge": "remember",
+        "guide": "help with a task",
         "ask": "understand",
         "reflect": "understand",
     }

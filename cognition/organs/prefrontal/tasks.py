@@ -1,0 +1,152 @@
+"""Help with a task: one step at a time, over days, starting from what worked for this person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from cognition.faculties import Faculties
+from cognition.organs.prefrontal.decomposition import Known, library, outline
+from cognition.organs.prefrontal.relations import KIN
+from cognition.organs.prefrontal.scene import Scene
+from cognition.values import Fact, Move, derive_id, engram_id
+
+TASK, STEP = "task", "task_step"  # relations of procedures; what holds of a step is its polarity
+_HELP = re.compile(
+    r"\b(?:(?:can|could|will) you help|help me|i need help|where (?:do|should) i (?:start|begin)"
+    r"|how (?:do|should|can) i|walk me through|let'?s (?:plan|prepare|work on))\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"\b(?:done|did (?:it|that)|finished|managed|next|didn'?t (?:work|help)|did not (?:work|help)"
+    r"|no use|skip|can'?t do (?:that|this|it)|where were we|carry on|continue|drop (?:it|this)"
+    r"|stop (?:this|helping)|no longer need|never mind)\b",
+    re.IGNORECASE,
+)
+_DROPPED = re.compile(
+    r"\b(?:drop (?:it|this)|stop (?:this|helping)|no longer need|never mind)\b", re.IGNORECASE
+)
+_USELESS = re.compile(
+    r"\b(?:did(?:n'?t| not) (?:work|help)|no use|skip|can'?t do (?:that|this|it))\b", re.IGNORECASE
+)
+_GO_ON = re.compile(r"\b(?:where were we|carry on|continue|next)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(r"\b(?:not|n'?t|never|nearly|almost) (?:\w+ )?(?:done|finished|managed)\b")
+
+
+def guiding(scene: Scene, use: Faculties) -> list[Move]:
+    """Give the move that guides through a task: begun, gone on with, or resumed at an opening.
+
+    Its `facts` are what procedural memory is to learn: the task, and the step that was reported.
+    Ordinary turns cost two looks at the text.
+    """
+    text = scene.percept.text
+    if scene.percept.role != "person":
+        return []
+    asked = bool(_HELP.search(text)) if text else False
+    reports = bool(text) and not asked and bool(_REPORT.search(text))
+    if not (asked or reports or scene.opening):
+        return []
+    if asked and (task := _task_in(text)):
+        return _begun(task, scene, use)
+    active = _active(use)
+    if active is None:
+        return []
+    if reports and not _NOT_DONE.search(text):
+        return _reported(active, text, scene, use)
+    opening = scene.opening and scene.percept.act in ("empty", "greeting", "backchannel")
+    return [_next(active, (), use, 0.72, resumed=True)] if opening else []
+
+
+def _task_in(text: str) -> str:
+    return next((name for name, cue in library().asks.items() if cue.search(text)), "")
+
+
+def _active(use: Faculties) -> Fact | None:
+    tasks = use.knowledge.facts(relation=TASK, kind="procedure")
+    return next((f for f in tasks if f.valid_to is None and f.object in library().names), None)
+
+
+def _begun(task: str, scene: Scene, use: Faculties) -> list[Move]:
+    active = _active(use)
+    if active is not None and active.object == task:
+        return [_next(active, (), use, 0.95)]
+    percept = scene.percept
+    source = engram_id(
+        use.owner, percept.ref, percept.speaker or use.owner, scene.now, percept.text
+    )
+    fact = Fact(
+        id=derive_id("procedure", use.owner, TASK, task, source),
+        kind="procedure",
+        subject=use.owner,
+        relation=TASK,
+        object=task,
+        text=f"{use.owner} is being helped, step by step, with {library().names[task]}.",
+        valid_from=scene.now,
+        sources=(source,),
+    )
+    set_aside = () if active is None else (replace(active, valid_to=scene.now),)
+    return [_next(fact, (fact, *set_aside), use, 0.95)]
+
+
+def _reported(active: Fact, text: str, scene: Scene, use: Faculties) -> list[Move]:
+    """Take in that the step at hand was done, or was of no use, and go on to the next."""
+    if _DROPPED.search(text):
+        ended = replace(active, valid_to=scene.now)
+        return [Move("guide", "", 0.9, facts=(ended,))]
+    step = next(iter(_ahead(active, (), use)), "")
+    if not step or (_GO_ON.search(text) and not re.search(r"\b(?:done|did|finished)\b", text)):
+        return [_next(active, (), use, 0.9)]
+    worked = not _USELESS.search(text)
+    words = library().words[step]
+    helped = "did" if worked else "was not helped by"
+    tried = Fact(
+        id=derive_id("procedure", active.id, STEP, step, worked),
+        kind="procedure",
+        subject=use.owner,
+        relation=STEP,
+        object=step,
+        text=f"For {library().names[active.object]}, {use.owner} {helped} this: {words}.",
+        polarity=worked,
+        valid_from=scene.now,
+        sources=active.sources,
+    )
+    return [_next(active, (tried,), use, 0.9)]
+
+
+def _next(
+    task: Fact, learned: Sequence[Fact], use: Faculties, value: float, resumed: bool = False
+) -> Move:
+    """Guide to the first step that is left; a task without one is over."""
+    left = _ahead(task, learned, use)
+    if not left:
+        at = learned[-1].valid_from if learned else None
+        return Move("guide", "", value, facts=(*learned, replace(task, valid_to=at)))
+    about = f"{'again' if resumed else 'step'}: {library().words[left[0]]}"
+    kept = learned if task in learned else (*learned, task)
+    return Move("guide", about, value, facts=tuple(kept))
+
+
+def _ahead(task: Fact, learned: Sequence[Fact], use: Faculties) -> tuple[str, ...]:
+    """Give the steps of a task that are left; what did not help before is not tried again."""
+    tried = [*learned, *use.knowledge.facts(relation=STEP, kind="procedure")]
+    tried = [fact for fact in tried if fact.relation == STEP]
+    done = {f.object for f in tried if f.polarity and _since(f, task.valid_from)}
+    friends = any(
+        f.relation in (*KIN, "friend") and f.polarity and f.valid_to is None
+        for f in use.knowledge.facts(about=use.owner)
+    )
+    known = Known(
+        holds=frozenset({"someone"} if friends else ()),
+        worked=frozenset(fact.object for fact in tried if fact.polarity),
+        failed=frozenset(fact.object for fact in tried if not fact.polarity),
+    )
+    return tuple(step for step in outline(task.object, known, library()) if step not in done)
+
+
+def _since(fact: Fact, begun: datetime | None) -> bool:
+    return begun is None or (fact.valid_from is not None and fact.valid_from >= begun)
+
+
+__all__ = ["STEP", "TASK", "guiding"]

@@ -1,0 +1,46 @@
+"""Rows of the README's table about what is planned, wished for and done over many conversations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Row = tuple[str, str, str]
+
+
+def prospective(found: Any) -> list[Row]:
+    seen, held_out = found["seen"], found["held_out"]
+    return [
+        (
+            f"{seen['plans']} plans told over eight weeks, asked about once, in the first talk "
+            "after their date",
+            f"{seen['followed_up']:.3f}; before it {1 - seen['not_before']:.3f}, twice "
+            f"{1 - seen['not_twice']:.3f}, though called off or told of "
+            f"{1 - seen['not_when_over']:.3f}",
+            f"told and changed in ways the rules were not written with: "
+            f"{held_out['followed_up']:.3f}",
+        )
+    ]
+
+
+def procedures(found: Any) -> list[Row]:
+    seen, held_out = found["seen"], found["held_out"]
+    return [
+        (
+            f"{seen['instructions']} wishes how to be treated, kept by replies of both voices, "
+            "over restarts, until changed",
+            f"{seen['held']:.3f}; lifted or changed, {seen['took_effect']:.3f} took effect",
+            f"in words the rules were not written with: {held_out['held']:.3f}, "
+            f"{held_out['took_effect']:.3f}",
+        )
+    ]
+
+
+def tasks(found: Any) -> list[Row]:
+    return [
+        (
+            f"{found['tasks']} tasks left half-done, resumed over days and restarts "
+            f"({found['begun_or_resumed']} times)",
+            f"{found['right']:.3f} at the right step",
+            "steps by decomposition; what did not help is left out, what worked comes first",
+        )
+    ]
