@@ -195,6 +195,8 @@ def test_memory_commands_without_words_are_refused(refused, filled, command):
 def test_facts_are_listed_by_their_kind(fine, refused, filled):
     assert "Ada has a cat called Luna." in fine("memory", "list", "--kind", "fact")
     assert "gist" in refused("memory", "list", "--kind", "facts")
+    assert "Luna" in fine("memory", "search", "the cat", "--kind", "fact")
+    assert "joke" in refused("memory", "search", "the cat", "--kind", "jokes")
 
 
 def test_show_gives_all_there_is(fine, filled):

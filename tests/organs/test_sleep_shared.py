@@ -95,6 +95,30 @@ def test_laughter_is_the_reply_or_in_the_turn_itself():
     assert ("sock", "museum") in phrases(one)
 
 
+def test_a_joke_of_the_companions_rests_on_what_it_answered_and_reaches_the_voice(encoder, clock):
+    from cognition import Mind
+    from cognition.faculties.language import Scripted
+    from graphs.companion import companion, turn
+
+    witty = ["A proper raccoon parliament, that is!", "Glad that amused you.", "They do.", "Yes."]
+    app = companion()
+    with Mind.open(None, "Ada", encoder=encoder, clock=clock, language=Scripted(witty)) as mind:
+        turn(app, mind.faculties, "The cats met on the shed.")
+        clock.advance(minutes=1)
+        turn(app, mind.faculties, "Hahaha!")
+        clock.advance(days=7)
+        turn(app, mind.faculties, "The raccoon parliament met again, lol!")
+        clock.advance(days=1)
+        mind.sleep()
+        [joke] = kept(mind, "joke")
+        assert joke.text.startswith("Ada and Kindred laughed about “raccoon parliament”")
+        assert [mind.memory(id).text for id in joke.sources] == [
+            "The cats met on the shed.",
+            "The raccoon parliament met again, lol!",
+        ]
+        assert joke in turn(app, mind.faculties, "No raccoon parliament today.")["known"]
+
+
 # -- milestones ---------------------------------------------------------------------------------
 
 
