@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from cognition.faculties import Faculties, Persona
+from cognition.faculties.language import Scripted
 from cognition.organs.broca import Broca, Meant
 from cognition.values import (
     Affect,
@@ -21,6 +22,7 @@ from cognition.values import (
     TimeSpan,
 )
 
+MODEL_GOLDEN = Path(__file__).parents[1] / "golden" / "voice_model.txt"
 GOLDEN = Path(__file__).parents[1] / "golden" / "voice.txt"
 NOW = datetime(2026, 5, 13, 19, 30)  # a Wednesday
 
@@ -272,3 +274,23 @@ def test_native_replies_match_the_golden_file(update_golden):
     if update_golden:
         GOLDEN.write_text(said, encoding="utf-8", newline="\n")
     assert said == GOLDEN.read_text(encoding="utf-8")
+
+
+def replies_by_a_model() -> str:
+    """What a scripted chat model is asked for in each situation, and what is said of its reply."""
+    lines = []
+    for name, (see, use) in SITUATIONS.items():
+        model = Scripted(["I hear you. Thank you for telling me."])
+        spoken = Broca().step(see, replace(use, language=model)).utterance
+        asked = model.heard[0][0][1] if model.heard else ""
+        plan = asked.partition("in this order\n")[2].partition("\n\n")[0]
+        lines += [f"# {name}", f"> {see.percept.text}", *plan.splitlines()]
+        lines += [f"{spoken.voice}: {spoken.text}", ""]
+    return "\n".join(lines)
+
+
+def test_a_model_is_asked_for_the_plan_and_held_to_care_as_in_the_golden_file(update_golden):
+    said = replies_by_a_model()
+    if update_golden:
+        MODEL_GOLDEN.write_text(said, encoding="utf-8", newline="\n")
+    assert said == MODEL_GOLDEN.read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ from cognition.organs.broca.situation import Situation
 from cognition.values import Answer, Move, Recollection
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_ATTACHED = re.compile(r"\[(?:shares|shared|sends|sent)[^\]]*\]")  # what a chat program notes
 _WORD = re.compile(r"[a-z']+")
 _FIRST = re.compile(r"\b(?:i|my|me|we|our)\b", re.IGNORECASE)
 _MONTHS = tuple(calendar.month_name)[1:]
@@ -197,6 +198,8 @@ def _recollected(memory: Recollection, turn: Situation, rule: str) -> str:
     when = when_said(memory.when, turn.now)
     day = on_date(memory.when, turn.now).removeprefix("on ")
     sentence = telling(memory.text, turn.see.percept.text)
+    if not sentence:
+        return ""
     if memory.speaker and memory.speaker.lower() not in {name.lower() for name in turn.names}:
         who = memory.speaker
         return turn.say_with(rule, ("other",), who=who, when=when, quote=quote(sentence))
@@ -216,7 +219,7 @@ def helped(move: Move, turn: Situation) -> str:
             return turn.say_with("suggest", ("liked",), said=said)
     for memory in move.evidence:
         sentence = telling(memory.text, turn.see.percept.text)
-        if memory.when is not None:
+        if memory.when is not None and sentence:
             turn.cite(memory.id)
             when = when_said(memory.when, turn.now)
             return turn.say_with("suggest", ("helped",), when=when, quote=quote(sentence))
@@ -229,7 +232,9 @@ def telling(text: str, about: str) -> str:
     >>> telling("Hi! I adopted a cat, Luna. It rains.", "Luna broke a glass")
     'I adopted a cat, Luna.'
     """
-    parts = [part for part in _SENTENCE.split(text.strip()) if part] or [text]
+    parts = [part for part in _SENTENCE.split(_ATTACHED.sub("", text).strip()) if part]
+    if not parts:
+        return ""
     wanted = set(_WORD.findall(about.lower()))
 
     def weight(part: str) -> tuple[int, int]:
