@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cognition.organs.amygdala.trajectory import Moment
 
 BLOCKS = "▁▂▃▄▅▆▇█"
+COLUMNS = 56  # blocks in a line
 BAR = 10  # characters of a turn's bar, half of them to either side
 
 
@@ -118,17 +119,21 @@ def _weeks(moments: Sequence[Moment]) -> list[str]:
         return ["Nothing was said in this time."]
     told = by_day(moments)
     first, last = min(told), max(told)
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    step = -(-((last - first).days + 1) // COLUMNS)  # days to a block
+    blocks: dict[int, list[Moment]] = {}
+    for day, some in told.items():
+        blocks.setdefault((day - first).days // step, []).extend(some)
 
-    def daily(of: str) -> str:
-        return sparkline([_mean(told[day], of) if day in told else None for day in days])
+    def course(of: str) -> str:
+        places = range(max(blocks) + 1)
+        return sparkline([_mean(blocks[n], of) if n in blocks else None for n in places])
 
     last_felt = moments[-1].feeling.person
     return [
-        f"By day, {first} to {last}:",
-        f"  your valence      {daily('valence')}  ± {last_felt.valence.sd:.2f} at the end",
-        f"  your arousal      {daily('arousal')}  ± {last_felt.arousal.sd:.2f}",
-        f"  companion's mood  {daily('mood')}",
+        f"By {'day' if step == 1 else f'{step} days'}, {first} to {last}:",
+        f"  your valence      {course('valence')}  ± {last_felt.valence.sd:.2f} at the end",
+        f"  your arousal      {course('arousal')}  ± {last_felt.arousal.sd:.2f}",
+        f"  companion's mood  {course('mood')}",
     ]
 
 
@@ -148,8 +153,8 @@ def _conversation(talk: Sequence[Moment], mind: Mind) -> list[str | Table]:
         shown.add_row(
             f"{moment.when:%H:%M}",
             bar(moment.affect.valence),
-            moment.affect.emotion,
+            line(moment.affect.emotion),
             f"{person.now:+.2f} ± {person.sd:.2f}",
             line(memory.text if memory else "")[:120],
         )
-    return [f"The conversation {talk[0].session}, turn by turn:", shown]
+    return [f"The conversation {line(talk[0].session)}, turn by turn:", shown]

@@ -72,7 +72,7 @@ def of_conversation(axes: Any, talk: Sequence[Moment]) -> None:
             beside = 0.08 if moment.affect.valence < 0 else -0.08
             axes.text(place, beside, moment.affect.emotion, ha="center", va="center", fontsize=8)
     axes.axhline(0, color=HOME, linewidth=0.5)
-    name = talk[0].session if talk else "none"
+    name = talk[0].session.replace("$", r"\$") if talk else "none"  # no formula is meant
     axes.set(ylim=(-1, 1), ylabel="valence", xlabel="turn", title=f"The conversation {name}")
     axes.legend(loc="lower left", fontsize=8, ncols=2)
 

@@ -101,6 +101,22 @@ def test_an_empty_memory_has_nothing_to_show(run, folder, encoder):
     assert status == 0 and "Nothing was said" in out
 
 
+def test_years_fit_into_a_line_and_a_name_is_no_formula(tmp_path, encoder):
+    from graphs.companion.mood_command import COLUMNS, _weeks
+    from graphs.companion.mood_figure import draw
+
+    with Mind.open(None, owner="Ada", encoder=encoder) as mind:
+        mind.observe_many(
+            {"text": f"I saw {n} herons.", "when": datetime(2024, 1, 1) + timedelta(days=30 * n)}
+            for n in range(20)
+        )
+        mind.observe("I saw no heron.", when=datetime(2026, 1, 1), session="$\\frac")
+        moments = mind.feelings()
+    header, valence, *_ = _weeks(moments)
+    assert "By 14 days" in header and len(valence) < COLUMNS + 50
+    assert draw(moments, conversation(moments, None), tmp_path / "m.png").exists()
+
+
 def test_what_is_drawn_as_text(folder, encoder):
     assert sparkline([-1, 0, 1]) == "▁▅█"
     assert len(bar(0.3)) == len(bar(-1.0)) == len(bar(0.0)) == 11

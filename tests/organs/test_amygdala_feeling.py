@@ -183,7 +183,8 @@ def test_a_note_of_a_mood_alone_is_read_and_a_spoilt_rest_is_left_out(mind):
     alone = json.loads(to_note(Mood(valence=0.4, at=NOW)))
     assert from_note(alone) == Feeling(Mood(valence=0.4, at=NOW))
     good = json.loads(note_of(lived([(1.0, JOY)])[-1]))
-    for spoilt in ({"person": None}, {"habits": {"joy": [1]}}, {"lean": ["x", 0, 0]}):
+    zoned = {"since": "2026-03-01T18:00:00+02:00"}
+    for spoilt in ({"person": None}, {"habits": {"joy": [1]}}, {"lean": ["x", 0, 0]}, zoned):
         assert from_note({**good, **spoilt}).person == PersonAffect()
     assert from_note("low") is None
     assert current(mind.faculties) == begun(mind.faculties.persona.temperament)

@@ -129,7 +129,7 @@ def from_note(state: object) -> Feeling | None:
         person = kept["person"]
         axes = [Estimate(*_finite(axis)) for axis in person[:3]]
         habits = {
-            str(kind): (_finite([reached])[0], datetime.fromisoformat(at))
+            str(kind): (_finite([reached])[0], _naive(at))
             for kind, (reached, at) in kept["habits"].items()
         }
         found = PersonAffect(axes[0], axes[1], axes[2], _moment(person[3]))
@@ -154,4 +154,12 @@ def _iso(when: datetime | None) -> str | None:
 
 
 def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    return _naive(text) if text else None
+
+
+def _naive(text: str) -> datetime:
+    """Read a time; raises ValueError for one with a zone, which no time here has."""
+    found = datetime.fromisoformat(text)
+    if found.tzinfo:
+        raise ValueError("not a time by the person's own clock")
+    return found

@@ -38,9 +38,10 @@ _MIRTH = frozenset({"haha", "hahaha", "hehe", "funny", "hilarious", "laugh", "jo
 
 def jokes(turns: Sequence[Engram], use: Faculties, pace: Pace) -> Iterator[Change]:
     """Yield the jokes that a session's laughter makes of what was laughed about before it."""
-    earlier = use.journal.engrams(use.journal.state(LAUGHED, ()))
+    places = laughed_about(turns)
+    earlier = use.journal.engrams(use.journal.state(LAUGHED, ())) if places else []
     before = {pair: one for one in reversed(earlier) for pair in phrases(one)}
-    for place in laughed_about(turns):
+    for place in places:
         pace.breathe()
         turn = turns[place]
         for pair, said in phrases(turn).items():
