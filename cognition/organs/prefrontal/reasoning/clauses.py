@@ -58,7 +58,7 @@ _ALIGNED = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
     for pattern, by in (
         (r"\A(?:it was|was) (?P<x>.*?\b(?:before|after|prior to|following) .+?) (?:that|when) (?P<a>.+)\Z", r"\g<a> \g<x>"),
-        (r"\b(?:prior to|ahead of|in advance of|previous to|preceding|earlier than|sooner than)\b", "before"),
+        (r"\b(?:prior to|ahead of|in advance of|previous to|preceding(?= the)|earlier than|sooner than)\b", "before"),
         (r"\b(?:subsequent to|later than|on the heels of|in the wake of|following)(?= )", "after"),
         (r"\b(?:earlier|sooner|previously|beforehand)\Z", "before"),
         (r"\A(?P<a>.+?) (?:preceded|came ahead of|antedated|predated|came in front of) (?P<b>.+?) by (?P<n>.+)\Z", r"\g<a> \g<n> before \g<b>"),
@@ -68,11 +68,13 @@ _ALIGNED = tuple(
         (r"\A(?P<a>.+?) (?:was|were) followed(?P<n> .+? later)? by (?P<b>.+)\Z", r"\g<a> before \g<b>"),
         (r"\A(?P<a>.+?) (?:was|were) preceded by (?P<b>.+)\Z", r"\g<b> before \g<a>"),
         (r"\A(?P<a>the \w+) followed (?P<b>the \w+)\Z", r"\g<b> before \g<a>"),
+        (r"\A(?P<b>.+?),? (?:but|and|though|although|only) (?P<a>.+?) (?:earlier|before that|beforehand|previously|first|before then)\Z", r"\g<a> before \g<b>"),
+        (r"\b(?P<s>before|after) (?:the (?:day|moment|time|point|date)(?: when| that| at which| on which| of)? )", r"\g<s> "),
         (r"\A(?:once|as soon as|no sooner had|the moment|when|hardly had|directly) (?P<a>[^,]+?),? (?:than )?(?P<c>,) ?(?P<b>.+)\Z", r"\g<b> after \g<a>"),
         (r"\A(?:once|as soon as|the moment) (?P<a>[^,]+), (?P<b>.+)\Z", r"\g<b> after \g<a>"),
         (r"\A(?:only|not until|it was only) (?:once|when|after) (?P<a>[^,]+?),? (?:did|that) (?P<b>.+)\Z", r"\g<b> after \g<a>"),
         (r"\A(?P<b>.+?) (?:once|as soon as|only when|only once|the moment) (?P<a>.+)\Z", r"\g<b> after \g<a>"),
-        (r"\A(?:by the time|when) (?P<b>[^,]+), (?P<a>.+? (?:had|already) .+)\Z", r"\g<a> before \g<b>"),
+        (r"\A(?:by the time|when) (?P<b>[^,]+), (?P<a>.+)\Z", r"\g<a> before \g<b>"),
         (r"\A(?P<a>.+?) by the time (?P<b>.+)\Z", r"\g<a> before \g<b>"),
         (r"\A(?P<b>.+?) (?:did not|didn't) (?P<v>.+?) until (?:after )?(?P<a>.+)\Z", r"\g<b> \g<v> after \g<a>"),
         (r"(?P<a>\w),? (?:and|but) (?:only |some time |shortly |soon |a while |not long )*(?:later|afterwards|subsequently|thereafter|next|after this|later on|thereupon|then|after that)(?: on)?,? ", r"\g<a>, then "),

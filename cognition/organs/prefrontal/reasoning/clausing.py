@@ -23,7 +23,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\A(?:once|when|as soon as|while|as|since|because|after) (?P<first>[^,]+ [^,]+), (?P<main>.+)\Z",
+    r"\A(?:once|by the time|when|as soon as|while|as|since|because|after) (?P<first>[^,]+ [^,]+), (?P<main>.+)\Z",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r",? (?:while |after |by |thereby )?(?P<verb>\w+ing)\b(?P<rest> .+)\Z")

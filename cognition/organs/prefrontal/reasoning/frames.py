@@ -34,8 +34,9 @@ _ADVERBS = frozenset(
 )
 _ALWAYS = frozenset("up down off away back out along aside forth together home".split())
 _CONTROL = frozenset(
-    "manage happen seem appear begin start continue proceed use come turn choose decide".split()
+    "manage happen seem appear begin start continue proceed use come turn choose decide agree".split()
 )
+_SEEN = frozenset("see spot observe notice catch hear find begin start finish keep stop watch".split())
 _NUMBER = re.compile(rf"(?:{WORDED}|Howmany)\Z", re.IGNORECASE)
 _NO_LY = re.compile(r"(?:fami|ju|ita|f|rep|app|supp|be|je|bu|ug|on|ear|hol|ral|al)ly\Z")
 
@@ -118,8 +119,11 @@ def parsed(text: str) -> Frame | None:
         start += 1
     if start >= len(words):
         return None
-    subject = " ".join(word for word in words[:start] if not is_adverb(word)).strip(" ,")
+    own = [w for w in words[:start] if not is_adverb(w) and w.lower() not in ("not", "never")]
     group = _verb_group(words, start)
+    if own[-2:] == ["no", "longer"]:
+        own, group.denied = own[:-2], True
+    subject = " ".join(own).strip(" ,")
     objects, places, particle = _arguments(words, group.end)
     verb = group.verb
     if verb == "get" and group.aux and group.aux[-1] in _HAVE and objects and not group.passive:
@@ -139,6 +143,8 @@ def _verb_group(words: list[str], at: int) -> _Group:
             group.future = group.future or low in ("will", "shall")
         elif low in ("not", "never", "longer", "cannot"):
             group.denied = True
+        elif low == "to" and group.aux and group.aux[-1] in _HAVE and forms(_next(words, group.end)):
+            group.aux.append("do")
         elif not (is_adverb(word) or (low == "no" and _next(words, group.end) == "longer")):
             break
         group.end += 1
@@ -166,6 +172,15 @@ def _main_verb(words: list[str], group: _Group) -> None:
     group.progressive = low.endswith("ing") and last in BE
     group.passive = last in BE and not group.progressive
     group.end += 1
+    after = forms(_next(words, group.end - 1))
+    if group.verb in _SEEN and any(one.kind == "ing" for one in after):
+        group.aux, group.passive = ["is"], False
+        _main_verb(words, group)
+        return
+    if group.verb == "get" and any(one.kind == "part" and one.base != "rid" for one in after):
+        group.aux = ["is"]
+        _main_verb(words, group)
+        return
     if group.verb in _CONTROL and _next(words, group.end - 1) == "to":
         after = _next(words, group.end)
         if any(one.kind == "base" for one in forms(after)) or after in ("be", "have"):

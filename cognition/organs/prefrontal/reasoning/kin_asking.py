@@ -15,12 +15,12 @@ _ASKS_WHO = frozenset(
     "who what is was are were name names the of called named goes by go again does do have has which "
     "person identity whom known as bear bears answer answers to under first full given that one s a an "
     "would be be's whose in family plays role holds fills part there any tell me us might may could "
-    "for exactly someone somebody it people they s are all and".split()
+    "whom one can could call calls mind the for exactly someone somebody it people they s are all and".split()
 )
 _ASKS_IS = frozenset(
     "is was am are were be to the a an one of indeed really also right true and would count counts as "
     "does do did have has by any chance there it in fact perhaps still happen happens in's family not "
-    "considered correct say that who s for could can might".split()
+    "considered correct possibly perhaps maybe called say that who s for could can might".split()
 )
 _RELATING = re.compile(
     r"\b(?:related|relation|relations|relationship|relative|kin|kinship|connected|connection|tie|ties|tied"
@@ -95,7 +95,8 @@ def _left(text: str, allowed: frozenset[str]) -> bool:
 def _how(text: str) -> Iterator[Query]:
     people = [match["name"] or match["me"] for match in _PEOPLE.finditer(text)]
     rest = _PEOPLE.sub(" ", text)
-    if len(people) != 2 or not _left(rest, _ASKS_HOW):
+    short = len(_WORD.findall(rest)) <= 9 and re.match(r"(?:in )?(?:how|what|which)\b", text)
+    if len(people) != 2 or not (_left(rest, _ASKS_HOW) or short):
         return
     first, second = people
     if back := _SECOND_FIRST.search(text):

@@ -119,6 +119,8 @@ def _contain(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
         return [Literal("part", frame.subject, whole)]
     if frame.verb == "have" and not frame.places and not person(frame.subject):
         return [Literal("part", one, frame.subject) for one in frame.objects if not counted(one)]
+    if frame.verb in ("hold", "house", "store", "keep") and not person(frame.subject):
+        return [Literal("is_in", one, frame.subject) for one in frame.objects if not counted(one)]
     if "contain" in kinds and "get" not in kinds and frame.objects and not person(frame.subject):
         return [Literal("part", frame.objects[0], frame.subject)]
     if frame.verb == "belong" and (whole := _to(frame, "to")):
@@ -135,6 +137,8 @@ def _live(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
         place = frame.objects[0]
     if with_ and not place:
         return [Literal("lives_with", frame.subject, with_)]
+    if place.endswith("'s"):
+        return [Literal("lives_with", frame.subject, place[:-2])]
     if place and (place[0].isupper() or frame.verb not in ("stay", "lodge")):
         return [Literal("lives", frame.subject, place)]
     return []
@@ -145,6 +149,9 @@ def _transfer(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     giver = _to(frame, "from", "off")
     if giver and person(giver) and kinds & {"receive", "get"} and frame.objects:
         return _given(giver, frame.objects[0], frame.subject, "got")
+    receiver = _to(frame, "to")
+    if giver and person(giver) and receiver and person(receiver) and not frame.objects:
+        return _given(giver, frame.subject, receiver)
     if frame.verb in ("present", "provide", "supply", "entrust", "furnish", "leave"):
         thing = _to(frame, "with")
         if thing and frame.objects and person(frame.objects[0]) and not person(thing):
@@ -182,6 +189,8 @@ def _counting(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     how_many = counted(phrase)
     if frame.objects and frame.objects[0].startswith("rid of "):
         how_many, kinds = counted(frame.objects[0][7:]), frozenset({"lose"})
+    if frame.verb == "let" and phrase:
+        kinds = frozenset({"lose"})
     if how_many is None or frame.verb in BE:
         return []
     n, what = how_many

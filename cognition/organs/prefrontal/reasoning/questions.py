@@ -42,7 +42,12 @@ _INVERTED = frozenset(
 )
 _FIRST = re.compile(
     r"\A(?:Who|Whom|Whose|What|Which|Where|When|How|In|On|At|To|From|Of|By|With|Is|Are|Was|Were|Am|Do"
-    r"|Does|Did|Has|Have|Had|Can|Could|Would|Will|Should|Might|May|Must|If|Whether|The|Tell|Name)\b"
+    r"|Does|Did|Has|Have|Had|Can|Could|Would|Will|Should|Might|May|Must|If|Whether|The|Tell|Name|As|Back|During|This|Prior|Before|After|While)\b"
+)
+_ASKS = re.compile(
+    r"(?:to |in |at |on |from |by |of |with )?(?:who|whom|whose|what|which|where|when|how|why)\b|(?:is|are|was|were|am|do|does|did"
+    r"|has|have|had|can|could|will|would|may|might|should|must)\b",
+    re.IGNORECASE,
 )
 _DANGLING = ("in", "at", "to", "into", "of", "from", "with", "on", "inside", "by", "for")
 _THINGS = ("thing", "object", "item", "article", "possession", "belonging")
@@ -55,7 +60,11 @@ _BEFORE = re.compile(
     r"(?P<place>(?:the |my )?[\w' -]+?)\Z",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(r"\A(?P<lead>(?:before|after|prior to|following) [^,]+), (?P<ask>.+)\Z", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"\A(?P<lead>(?:before|after|prior to|following|this|last|next|during|as of|at the time|back in|when|while|from|between) [^,]+), "
+    r"(?P<ask>(?:where|who|whom|what|which|how|when|did|was|were|is|are|does|do|has|had|had|in|by)\b.+)\Z",
+    re.IGNORECASE,
+)
 
 
 def queries(text: str) -> Iterator[Query]:
@@ -91,6 +100,9 @@ def normal(text: str) -> str:
         lead = fronted["lead"]
         plain = f"{fronted['ask']} {lead[0].lower()}{lead[1:]}"
     plain = re.sub(r"\A(?:if|whether|that) ", "", unwrapped(plain))
+    words = tokens(plain)
+    if words and not _ASKS.match(plain) and not any(finite(words, n) for n in range(1, len(words))):
+        plain = canonical(f"what is {plain}", "rewrites_asked")  # "the name of Tom's aunt"
     return _FIRST.sub(lambda match: match[0].lower(), plain)
 
 

@@ -10,12 +10,15 @@ from datetime import datetime
 from cognition.organs.prefrontal.reasoning.canonical import canonical
 from cognition.organs.prefrontal.reasoning.clauses import HABIT, related
 from cognition.organs.prefrontal.reasoning.clausing import clauses
+from cognition.organs.prefrontal.reasoning.directions import directed
+from cognition.organs.prefrontal.reasoning.gaps import age_gap
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_reading import NAME, names, sex, sex_of, ties
 from cognition.organs.prefrontal.reasoning.meanings import framed
 from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
+from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.words import sentences
 from cognition.values import Recollection, TimeSpan
 
@@ -25,10 +28,14 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\A(?:\W*(?:and|then|so|well|also|oh|but|afterwards|later|after that|following that|next|soon"
+    r"\A(?:\W*(?:and|then|so|well|also|oh|but|afterwards|later|after that|following that|next(?! to)|soon"
     r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier|first"
     r"|no|sorry|wait|in the end|at last|eventually|just|you know|at first|to begin with|originally"
-    r"|in the beginning|at the start|as you know|guess what|again|a little later|still)"
+    r"|in the beginning|at the start|as you know|guess what|again|still|it turns out that|I heard that"
+    r"|(?:a|some|not|the|one|two|several|few|shortly|soon|much|only)(?: \w+){0,2} (?:later|afterwards)"
+    r"|(?:right|shortly|soon|straight|just|immediately) (?:after|afterwards|thereafter)(?= [A-Z]|,)"
+    r"|in the meantime|at this point|at that point|at that moment|from there|with that|after this|say hello to"
+    r"|meet|thereupon|thereafter|subsequently|presently|before long|in no time|at once|to start with)"
     r"\b,?\s*)+",
     re.IGNORECASE,
 )
@@ -45,7 +52,15 @@ _THEY = re.compile(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
 _HE = re.compile(r"\A(?P<who>he|she|it)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 _NO_NAMES = ("the", "a", "an", "my", "i", "our")
-_PARTS = re.compile(r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )")
+_PARTS = re.compile(
+    r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )"
+    r"(?!.*\b(?:earlier|beforehand|before that|later|afterwards|previously|then)\W*\Z)"
+)
+_GOING = re.compile(
+    r"\A(?:if|when|from|to|go|going|head|heading|walk|walking|leav\w+|start\w*|you|take|travel\w*)\b",
+    re.IGNORECASE,
+)
+_BY_TABLE = re.compile(r" (?:is|am|are|was|called|named|name) ")
 _YEARS = re.compile(
     r"(?:\b(?:from|between|during|in|over|for|starting in|beginning in|since) )?"
     r"(?:(?:the years?|the period|the time) )?(?:from |between )?\(?(?P<start>1\d{3}|20\d\d)"
@@ -83,12 +98,13 @@ class Reader:
             return
         for sentence in sentences(_AND_THAT.sub(" ", turn.text)):
             for part in _PARTS.split(sentence):
-                if not _UNREAL.search(part):
+                if not _UNREAL.search(part) or directed(part):
                     self._sentence(part.strip(), turn)
 
     def _sentence(self, text: str, turn: Recollection) -> None:
         self._order += 1
-        time, bare = _without_time(text.strip(" .!"), turn.times)
+        usual = regular(text.strip(" .!"))
+        time, bare = _without_time(usual, turn.times if usual == text.strip(" .!") else ())
         corrects = bool(_CORRECTS.match(bare))
         bare = _TAIL.sub("", told(canonical(_LEAD.sub("", bare).strip(" ,.!"))))
         bare = self._with_subject(bare)
@@ -115,13 +131,18 @@ class Reader:
         bare = self._with_subject(_LEAD.sub("", clause).strip(" ,"))
         own = re.sub(r"\A(?:my|our)\b", f"{made.source.speaker}'s", bare, flags=re.IGNORECASE)
         stated = framed(own)
-        tabled = reads_as("reading", own) if not stated or " is " in own else None
+        gap = age_gap(own)
+        if gap or ((not stated or _GOING.match(own)) and (gap := directed(own))):
+            stated = (gap,)
+        tabled = reads_as("reading", own) if not gap and (not stated or _BY_TABLE.search(own)) else None
         if tabled:
             pattern, match = tabled
             self._keep(pattern.name, [match[name] for name in pattern.arguments], made)
         for one in () if tabled else stated:
             given = [one.first, one.second, *one.others][: 2 + len(one.others)]
             self._keep(one.relation, given, replace(made, holds=one.holds))
+        if not stated and not tabled and (thing := re.search(r"(?<= )the [\w-]+\Z", own)):
+            self._thing = thing[0]
         self._remember(bare)
 
     def _with_subject(self, text: str) -> str:
@@ -196,6 +217,8 @@ class Reader:
             return self._show(made.source.speaker)
         if low in ("his", "her", "he", "she", "him"):
             return self._show(self._other(low))
+        if low in ("it", "them") and self._thing:
+            return self._show(self._thing)
         if low in ("their", "it", "they"):
             return key(self._subject or low)
         if len(words) > 1 and words[0].lower() in ("my", "our"):

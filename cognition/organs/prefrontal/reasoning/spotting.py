@@ -8,11 +8,6 @@ from collections.abc import Iterator
 Query = tuple[str, dict[str, str]]
 _NAME = r"(?-i:[A-Z][\w-]+)|I"
 _THE = r"(?:the|my|our) [\w-]+(?: [\w-]+)?"
-_CUE = re.compile(
-    r"\b(?:first|earlier|earliest|sooner|last|later|latest|before|after|between|from|old|age|aged|est|or"
-    r"|way|route|path|directions?|\w+est|\w+er|most|least|date|day|when|lived?|living|home|based)\b",
-    re.IGNORECASE,
-)
 _WAY = re.compile(r"\b(?:way|route|path|directions?|how|go|walk|get|reach|take|turn|head)\b", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"\bfrom (?P<a>the [\w-]+) (?:in)?to (?P<b>the [\w-]+)|"
@@ -21,9 +16,21 @@ _FROM_TO = re.compile(
     r"\b(?:from|in|at|leaving) (?P<a3>the [\w-]+),? .*\b(?:to|reach|into|enter) (?P<b3>the [\w-]+)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"(?P<a>(?-i:\b[A-Z][\w-]+)|\bI)(?:'s)? and (?P<b>(?-i:[A-Z][\w-]+)|me|I|myself)\b")
+_TOTAL = re.compile(
+    r"\bhow many (?P<n>[a-z]+)\b|\b(?:total|sum|number|count|amount)(?: number)? of (?:the |all the )?(?P<n2>[a-z]+s)\b"
+    r"|\b(?:add|sum|count|total|put|combine|pool)\w*(?: up| together)?,? (?:the |all the )?(?P<n3>[a-z]+s)\b"
+    r"|\bthe (?P<n4>[a-z]+s) (?:of|that).*\b(?:add up|sum|total|amount|come) to\b",
+    re.IGNORECASE,
+)
+_FEARS = re.compile(
+    r"\b(?:afraid|fears?|fright\w*|scare[sd]?|scary|terrif\w*|dreads?|flee|run (?:away )?from|hide from|terror|tremble|anxious|panic)\b",
+    re.IGNORECASE,
+)
 _NOT_WAY = re.compile(r"\b(?:long|many|days|weeks|months|years|time|much)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?:\bbetween (?P<a>.+?) and (?P<b>.+?)|\bfrom (?P<a2>.+?) (?:to|until|till) (?P<b2>.+?)"
+    r"|\b(?:are|were|is|was|lie|lay) (?P<a6>.+?) and (?P<b6>.+?) apart"
     r"|\b(?:separated?s?|divided?s?) (?P<a3>.+?) (?:and|from) (?P<b3>.+?)"
     r"|\b(?:did|was|were|is) (?P<b4>.+?) (?:come |happen |take place |occur |follow |held |be )?(?:after|before) (?P<a4>.+?)"
     r"|\b(?:after|before) (?P<a5>.+?) (?:was|did|came|were) (?P<b5>.+?))"
@@ -76,9 +83,9 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LIVING = re.compile(
-    r"\b(?:lived?|living|home|based|resid\w+|dwell\w*|dwelt|settled|stay\w*|domiciled|address|inhabit\w*|house|call\w*|at home)\b", re.IGNORECASE
+    r"\b(?:lived?|living|home|based|resid\w+|dwell\w*|dwelt|residence|settled|stay\w*|domiciled|address|inhabit\w*|house|call\w*|at home)\b", re.IGNORECASE
 )
-_ASKS_PLACE = re.compile(r"\b(?:where|(?:which|what|the|name of the) (?:town|city|place|country|village))\b", re.IGNORECASE)
+_ASKS_PLACE = re.compile(r"\b(?:where|(?:which|what|the|name of the) (?:town|city|place|country|village)|(?:home|place of residence|residence|address))\b", re.IGNORECASE)
 
 
 def spotted(text: str) -> Iterator[Query]:
@@ -87,13 +94,27 @@ def spotted(text: str) -> Iterator[Query]:
     >>> list(spotted("what route takes me from the hall to the attic"))
     [('way', {'a': 'the hall', 'b': 'the attic'})]
     """
-    if not _CUE.search(text):
-        return
-    for spot in (_way, _between, _age, _home, _order, _degree):
+    for spot in (_together, _fear, _way, _between, _age, _home, _order, _degree):
         found = list(spot(text))
         yield from found
         if found:
             return
+
+
+def _together(text: str) -> Iterator[Query]:
+    """Read how many of something two people have together."""
+    match = _BOTH.search(text)
+    asks = _TOTAL.search(text)
+    if match and asks:
+        counted = asks["n"] or asks["n2"] or asks["n3"] or asks["n4"]
+        yield "how_many_together", {"a": match["a"], "b": match["b"], "c": counted}
+
+
+def _fear(text: str) -> Iterator[Query]:
+    match = _FEARS.search(text)
+    name = re.search(r"(?-i:\b[A-Z][\w-]+)", text)
+    if match and name and re.match(r"\A(?:of |by |from )?(?:what|which|who|whom)\b", text, re.IGNORECASE):
+        yield "afraid", {"a": name[0]}
 
 
 def _way(text: str) -> Iterator[Query]:
@@ -153,6 +174,8 @@ def _order(text: str) -> Iterator[Query]:
     if (order := _FIRST.search(text)) and re.search(r"\b(?:or|and)\b", text):
         if match := _FRONT.match(text):
             yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(match["s"])}
+        if match := re.match(r"\A(?:did|was it|is it|had) (?P<a>.+?) (?:first|earlier|sooner),? or (?:did )?(?P<b>.+?)\Z", text, re.IGNORECASE):
+            yield "first_of", {"a": match["a"], "b": match["b"], "s": "first"}
         if (rest := _ASKED_OF.sub("", text)) and (match := _OR.match(rest)):
             if re.search(r"\w+ \w+ \w|the \w", match["a"]):
                 yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(order["s"])}

@@ -11,29 +11,30 @@ _LEADS = re.compile(
     r"(?: please| possibly| perhaps| happen to| by any chance| maybe| still| also| be able to| ever| kindly| be so kind as to)* "
     r"(?:tell|say|know|remember|recall|remind|confirm|explain|show|let|ask|work out|figure out|give|find out|think"
     r"|point out|see|guess|help|conclude|infer|deduce|establish|determine|name)"
-    r"(?: me| us)?(?: please)?(?: know| remember| (?:find|work|figure) out| that it is true)?(?: that)?,? "
+    r"(?: me| us)?(?: please| correctly| rightly| right)?(?: know| remember| (?:find|work|figure) out| that it is true)?(?: that)?,? "
     r"|(?:I|we) (?:would|do|am|was|have|need|want|wonder|can|could|cannot|can not|should|forget|forgot|was just|am just)"
     r"(?: (?:really|just|not|also|to|like|love|be|been|trying|know|find|remember|recall|wondering|curious|asking|interested|hear"
     r"|unsure|sure|told|myself|want|need|figure|work|out|ask|recollect|learn|you|me|tell|for|help|understand|forgotten))*,? "
     r"|tell me(?: please)?,? |I wonder,? |(?:do you have |have you )?any (?:idea|clue|thoughts?)(?: as to| about| on)?,? "
     r"|(?:do you have|have you(?: got)?) (?:any|an|the slightest) (?:idea|clue)(?: as to| of| about)?,? "
-    r"|(?:is|was|would) it (?:be )?(?:true|right|correct|so|the case|fair|accurate|possible|safe|a fact|then true)"
+    r"|(?:is|was|would) it (?:be )?(?:true|right|correct|so|the case|fair|accurate|safe|a fact|then true)"
     r"(?: to (?:say|assume|think|conclude|claim|believe))?(?: that)? "
     r"|(?:am I|are we|would I be|would it be) (?:right|correct|wrong)(?: that| in (?:thinking|saying|assuming|believing)(?: that)?"
     r"| to (?:think|say|assume|believe)(?: that)?)? "
     r"|(?:is there any chance|does it follow|does that mean|does this mean|do we know|has it been said|can it be said"
     r"|can one say|would you agree|is it your understanding|can we conclude|so is it)(?: that)? "
-    r"|(?:according to|from|based on|given|judging by|going by|considering) (?:what|the|my|all|this|that|everything)[^,]*, "
+    r"|(?:according to|based on|given|judging by|going by|considering) (?:what|the|my|all|this|that|everything)[^,]*, "
+    r"|from (?:what|all|everything)[^,]*, "
     r"|(?:to|for) (?:your|the best of your) knowledge, |(?:state|name|specify|list|give|identify)(?: me)? (?=(?:who|what|where|which|how|when)\b)"
     r"|what would you say(?: is)?,? |(?:would|do|could|can) you (?:say|think|believe|reckon|agree|suppose)(?: that)? "
-    r"|what do you think,? |in your (?:view|opinion|memory),? |(?:if|whether) |that )+",
+    r"|what do you think,? |(?:do|did|have|am) I (?:remember|recall|understand|get|have|gather)(?: (?:it|this|\w+ly|right))* that |in your (?:view|opinion|memory),? |(?:if|whether) |that )+",
     re.IGNORECASE,
 )
 _TAILS = re.compile(
     r"(?:,? (?:please|again|then|do you know|do you remember|would you say|do you think|by the way|exactly|or not"
     r"|right|correct|as far as you know|as things stand|if you remember|in the end|right now|just now|at present"
-    r"|these days|nowadays|at the moment|at this moment|at the minute|currently|for now|today|now|is (?:he|she|it)"
-    r"|isn't (?:he|she|it)|doesn't (?:he|she|it)|as of now|all told|in the whole group|in this group|of the (?:group|lot|bunch)"
+    r"|these days|nowadays|at the moment|at this moment|at the minute|currently|for now|today|now|,\s*is (?:he|she|it)"
+    r"|isn't (?:he|she|it|that)(?: so| right| true| the case)?|is that (?:right|so|correct|true)|am I right|don't you think|yes or no|doesn't (?:he|she|it)|as of now|all told|in the whole group|in this group|of the (?:group|lot|bunch)"
     r"|of everyone|among them|of them all|overall|anyway|can you say|I wonder|in all))+\Z",
     re.IGNORECASE,
 )
