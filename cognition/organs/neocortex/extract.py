@@ -55,7 +55,7 @@ def extract(
     source = engram_id(owner or speaker, percept.ref, percept.speaker, percept.when, percept.text)
     if name := identity.answered_name(bare_name(percept.text, before)):
         return reconcile([identity.named(speaker, name)], known, percept.when, source)
-    may_change = changes.CUE.search(percept.text) is not None
+    may_change = changes.may_change(percept.text, known)
     if not (may_change or TRIGGER.search(percept.text)) or staged(percept.text):
         return ()
     scene = Scene(speaker, known, frozenset(percept.names))

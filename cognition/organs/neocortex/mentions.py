@@ -15,7 +15,8 @@ _TOGETHER = re.compile(
     r"(?P<who>[A-Z][\w'’-]+) and I (?P<verb>are|will|have) (?P<rest>(?!been\b|got\b|both\b).+)"
 )
 _BOOKED = re.compile(
-    r"\b(?:booked|signed up|scheduled|arranged|registered|(?:given|gave|got) (?:me|us|an?)|offered|invited|agreed)\b"
+    r"\b(?:booked|signed up|scheduled|arranged|registered|(?:given|gave|got) (?:me|us|an?)|offered"
+    r"|invited|agreed)\b"
 )
 _OTHERS = re.compile(rf"^(?:My|Our) (?:\w+ )?(?:{'|'.join(KIN)})(?: [A-Z]\w+)?\b|^[HS]he\b")
 _MINE = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")

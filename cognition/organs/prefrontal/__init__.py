@@ -11,7 +11,7 @@ from cognition.faculties import Faculties
 from cognition.organ import Organ
 from cognition.organs.prefrontal.answer import answer
 from cognition.organs.prefrontal.matters import matter_of
-from cognition.organs.prefrontal.opening import told_of
+from cognition.organs.prefrontal.opening import passed, told_of
 from cognition.organs.prefrontal.plan import propose
 from cognition.organs.prefrontal.scene import (
     FOLLOWED_UP,
@@ -74,6 +74,7 @@ class Prefrontal(Organ[Considered, Proposed]):
             before=tuple(use.journal.latest(self.span, role="person")) if looks_back else (),
             done=frozenset((*remembered(use, FOLLOWED_UP), *remembered(use, TOLD_OF))),
             matter=matter_of(told(see.percept)),
+            late=passed(use, now),
         )
         told_now = told_of(scene, use)
         if not told_now:

@@ -47,7 +47,7 @@ def prospects(scene: Scene, use: Faculties) -> list[Move]:
 
 def due(scene: Scene, use: Faculties) -> list[Move]:
     """Give the moves that ask how a plan went, once its date has passed and nobody told."""
-    late = [fact for fact in passed(use, scene.now) if fact.id not in scene.done]
+    late = [fact for fact in scene.late if fact.id not in scene.done]
     moves = [
         Move(
             act="follow_up",
@@ -64,25 +64,30 @@ def due(scene: Scene, use: Faculties) -> list[Move]:
     return moves
 
 
-def passed(use: Faculties, now: datetime) -> list[Fact]:
+def passed(use: Faculties, now: datetime) -> tuple[Fact, ...]:
     """Give the plans whose date has passed, not long ago, and that were not called off."""
-    return [
+    since = now - LATE
+    return tuple(
         fact
-        for fact in use.knowledge.facts(relation="plan", kind="plan")
-        if fact.due is not None
-        and fact.valid_to is None
+        for fact in use.knowledge.facts(relation="plan")
+        if fact.valid_to is None
+        and fact.due is not None
+        and since < fact.due.end <= now
         and fact.polarity
-        and timedelta(0) <= now - fact.due.end < LATE
-    ]
+        and fact.kind == "plan"
+    )
 
 
 def told_of(scene: Scene, use: Faculties) -> list[str]:
     """Give the ids of passed plans that the person speaks of unasked: they need no asking."""
-    if scene.percept.role != "person" or scene.percept.act not in ("statement", "request"):
+    if (
+        not scene.late
+        or scene.percept.role != "person"
+        or scene.percept.act not in ("statement", "request")
+    ):
         return []
     said = stem_set(" ".join(told(scene.percept)))
-    late = passed(use, scene.now)
-    return [f.id for f in late if f.id not in scene.done and _names(said, f, use)]
+    return [f.id for f in scene.late if f.id not in scene.done and _names(said, f, use)]
 
 
 def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:
@@ -110,7 +115,6 @@ def _own(moves: Sequence[Move], use: Faculties) -> list[Move]:
 def _last_talk(scene: Scene, use: Faculties) -> list[Move]:
     """Take up the strongest feeling of the last conversation: an unresolved worry or a joy."""
     talk = _last_session(scene.before, scene.now)
-    plans = passed(use, scene.now)
     told = [
         e
         for e in talk
@@ -118,7 +122,7 @@ def _last_talk(scene: Scene, use: Faculties) -> list[Move]:
         and e.act in ("statement", "request")
         and _topical(e.text)
         and not plans_in(e.id, use)
-        and not any(_names(stem_set(e.text), plan, use) for plan in plans)
+        and not any(_names(stem_set(e.text), plan, use) for plan in scene.late)
     ]
     if not told:
         return []

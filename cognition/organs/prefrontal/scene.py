@@ -23,7 +23,7 @@ class Scene:
 
     `opening` says that this turn starts a session; `before` are the person's last episodes, oldest
     first (only looked up at an opening or after a backchannel); `done` are ids already brought up,
-    `matter` is the everyday matter that the person tells of.
+    `matter` is the everyday matter that the person tells of, `late` are plans whose date has passed.
     """
 
     percept: Percept = Percept()
@@ -38,6 +38,7 @@ class Scene:
     before: tuple[Engram, ...] = ()
     done: frozenset[str] = frozenset()
     matter: Matter | None = None
+    late: tuple[Fact, ...] = ()
 
     @property
     def valence(self) -> float:

@@ -35,24 +35,26 @@ _GO_ON = re.compile(r"\b(?:where were we|carry on|continue|next)\b", re.IGNORECA
 _NOT_DONE = re.compile(r"\b(?:not|n'?t|never|nearly|almost) (?:\w+ )?(?:done|finished|managed)\b")
 
 
+_CUES = ("help", "start", "begin", "how ", "walk me", "let's", "lets ", "let’s")
+
+
 def guiding(scene: Scene, use: Faculties) -> list[Move]:
     """Give the move that guides through a task: begun, gone on with, or resumed at an opening.
 
     Its `facts` are what procedural memory is to learn: the task, and the step that was reported.
-    Ordinary turns cost two looks at the text.
+    Ordinary turns cost a look at the text and one for a task in hand.
     """
-    text = scene.percept.text
     if scene.percept.role != "person":
         return []
-    asked = bool(_HELP.search(text)) if text else False
-    reports = bool(text) and not asked and bool(_REPORT.search(text))
-    if not (asked or reports or scene.opening):
-        return []
+    text = scene.percept.text.replace("’", "'")
+    low = text.lower()
+    asked = any(cue in low for cue in _CUES) and bool(_HELP.search(text))
     if asked and (task := _task_in(text)):
         return _begun(task, scene, use)
     active = _active(use)
     if active is None:
         return []
+    reports = bool(text) and not asked and bool(_REPORT.search(text))
     if reports and not _NOT_DONE.search(text):
         return _reported(active, text, scene, use)
     opening = scene.opening and scene.percept.act in ("empty", "greeting", "backchannel")
