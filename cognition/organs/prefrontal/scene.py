@@ -23,7 +23,8 @@ class Scene:
 
     `opening` says that this turn starts a session; `before` are the person's last episodes, oldest
     first (only looked up at an opening or after a backchannel); `done` are ids already brought up,
-    `matter` is the everyday matter that the person tells of, `late` are plans whose date has passed.
+    `matter` is the everyday matter that the person tells of, `late` are plans whose date
+    has passed.
     """
 
     percept: Percept = Percept()
