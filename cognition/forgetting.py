@@ -99,6 +99,8 @@ def carry_out(
     progress: Callable[[int, int], None] | None = None,
 ) -> Receipt:
     """Remove it from the journal, the graph, the index and every file; gives the receipt."""
+    from cognition.organs.amygdala.trajectory import relive
+
     with store.faculties.knowledge.changing():
         # sleep may have made more of it since it was selected
         removal = _with_consequences(store.journal, set(removal.turns), set(removal.facts))
@@ -111,6 +113,8 @@ def carry_out(
             store.faculties.timeline.remove(removal.turns)
             store.index.delete(removal.turns)
             store.index.scrub(progress)
+            if removal.turns:
+                relive(store.faculties, store.journal)
     return removal.receipt(dry_run=False)
 
 

@@ -94,6 +94,16 @@ def test_the_course_lived_again_ends_where_the_talk_ended(folder, encoder):
     assert lived.person.valence.now == pytest.approx(kept.person.valence.now, abs=1e-4)
 
 
+def test_what_is_forgotten_has_no_part_in_how_one_is_taken_to_feel(folder, encoder):
+    with Mind.open(folder, encoder=encoder) as mind:
+        before = current(mind.faculties).person.valence
+        mind.forget(query="lost my job")
+        after = current(mind.faculties).person.valence
+        assert after.home > before.home and after.home_sd > before.home_sd
+        mind.forget(before=datetime.now() + timedelta(days=1))
+        assert current(mind.faculties).person.at is None
+
+
 def test_an_empty_memory_has_nothing_to_show(run, folder, encoder):
     with Mind.open(folder, encoder=encoder) as mind:
         mind.forget(before=datetime.now() + timedelta(days=1))

@@ -83,8 +83,12 @@ def away(use: Faculties, now: datetime, half_life_hours: float = HALF_LIFE) -> f
 def reset(use: Faculties) -> None:
     """Begin again as the persona is: no lean, nothing got used to; what is known stays."""
     now, persona = use.clock.now(), use.persona.temperament
-    fresh = Feeling(replace(persona, at=now), person=current(use).person, since=now)
-    use.journal.commit(states={NOTE: json.loads(note_of(fresh))})
+    keep(use, Feeling(replace(persona, at=now), person=current(use).person, since=now))
+
+
+def keep(use: Faculties, feeling: Feeling) -> None:
+    """Keep a feeling outside a turn, which keeps its own with everything else."""
+    use.journal.commit(states={NOTE: json.loads(note_of(feeling))})
 
 
 def words(feeling: Feeling, persona: Mood) -> str:

@@ -7,13 +7,14 @@ companion's mood can be computed anew at any time, and what was forgotten has no
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from cognition.faculties import Faculties
 from cognition.organs.amygdala.dynamics import HALF_LIFE
-from cognition.organs.amygdala.feeling import Feeling, begun, current
+from cognition.organs.amygdala.feeling import NOTE, Feeling, begun, current, keep
+from cognition.organs.amygdala.person import PersonAffect
 from cognition.values import Affect, Engram, Mood
 
 GAIN = 0.5
@@ -74,3 +75,11 @@ def lived(
     in_order = sorted(told, key=lambda turn: turn.when)
     persona, since = use.persona.temperament, current(use).since
     return list(trajectory(in_order, persona, since, gain, half_life_hours))
+
+
+def relive(use: Faculties, journal: Walked) -> None:
+    """Estimate the person's affect anew, from what is still remembered."""
+    if use.journal.state(NOTE) is not None:
+        moments = lived(use, journal)
+        person = moments[-1].feeling.person if moments else PersonAffect()
+        keep(use, replace(current(use), person=person))
