@@ -35,6 +35,18 @@ def procedures(found: Any) -> list[Row]:
     ]
 
 
+def voice(found: Any) -> list[Row]:
+    return [
+        (
+            f"the native voice over one side of {found['conversations']} long conversations "
+            f"({found['turns']:,} turns, {found['data']})",
+            f"{found['repeated']} replies word for word among the 50 before",
+            f"{found['unsupported']} of {found['claims']:,} replies claim of the past what their "
+            "sources do not bear out",
+        )
+    ]
+
+
 def tasks(found: Any) -> list[Row]:
     return [
         (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogue_rows import procedures, prospective, tasks, voice
+
 Row = tuple[str, str, str]
 
 
@@ -290,21 +292,6 @@ def reasoning(found: Any) -> list[Row]:
     return rows
 
 
-def prospective(found: Any) -> list[Row]:
-    seen, held_out = found["seen"], found["held_out"]
-    return [
-        (
-            f"{seen['plans']} plans told over eight weeks, asked about once, in the first talk "
-            "after their date",
-            f"{seen['followed_up']:.3f}; before it {1 - seen['not_before']:.3f}, twice "
-            f"{1 - seen['not_twice']:.3f}, though called off or told of "
-            f"{1 - seen['not_when_over']:.3f}",
-            f"told and changed in ways the rules were not written with: "
-            f"{held_out['followed_up']:.3f}",
-        )
-    ]
-
-
 def updates(found: Any) -> list[Row]:
     at = found["result"]
     return [
@@ -332,6 +319,9 @@ ROWS = {
     "emotion": emotion,
     "reasoning": reasoning,
     "prospective": prospective,
+    "procedures": procedures,
+    "tasks": tasks,
+    "voice": voice,
     "phenomena": phenomena,
     "emotional_memory": emotional_memory,
     "care": care,
