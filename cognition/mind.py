@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from cognition import adaptation, archive, forgetting, remembering
 from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
+from cognition.faculties.traces import encode
 from cognition.observing import naive, observe
 from cognition.organs.hippocampus import recollection
 from cognition.parameters import organ_parameters
@@ -143,8 +144,7 @@ class Mind:
         """Appraise utterances: affect, emotions and appraisal dimensions, one Appraisal a text."""
         from cognition.organs.amygdala import appraise
 
-        encoder = self.faculties.encoder
-        return appraise(texts, encoder.encode(texts), encoder.name) if texts else []
+        return appraise(texts, encode(self.faculties.encoder, texts)[1]) if texts else []
 
     def feelings(self) -> list[Moment]:
         """Give how affect went, by turn of the person's: theirs, and the companion's mood."""

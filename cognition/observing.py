@@ -86,7 +86,7 @@ def perceived(
     from cognition.organs.amygdala import affect_of, appraise
     from cognition.organs.thalamus import perceive
 
-    appraisals = appraise([stimulus.text for stimulus in stimuli], vectors, use.encoder.name)
+    appraisals = appraise([stimulus.text for stimulus in stimuli], traces)
     names, adapted = use.knowledge.entities(), current(use)
     for stimulus, vector, trace, felt in zip(stimuli, vectors, traces, appraisals, strict=True):
         percept = perceive(stimulus, use.clock.now(), tuple(vector.tolist()), names, trace)

@@ -69,15 +69,17 @@ class Stimulus:
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What the encoder made of each word of a text: see `cognition.faculties.traces`.
+    """What the encoder made of a text and of each word of it: see `cognition.faculties.traces`.
 
     `words` are n small vectors as signed bytes, `rarity` each word's weight, `spans` the
-    characters of the text that it stands on. Empty if the encoder gives none.
+    characters of the text that it stands on. `tone` is what the amygdala reads, as half-precision
+    numbers (`cognition.faculties.tone`). Empty if the encoder gives none.
     """
 
     words: bytes = b""
     rarity: tuple[float, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    tone: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,9 @@ class Appraisal:
 
     `valence`, `arousal`, `dominance` in [-1, 1]; `emotions` maps the 28 GoEmotions labels to
     probabilities; `labels` are those asserted; `dimensions` are appraisal variables in [0, 1],
-    named as in x-enVENT (Troiano et al. 2022); `why` says in words what drove it.
+    named as in x-enVENT (Troiano et al. 2022); `why` says in words what drove it. `experiencer` is
+    who feels so, as written, or "speaker"; `cues` are those of denied, stressed, softened, sarcasm
+    that the wording shows.
     """
 
     valence: float = 0.0
@@ -133,6 +137,8 @@ class Appraisal:
     dimensions: Mapping[str, float] = field(default_factory=dict[str, float])
     confidence: float = 0.0
     why: str = ""
+    experiencer: str = "speaker"
+    cues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

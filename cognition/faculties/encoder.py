@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from cognition.errors import EncoderError
-from cognition.faculties import Encoder, Vectors
+from cognition.faculties import Encoder, Vectors, tone
 from cognition.faculties.traces import LONGEST, SHA256, weights
 from cognition.values import Traces
 
@@ -24,6 +24,7 @@ HASHES = {
     "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",
 }
 TOKENS = 256  # the length these weights were trained for
+OUTPUTS = ["vectors", "words", "tone"]
 BATCH = 16  # the quickest on two cores; larger ones only pad more
 
 
@@ -70,7 +71,7 @@ class MiniLM:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Embed n texts as an (n, 384) float32 array of unit rows."""
         vectors = np.empty((len(texts), self.size), np.float32)
-        for rows, _, (found, _) in self._passes(texts):
+        for rows, _, [found] in self._passes(texts, ["vectors"]):
             vectors[rows] = found
         return vectors
 
@@ -78,13 +79,15 @@ class MiniLM:
         """Embed n texts as (n, 384) unit rows, and give the traces of each one's words."""
         vectors = np.empty((len(texts), self.size), np.float32)
         traces = [Traces()] * len(texts)
-        for rows, encoded, (found, words) in self._passes(texts):
+        for rows, encoded, (found, words, tones) in self._passes(texts, OUTPUTS):
             vectors[rows] = found
-            for row, item, states in zip(rows, encoded, words, strict=True):
-                traces[row] = _traces(item, states)
+            for row, item, states, heard in zip(rows, encoded, words, tones, strict=True):
+                traces[row] = _traces(item, states, heard)
         return vectors, traces
 
-    def _passes(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Any, Any]]:
+    def _passes(
+        self, texts: Sequence[str], outputs: Sequence[str]
+    ) -> Iterator[tuple[list[int], Any, Any]]:
         """Run the model on texts of like length together; yields rows, tokens and outputs."""
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         for start in range(0, len(order), BATCH):
@@ -94,11 +97,11 @@ class MiniLM:
                 "ids": np.array([item.ids for item in encoded], np.int32),
                 "mask": np.array([item.attention_mask for item in encoded], np.int32),
             }
-            yield rows, encoded, self._session.run(None, feed)
+            yield rows, encoded, self._session.run(outputs, feed)
 
 
-def _traces(encoded: Any, states: Any) -> Traces:
-    """Pick the traces of a text's words: the rarest ones, in the order of the text."""
+def _traces(encoded: Any, states: Any, heard: Any) -> Traces:
+    """Pick the traces of a text's words, the rarest, in the text's order; and keep its tone."""
     length = sum(encoded.attention_mask) - 1  # without the marks of beginning and end
     rarity = weights()["rarity"][encoded.ids[1:length]]
     chosen = np.arange(1, length)
@@ -110,6 +113,7 @@ def _traces(encoded: Any, states: Any) -> Traces:
         words=states[chosen].tobytes(),
         rarity=tuple(rarity.tolist()),
         spans=tuple(spans[at] for at in chosen.tolist()),
+        tone=heard.tobytes(),
     )
 
 
@@ -210,7 +214,8 @@ def _prepared(folder: Path) -> bytes:
     from platformdirs import user_cache_dir
 
     cache = Path(os.environ.get("KINDRED_CACHE") or user_cache_dir("kindred"))
-    file = cache / f"minilm-{HASHES['model.safetensors'][:12]}-{SHA256[:12]}.onnx"
+    parts = (HASHES["model.safetensors"], SHA256, tone.SHA256)
+    file = cache / f"minilm-{'-'.join(part[:12] for part in parts)}.onnx"
     stamp = file.with_suffix(".sha256")
     try:
         content = file.read_bytes()
@@ -235,7 +240,7 @@ def _build(folder: Path) -> bytes:
 
     _verified(folder, "config.json")
     published, small = load_file(_verified(folder, "model.safetensors")), weights()
-    return build(published, small["mean"], small["directions"])
+    return build(published, small["mean"], small["directions"], tone.branch())
 
 
 def _replace(file: Path, content: bytes) -> None:

@@ -11,6 +11,7 @@ References:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,9 @@ from onnx import TensorProto, helper, numpy_helper
 LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
 OPSET, IR_VERSION = 20, 10
 FUSED = "com.microsoft"
+FLOAT16 = TensorProto.FLOAT16
+FORK, DEPTH = 3, 2  # after how many layers the branch that hears tone begins, and how many it has
+MIDDLE = (3, 4, 5)  # layers whose means are read: the last has lost much of what feeling is told by
 
 Array = np.ndarray[Any, Any]
 
@@ -44,6 +48,24 @@ class _Graph:
         self.nodes.append(helper.make_node(kind, list(inputs), [out], domain=domain, **attributes))
         return out
 
+    def give(self, x: str, name: str) -> None:
+        """Make what was computed an output of the graph."""
+        self.nodes.append(helper.make_node("Identity", [x], [name]))
+
+    def finished(self, *outputs: Any) -> bytes:
+        """Give everything as a model that takes `ids` and `mask`."""
+        inputs = [
+            helper.make_tensor_value_info(name, TensorProto.INT32, ["n", "length"])
+            for name in ("ids", "mask")
+        ]
+        constants = list(self.constants.values())
+        model = helper.make_model(
+            helper.make_graph(self.nodes, "minilm", inputs, list(outputs), constants),
+            opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)],
+            ir_version=IR_VERSION,
+        )
+        return model.SerializeToString()
+
     def matmul(self, x: str, name: str) -> str:
         return self.op("MatMul", x, self.constant(f"{name}.T", self.weights[f"{name}.weight"].T))
 
@@ -60,34 +82,53 @@ class _Graph:
         )
 
 
-def build(weights: dict[str, Array], mean: Array, directions: Array) -> bytes:
+def build(
+    weights: dict[str, Array],
+    mean: Array,
+    directions: Array,
+    branch: dict[str, Array] | None = None,
+) -> bytes:
     """Give the encoder as ONNX: int32 `ids`, `mask` (n, length) -> float32 `vectors` (n, 384).
 
-    And int8 `words` (n, length, width): each word's state, from `mean` along `directions`.
+    And int8 `words` (n, length, width): each word's state, from `mean` along `directions`; and
+    with a `branch`, float16 `tone` (n, k): what it makes of the middle layers (`tone.py`).
     """
-    graph = _Graph(weights)
-    x = _embed(graph)
+    graph = _Graph(weights | (branch or {}))
+    states = [_embed(graph)]
     for number in range(LAYERS):
-        x = _layer(graph, x, f"encoder.layer.{number}")
-    graph.nodes.append(helper.make_node("Identity", [_pool(graph, x)], ["vectors"]))
-    traces = _trace(graph, x, mean, directions)
-    graph.nodes.append(helper.make_node("Identity", [traces], ["words"]))
-    inputs = [
-        helper.make_tensor_value_info(name, TensorProto.INT32, ["n", "length"])
-        for name in ("ids", "mask")
-    ]
-    words = ["n", "length", directions.shape[1]]
+        states.append(_layer(graph, states[-1], f"encoder.layer.{number}"))
+    vectors = _pool(graph, states[-1])
+    graph.give(vectors, "vectors")
+    graph.give(_trace(graph, states[-1], mean, directions), "words")
+    length = directions.shape[1]
     outputs = [
         helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["n", WIDTH]),
-        helper.make_tensor_value_info("words", TensorProto.INT8, words),
+        helper.make_tensor_value_info("words", TensorProto.INT8, ["n", "length", length]),
     ]
-    constants = list(graph.constants.values())
-    model = helper.make_model(
-        helper.make_graph(graph.nodes, "minilm", inputs, outputs, constants),
-        opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)],
-        ir_version=IR_VERSION,
+    if branch:
+        graph.give(_tone(graph, states, vectors), "tone")
+        size = branch["branch.read"].shape[1]
+        outputs.append(helper.make_tensor_value_info("tone", FLOAT16, ["n", size]))
+    return graph.finished(*outputs)
+
+
+def build_states(weights: dict[str, Array], layers: Sequence[int]) -> bytes:
+    """Give the layers as ONNX: `ids`, `mask` -> float16 `states` (n, length, 384), `means`.
+
+    The states are those that a branch starts from; `means` (n, 384 * layers), float32, are the
+    unit-length means of each of `layers`, side by side.
+    """
+    graph = _Graph(weights)
+    states = [_embed(graph)]
+    for number in range(LAYERS):
+        states.append(_layer(graph, states[-1], f"encoder.layer.{number}"))
+    graph.give(graph.op("Cast", states[FORK], to=FLOAT16), "states")
+    means = [_pool(graph, states[layer]) for layer in layers]
+    graph.give(graph.op("Concat", *means, axis=-1), "means")
+    return graph.finished(
+        helper.make_tensor_value_info("states", FLOAT16, ["n", "length", WIDTH]),
+        helper.make_tensor_value_info("means", TensorProto.FLOAT, ["n", len(means) * WIDTH]),
     )
-    return model.SerializeToString()
 
 
 def _embed(graph: _Graph) -> str:
@@ -145,3 +186,18 @@ def _trace(graph: _Graph, x: str, mean: Array, directions: Array) -> str:
     short = graph.op("LpNormalization", short, axis=-1, p=2)
     scaled = graph.op("Mul", short, graph.constant("scale", np.array(127.0, np.float32)))
     return graph.op("Cast", graph.op("Round", scaled), to=TensorProto.INT8)
+
+
+def _tone(graph: _Graph, states: list[str], vectors: str) -> str:
+    """Run the branch beside the upper layers; read its mean beside those of the layers."""
+    x = states[FORK]
+    for number in range(DEPTH):
+        x = _layer(graph, x, f"branch.{number}")
+    mask = graph.op("Cast", "mask", to=TensorProto.FLOAT)
+    along = graph.constant("along", np.array([1]))
+    weights = graph.op("Unsqueeze", mask, graph.constant("two", np.array([2])))
+    total = graph.op("ReduceSum", graph.op("Mul", x, weights), along, keepdims=0)
+    mean = graph.op("Div", total, graph.op("ReduceSum", mask, along, keepdims=1))
+    middle = [_pool(graph, states[layer]) for layer in MIDDLE]
+    whole = graph.op("Concat", mean, *middle, vectors, axis=-1)
+    return graph.op("Cast", graph.op("MatMul", whole, graph.weight("branch.read")), to=FLOAT16)

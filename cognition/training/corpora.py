@@ -19,6 +19,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from cognition.faculties import tone
+from cognition.values import Traces
+
 Array = NDArray[np.float32]
 AFFECT = ("valence", "arousal", "dominance")
 CROWD = {
@@ -47,6 +50,10 @@ class Corpus:
     texts: list[str]
     targets: Array
     names: tuple[str, ...]
+
+    def part(self, rows: NDArray[np.int64]) -> Corpus:
+        """Give some of the texts with their targets."""
+        return Corpus([self.texts[row] for row in rows], self.targets[rows], self.names)
 
 
 def goemotions(file: Path, labels: Path) -> Corpus:
@@ -84,13 +91,14 @@ def crowd(file: Path) -> Corpus:
     return Corpus(texts, np.array(targets, np.float32), tuple(CROWD.values()))
 
 
-def embedded(texts: Sequence[str], cache: Path) -> Array:
-    """Embed texts with the shipped encoder, or read what an earlier run cached."""
-    key = hashlib.sha256("\x1f".join(texts).encode("utf-8", "replace")).hexdigest()[:16]
-    file = cache / f"{key}.npy"
+def traced(texts: Sequence[str], cache: Path) -> list[Traces]:
+    """Give the tones that the shipped encoder hears in texts, or what an earlier run cached."""
+    key = hashlib.sha256("\x1f".join([tone.SHA256, *texts]).encode("utf-8", "replace")).hexdigest()
+    file = cache / f"{key[:16]}-tones.npy"
     if not file.exists():
         from cognition.faculties.encoder import MiniLM
 
         cache.mkdir(parents=True, exist_ok=True)
-        np.save(file, MiniLM.open().encode(texts))
-    return np.load(file)
+        _, traces = MiniLM.open().encode_words(texts)
+        np.save(file, np.array([tone.unpack(one.tone) for one in traces], np.float16))
+    return [Traces(tone=row.tobytes()) for row in np.load(file)]

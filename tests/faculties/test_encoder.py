@@ -6,6 +6,7 @@ import pytest
 
 from cognition.errors import EncoderError
 from cognition.faculties import encoder as module
+from cognition.faculties import tone
 from cognition.faculties.encoder import MiniLM, Transformer, weights_folder
 from cognition.faculties.traces import LONGEST, unpack
 
@@ -50,6 +51,25 @@ def test_the_same_thing_is_near_in_its_words_and_a_rare_word_weighs_more(encoder
     near = (unpack(asked)[cat] @ unpack(told).T).max()
     assert near > (unpack(asked)[cat] @ unpack(other).T).max() + 0.2
     assert asked.rarity[cat[0]] > max(asked.rarity[:3])
+
+
+def test_a_tone_is_heard_in_the_same_pass_and_is_the_texts_own(encoder):
+    _, traces = encoder.encode_words(TEXTS)
+    tones = [tone.unpack(one.tone) for one in traces]
+    assert all(np.isfinite(one).all() and one.any() for one in tones)
+    _, [alone] = encoder.encode_words(TEXTS[:1])
+    assert np.allclose(tone.unpack(alone.tone), tones[0], atol=0.02)
+    assert not np.allclose(tones[0], tones[1], atol=0.02)
+
+
+def test_a_changed_branch_is_refused(monkeypatch):
+    monkeypatch.setattr(tone, "SHA256", "0" * 64)
+    tone.branch.cache_clear()
+    try:
+        with pytest.raises(EncoderError, match="reinstall"):
+            tone.branch()
+    finally:
+        tone.branch.cache_clear()
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00\x07", "\ud800 broken", "字" * 10_000])

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Annotated
 
-import numpy as np
-
 from cognition.channel import LASTING, Merge, concat
 from cognition.faculties import Faculties
+from cognition.faculties.traces import WordEncoder, encode
 from cognition.organ import Organ
 from cognition.organs.amygdala.appraise import affect_of, appraise
 from cognition.organs.amygdala.dynamics import HALF_LIFE
 from cognition.organs.amygdala.feeling import NOTE, Feeling, current, note_of
 from cognition.organs.amygdala.trajectory import GAIN
-from cognition.values import EPOCH, Affect, Appraisal, Mood, Note, Percept
+from cognition.values import EPOCH, Affect, Appraisal, Mood, Note, Percept, Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Amygdala(Organ[Felt, Feels]):
         feeling = self._feeling(see, use).later(persona, now, self.half_life_hours)
         if percept.act == "empty" or not percept.text.strip():
             return Feels(Appraisal(), Affect(), feeling.mood, _notes(feeling))
-        [appraisal] = appraise([percept.text], _vector(percept, use), use.encoder.name)
+        [appraisal] = appraise([percept.text], [_traces(percept, use)])
         affect = affect_of(appraisal)
         if percept.role == "person":
             feeling = feeling.moved(affect, now, self.gain)
@@ -77,10 +76,11 @@ class Amygdala(Organ[Felt, Feels]):
         return feeling if see.mood == Mood() else replace(feeling, mood=see.mood)
 
 
-def _vector(percept: Percept, use: Faculties) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
-    if percept.vector:
-        return np.array([percept.vector], np.float32)
-    return use.encoder.encode([percept.text])
+def _traces(percept: Percept, use: Faculties) -> Traces:
+    if percept.traces.tone or not isinstance(use.encoder, WordEncoder):
+        return percept.traces
+    _, [traces] = encode(use.encoder, [percept.text])
+    return traces
 
 
 def _notes(feeling: Feeling) -> tuple[Note, ...]:

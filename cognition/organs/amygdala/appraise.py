@@ -1,4 +1,4 @@
-"""From texts and their embeddings to appraisals: which emotions, how much, and what drove them."""
+"""From texts and their tones to appraisals: which emotions, how much, and what drove them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from cognition.faculties.tone import unpack
+from cognition.organs.amygdala.cues import SPEAKER, Cues, cues
 from cognition.organs.amygdala.heads import Array, Heads, Reading, shipped
+from cognition.organs.amygdala.reasons import explain
 from cognition.organs.amygdala.words import LONGEST, says_anything
-from cognition.values import Affect, Appraisal
+from cognition.values import Affect, Appraisal, Traces
 
 NEUTRAL = "neutral"
 DOUBT = 0.5  # how much of its confidence an appraisal keeps for each thing it had to do without
 STRONG = 0.3  # valence so marked that some emotion goes with it
 NEARLY = 0.5  # the share of its threshold that an emotion then needs
-SALIENT = 0.5  # deviations from the usual that make a dimension worth naming
 
 PLEASANT = """admiration amusement approval caring excitement gratitude joy love optimism pride
     relief"""
@@ -23,31 +25,27 @@ UNPLEASANT = """anger annoyance disappointment disapproval disgust embarrassment
     nervousness remorse sadness"""
 
 
-def appraise(
-    texts: Sequence[str], vectors: Array | None = None, encoder: str | None = None
-) -> list[Appraisal]:
-    """Appraise n texts, given their (n, 384) unit-length embeddings; a batch equals its members.
+def appraise(texts: Sequence[str], traces: Sequence[Traces] | None = None) -> list[Appraisal]:
+    """Appraise n texts, given what the encoder made of them; a batch equals its members.
 
-    `encoder` is the name of what made the embeddings; the heads can read only the encoder they were
-    trained on (None means that one). Without readable embeddings the words alone are appraised,
+    Without a tone among their traces (another encoder gives none) the words alone are appraised,
     with less confidence. Text that says nothing is neutral with no confidence. Raises ValueError if
-    the number of vectors is not that of the texts.
+    the number of traces is not that of the texts.
 
     >>> [gone] = appraise(["thank you so much!"])
     >>> gone.labels, gone.valence > 0
     (('gratitude',), True)
     """
     heads = shipped()
-    size = heads.embed.shape[0]
-    if vectors is not None and len(vectors) != len(texts):
-        raise ValueError(f"{len(texts)} texts came with {len(vectors)} vectors; give one for each")
-    given = np.zeros((len(texts), size), np.float32)
-    if vectors is not None and encoder in (None, heads.encoder) and vectors.shape[1:] == (size,):
-        given[:] = vectors if np.isfinite(vectors.sum()) else np.nan_to_num(vectors)
+    if traces is not None and len(traces) != len(texts):
+        raise ValueError(f"{len(texts)} texts came with {len(traces)} traces; give one for each")
+    tones = np.zeros((len(texts), heads.size), np.float32)
+    for row, traced in enumerate(traces or ()):
         # the encoder cannot read emoji and marks: what it gives for them alone means nothing
-        given[[not says_anything(text) for text in texts]] = 0.0
-    reading = heads.read(texts, given)
-    seen = [bool(vector.any()) for vector in given]
+        if len(traced.tone) == 2 * heads.size and says_anything(texts[row]):
+            tones[row] = np.nan_to_num(unpack(traced.tone))
+    reading = heads.read(texts, tones)
+    seen = [bool(heard.any()) for heard in tones]
     return [_appraisal(heads, reading, row, text, seen[row]) for row, text in enumerate(texts)]
 
 
@@ -69,7 +67,8 @@ def _appraisal(heads: Heads, reading: Reading, row: int, text: str, seen: bool) 
         return _nothing(heads)
     chances = reading.emotions[row]
     emotions = dict(zip(heads.labels, chances.tolist(), strict=True))
-    doubts = (not seen) + (not known) + (len(text) > LONGEST)
+    said = cues(text[:LONGEST])
+    doubts = (not seen) + (not known) + (len(text) > LONGEST) + ("sarcasm" in said.names)
     valence, arousal, dominance = reading.affect[row].tolist()
     labels = _asserted(heads, chances, valence)
     return Appraisal(
@@ -80,7 +79,9 @@ def _appraisal(heads: Heads, reading: Reading, row: int, text: str, seen: bool) 
         labels=labels,
         dimensions=dict(zip(heads.dimensions, reading.dimensions[row].tolist(), strict=True)),
         confidence=float(chances.max()) * DOUBT**doubts,
-        why=_why(heads, reading.dimensions[row], labels),
+        why=_why(heads, reading.dimensions[row], labels, said),
+        experiencer=said.experiencer,
+        cues=said.names,
     )
 
 
@@ -116,14 +117,11 @@ def _nothing(heads: Heads) -> Appraisal:
     )
 
 
-def _why(heads: Heads, dimensions: Array, labels: tuple[str, ...]) -> str:
-    """Name the two dimensions furthest from usual, and the emotion they come with."""
+def _why(heads: Heads, dimensions: Array, labels: tuple[str, ...], said: Cues) -> str:
+    """Explain the strongest emotion by its appraisals, and name whose it is and how it is said."""
     away = (dimensions - heads.usual[0]) / heads.usual[1]
-    first = np.argsort(-np.abs(away))[:2]
-    drivers = [
-        f"{heads.dimensions[at]} {'high' if away[at] > 0 else 'low'}"
-        for at in first
-        if abs(away[at]) >= SALIENT
-    ]
     felt = next((label for label in labels if label != NEUTRAL), NEUTRAL)
-    return f"{', '.join(drivers) or 'nothing stands out'} -> {felt}"
+    why = explain(felt, dict(zip(heads.dimensions, away.tolist(), strict=True)))
+    if said.experiencer != SPEAKER:
+        why += f"; felt by {said.experiencer}"
+    return f"{why}; {', '.join(said.names)}" if said.names else why

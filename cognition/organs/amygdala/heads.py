@@ -1,7 +1,8 @@
-"""The trained heads that read emotion, core affect and appraisals off a text's embedding and words.
+"""The trained heads that read emotion, core affect and appraisals off a text's tone and words.
 
-One hidden layer over the sentence embedding plus the mean of learned word vectors (in the manner of
-fastText), then linear outputs; numpy only. `cognition/training/emotion.py` makes the weights.
+A hidden layer over the tone (`cognition.faculties.tone`) plus the mean of learned word vectors (in
+the manner of fastText), then linear outputs; numpy only. `cognition/training/emotion.py` makes the
+weights.
 
 References:
     Joulin et al. 2017, Bag of Tricks for Efficient Text Classification (the word vectors).
@@ -25,9 +26,8 @@ from cognition.errors import CognitionError
 from cognition.organs.amygdala.words import features
 
 Array = NDArray[np.float32]
-SPREAD = 8.0  # brings unit-length embeddings to the scale of the word vectors
 FILE = "emotion.npz"
-SHA256 = "1ab304575f33fb63f3d700316878d98d40a6944d33d61302fc0de90152c24e88"
+SHA256 = "af2160d306c6c5dd80d6cc51ae0ecea06b845523182edaaa564574fbddfe4de1"
 
 
 class WeightsError(CognitionError):
@@ -49,19 +49,18 @@ class Reading:
 
 @dataclass(frozen=True)
 class Heads:
-    """The weights, ready for use.
+    """The weights, ready for use; h is the width of the hidden layer.
 
-    Shapes: `embed` (384, h), `words` (v, d), `mix` (d, h), `bias` (h,), `out` (384 + h, 53),
-    `offset` (53,); `scale` and `shift` (28,) calibrate logits, `thresholds` (28,) are on
-    probabilities; `usual` (2, 22) holds mean and deviation of each dimension over GoEmotions;
-    `hunch` (29, 3) gives affect from the emotions alone (last row: the offset).
+    Shapes: `words` (v, d), `mix` (d, h), `bias` (h,), `out` (h, 53), `offset` (53,); `scale` and
+    `shift` (28,) calibrate logits, `thresholds` (28,) are on probabilities; `usual` (2, 22)
+    holds mean and deviation of each dimension over GoEmotions; `hunch` (29, 25) gives affect and
+    dimensions from the emotions alone (last row: the offset).
     """
 
     encoder: str
     labels: tuple[str, ...]
     dimensions: tuple[str, ...]
     vocabulary: dict[str, int]
-    embed: Array
     words: Array
     mix: Array
     bias: Array
@@ -73,23 +72,28 @@ class Heads:
     usual: Array
     hunch: Array
 
-    def read(self, texts: Sequence[str], vectors: Array) -> Reading:
-        """Read n texts with their (n, 384) embeddings; for a zero row only the words are read."""
+    @property
+    def size(self) -> int:
+        """The length of a tone: what the hidden layer is given, then affect and dimensions."""
+        return len(self.bias) + 3 + len(self.dimensions)
+
+    def read(self, texts: Sequence[str], tones: Array) -> Reading:
+        """Read n texts with their (n, `size`) tones; for a zero row only the words are read."""
         pooled, known = self.pool(texts)
-        hidden = self.hidden(vectors, pooled)
-        scores = np.concatenate([vectors, hidden], axis=1) @ self.out + self.offset
-        count = len(self.labels)
+        width, count = len(self.bias), len(self.labels)
+        hidden = np.maximum(tones[:, :width] + pooled @ self.mix + self.bias, 0.0)
+        scores = hidden @ self.out + self.offset
         logits = np.clip(scores[:, :count] * self.scale + self.shift, -30.0, 30.0)
         emotions = np.reciprocal(1.0 + np.exp(-logits), dtype=np.float32)
-        affect = scores[:, count : count + 3]
-        blind = ~vectors.any(axis=1)
+        rest = scores[:, count:] + tones[:, width:]
+        blind = ~tones.any(axis=1)
         if blind.any():
-            # few words, or emoji, say more about the emotion than about affect directly
-            affect[blind] = emotions[blind] @ self.hunch[:-1] + self.hunch[-1]
+            # few words, or emoji, say more about the emotion than about the rest directly
+            rest[blind] = emotions[blind] @ self.hunch[:-1] + self.hunch[-1]
         return Reading(
             emotions=emotions,
-            affect=np.clip(affect, -1.0, 1.0),
-            dimensions=np.clip(scores[:, count + 3 :], 0.0, 1.0),
+            affect=np.clip(rest[:, :3], -1.0, 1.0),
+            dimensions=np.clip(rest[:, 3:], 0.0, 1.0),
             known=known,
         )
 
@@ -104,10 +108,6 @@ class Heads:
                 pooled[row] = self.words[rows].sum(0) / np.sqrt(len(rows) + 1.0)
                 known[row] = len(rows)
         return pooled, known
-
-    def hidden(self, vectors: Array, pooled: Array) -> Array:
-        """Give the hidden layer's (n, h) activity."""
-        return np.maximum(vectors @ self.embed + pooled @ self.mix + self.bias, 0.0)
 
 
 @functools.cache
@@ -139,7 +139,6 @@ def load(content: bytes) -> Heads:
             for name in file.files
             if name not in ("about", "vocabulary")
         }
-    arrays["embed"] *= SPREAD
     return Heads(
         encoder=about["encoder"],
         labels=tuple(about["labels"]),

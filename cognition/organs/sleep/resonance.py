@@ -17,6 +17,7 @@ from itertools import pairwise
 from statistics import fmean, pstdev
 
 from cognition.faculties import Faculties
+from cognition.faculties.traces import encode
 from cognition.organs.amygdala import affect_of, appraise
 from cognition.organs.amygdala.dynamics import strength
 from cognition.organs.sleep.gist import day_of, quotation
@@ -70,7 +71,7 @@ def _strong(felt: Affect, least: float) -> bool:
 
 
 def _felt(text: str, use: Faculties) -> Affect:
-    [found] = appraise([text], use.encoder.encode([text]), use.encoder.name)
+    [found] = appraise([text], encode(use.encoder, [text])[1])
     return affect_of(found)
 
 
