@@ -14,6 +14,7 @@ from datetime import datetime
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.reasoning import habits, kinds, kinship, orders, places, times
+from cognition.organs.prefrontal.reasoning.asking import worth_reading
 from cognition.organs.prefrontal.reasoning.clauses import HABIT
 from cognition.organs.prefrontal.reasoning.degrees import words_of
 from cognition.organs.prefrontal.reasoning.explaining import explained
@@ -90,13 +91,15 @@ def reason(
 
 def _forms(text: str) -> list[tuple[str, Mapping[str, str]]]:
     """Give what a question may ask: by the table of forms, in plain words too, and by its frame."""
-    wordings = dict.fromkeys((asked_plainly(text), asked_plainly(normal(text))))
+    plain = asked_plainly(text)
+    more = worth_reading(text)
+    wordings = dict.fromkeys((plain, asked_plainly(normal(text))) if more else (plain,))
     found: list[tuple[str, Mapping[str, str]]] = [
         (pattern.name, match.groupdict(""))
         for wording in wordings
         for pattern, match in table("asking").matches(wording)
     ]
-    found += [query for query in queries(text) if query not in found]
+    found += [query for query in (queries(text) if more else ()) if query not in found]
     return found
 
 

@@ -31,8 +31,8 @@ def _rewrites(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 def canonical(text: str, table: str = "rewrites") -> str:
     """Put a sentence in canonical words.
 
-    >>> canonical("Tom can now be found in Mary's garden"), canonical("You'll find Rex in the hall")
-    ("Tom is in Mary's garden", 'Rex is in the hall')
+    >>> canonical("Tom can now be found in the garden"), canonical("You'll find Rex in the hall")
+    ('Tom is in the garden', 'Rex is in the hall')
     """
     text = _FIRST.sub(lambda match: match[0].lower(), text.replace("’", "'"))
     for pattern, by in _rewrites(table):

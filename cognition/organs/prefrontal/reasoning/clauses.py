@@ -1,5 +1,7 @@
 """Sentences that relate two clauses in time, and those that say what is usual."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """A sentence taken apart into clauses that each have their own subject and verb."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re

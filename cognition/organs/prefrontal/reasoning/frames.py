@@ -4,6 +4,8 @@ A shallow parse (Abney 1991: chunks) over closed classes and `verbs.txt`: no ope
 but where its place in the clause does not give it away.
 """
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501, SIM905
 from __future__ import annotations
 
 import re
@@ -11,34 +13,30 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.numbers import WORDED
+from cognition.organs.prefrontal.reasoning.tokens import (
+    AUX,
+    BE,
+    DET,
+    DO,
+    HAVE,
+    OWN,
+    PREPS,
+    PRONOUNS,
+    STOPS,
+    finite,
+    is_adverb,
+    tokens,
+)
 from cognition.organs.prefrontal.reasoning.verbs import PARTICLES, forms
 
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_][\w'-]*(?:\.(?=\w))?|[,;:()]")
-BE = frozenset("is are was were am be been being".split())
-_HAVE = frozenset("has have had having".split())
-_DO = frozenset("do does did".split())
-_MODAL = frozenset("will would can could should may might must shall cannot".split())
-_AUX = BE | _HAVE | _DO | _MODAL
-OWN = frozenset("my our his her their your its".split())
-_DET = frozenset("the a an this that these those some any every each no another all both".split())
-PRONOUNS = frozenset("i he she it they we you him them me us".split())
-_PREPS = frozenset(
-    "to into inside in at on onto upon from for with of by about near under underneath beneath "
-    "behind beside towards toward through across past around within outside over above below as "
-    "until till since during off against among between without".split()
-)
-_STOPS = frozenset("because while when before after so if which who where that whose until".split())
-_ADVERBS = frozenset(
-    "there here then now once twice again soon later today yesterday tonight tomorrow instead "
-    "afterwards afterward too also well not never still already just straight right back".split()
-)
 _ALWAYS = frozenset("up down off away back out along aside forth together home".split())
 _CONTROL = frozenset(
     "manage happen seem appear begin start continue proceed use come turn choose decide agree".split()
 )
-_SEEN = frozenset("see spot observe notice catch hear find begin start finish keep stop watch".split())
+_SEEN = frozenset(
+    "see spot observe notice catch hear find begin start finish keep stop watch".split()
+)
 _NUMBER = re.compile(rf"(?:{WORDED}|Howmany)\Z", re.IGNORECASE)
-_NO_LY = re.compile(r"(?:fami|ju|ita|f|rep|app|supp|be|je|bu|ug|on|ear|hol|ral|al)ly\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,40 +69,6 @@ class _Group:
     aux: list[str] = field(default_factory=list[str])
 
 
-def tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text.replace("’", "'"))
-
-
-def is_adverb(word: str) -> bool:
-    """Say whether a word is an adverb: one of a few, or in -ly."""
-    low = word.lower()
-    return low in _ADVERBS or (
-        len(low) > 4 and low.endswith("ly") and word[0].islower() and not _NO_LY.search(low)
-    )
-
-
-def _named(word: str) -> bool:
-    return word[0].isupper() or word.lower() in PRONOUNS
-
-
-def finite(words: list[str], at: int) -> bool:
-    """Say whether the word at a place begins the verb of a clause that has a subject before it."""
-    word, before = words[at], words[at - 1] if at else ""
-    low, was = word.lower(), before.lower()
-    if low in _AUX:
-        return True
-    if word[0].isupper() or not before or was in _DET or was in OWN or was.endswith(("'s", "s'")):
-        return False
-    if was in ("of", "and", ",") and not forms(low):
-        return False
-    kinds = {one.kind for one in forms(low)}
-    if kinds & {"past", "part", "s"}:
-        return True
-    if "base" in kinds:
-        return was in PRONOUNS or was.endswith("s") or "and" in words[:at]
-    return low.endswith("ed") or (low.endswith("s") and _named(before) and not low.endswith("ss"))
-
-
 @lru_cache(maxsize=4096)
 def parsed(text: str) -> Frame | None:
     """Read the frame of a clause; None where no verb is found.
@@ -126,7 +90,7 @@ def parsed(text: str) -> Frame | None:
     subject = " ".join(own).strip(" ,")
     objects, places, particle = _arguments(words, group.end)
     verb = group.verb
-    if verb == "get" and group.aux and group.aux[-1] in _HAVE and objects and not group.passive:
+    if verb == "get" and group.aux and group.aux[-1] in HAVE and objects and not group.passive:
         verb = "have"
     return Frame(
         subject.replace(" ,", ","), verb, particle, tuple(objects), tuple(places),
@@ -138,12 +102,12 @@ def _verb_group(words: list[str], at: int) -> _Group:
     group = _Group(end=at)
     while group.end < len(words):
         word, low = words[group.end], words[group.end].lower()
-        if low in _AUX:
+        if low in AUX:
             group.aux.append(low)
             group.future = group.future or low in ("will", "shall")
         elif low in ("not", "never", "longer", "cannot"):
             group.denied = True
-        elif low == "to" and group.aux and group.aux[-1] in _HAVE and forms(_next(words, group.end)):
+        elif low == "to" and group.aux and group.aux[-1] in HAVE and forms(_next(words, group.end)):
             group.aux.append("do")
         elif not (is_adverb(word) or (low == "no" and _next(words, group.end) == "longer")):
             break
@@ -165,7 +129,7 @@ def _main_verb(words: list[str], group: _Group) -> None:
     fits = [one for one in found if not wanted or one.kind in wanted]
     guessed = not found and _guessed(low, last, _next(words, group.end))
     if not fits and not guessed:
-        group.verb = "have" if last in _HAVE else "do" if last in _DO else "be"
+        group.verb = "have" if last in HAVE else "do" if last in DO else "be"
         return
     group.verb = fits[0].base if fits else low
     group.known = bool(fits)
@@ -185,26 +149,26 @@ def _main_verb(words: list[str], group: _Group) -> None:
         after = _next(words, group.end)
         if any(one.kind == "base" for one in forms(after)) or after in ("be", "have"):
             group.end += 1
-            group.aux = [after] if after in _AUX else ["do"]
-            group.end += after in _AUX
+            group.aux = [after] if after in AUX else ["do"]
+            group.end += after in AUX
             _main_verb(words, group)
 
 
 def _wanted(aux: str) -> tuple[str, ...]:
     if aux in BE:
         return ("part", "ing")
-    if aux in _HAVE:
+    if aux in HAVE:
         return ("part",)
     return ("base",) if aux else ()
 
 
 def _guessed(low: str, aux: str, after: str) -> bool:
     """Say whether a word that is not listed is a verb by its place and ending."""
-    if not low or low in _DET or low in _PREPS or low in OWN or not low.isalpha():
+    if not low or low in DET or low in PREPS or low in OWN or not low.isalpha():
         return False
     if aux in BE:
         return low.endswith("ing") or (low.endswith("ed") and after in ("in", "by", "at", "to"))
-    if aux in _HAVE:
+    if aux in HAVE:
         return low.endswith("ed")
     return True
 
@@ -215,7 +179,7 @@ def _arguments(words: list[str], at: int) -> tuple[list[str], list[tuple[str, st
     particle = ""
     while at < len(words):
         low = words[at].lower()
-        if low in _STOPS or low in (";", ":", "("):
+        if low in STOPS or low in (";", ":", "("):
             break
         if low in ("and", "then") and at + 1 < len(words):
             if finite([*words[:at], "he", *words[at + 1 :]], at + 1) or low == "then":
@@ -226,7 +190,7 @@ def _arguments(words: list[str], at: int) -> tuple[list[str], list[tuple[str, st
             places.append(("out of", noun))
         elif low in PARTICLES and _is_particle(words, at, bool(objects)):
             particle, at = particle or low, at + 1
-        elif low in _PREPS:
+        elif low in PREPS:
             if low == "to" and not _infinitive_is_noun(words, at + 1):
                 break
             noun, at = _noun_phrase(words, at + 1)
@@ -241,7 +205,7 @@ def _arguments(words: list[str], at: int) -> tuple[list[str], list[tuple[str, st
 
 def _is_particle(words: list[str], at: int, has_object: bool) -> bool:
     low, after = words[at].lower(), _next(words, at)
-    bare = not after or after in _PREPS or after == "," or after in _STOPS or is_adverb(after)
+    bare = not after or after in PREPS or after == "," or after in STOPS or is_adverb(after)
     if low in _ALWAYS:
         return bare or not has_object
     return bare
@@ -261,7 +225,7 @@ def _noun_phrase(words: list[str], at: int) -> tuple[str, int]:
         last = taken[-1].lower() if taken else ""
         if taken and _ends(words, at, taken, last):
             break
-        if not taken and (low in _PREPS or low == ","):
+        if not taken and (low in PREPS or low == ","):
             break
         taken.append(word)
         at += 1
@@ -275,7 +239,7 @@ def _noun_phrase(words: list[str], at: int) -> tuple[str, int]:
 def _possesses(words: list[str], at: int) -> bool:
     after = words[at] if at < len(words) else ""
     low = after.lower()
-    return bool(after) and low not in _DET and low not in _PREPS and after not in ",;:" and (
+    return bool(after) and low not in DET and low not in PREPS and after not in ",;:" and (
         low not in PARTICLES and not is_adverb(after) and low != "and"
     )  # fmt: skip
 
@@ -283,16 +247,16 @@ def _possesses(words: list[str], at: int) -> bool:
 def _ends(words: list[str], at: int, taken: list[str], last: str) -> bool:
     """Say whether a noun phrase ends before a word."""
     word, low = words[at], words[at].lower()
-    open_ = last in ("of", "and", "or", "either") or last in _DET or last in OWN
+    open_ = last in ("of", "and", "or", "either") or last in DET or last in OWN
     if low in ("of", "or") or (low == "and" and _joins(words, at)):
         return False
-    if low in _PREPS or low in _STOPS or low in (",", ";", ":", "(", ")", "and", "then"):
+    if low in PREPS or low in STOPS or low in (",", ";", ":", "(", ")", "and", "then"):
         return True
     if low in PARTICLES or is_adverb(word):
         return not open_
     if open_ or last.endswith("'s"):
         return False
-    if low in _DET or low in OWN or (_NUMBER.match(low) and last not in ("another", "all")):
+    if low in DET or low in OWN or (_NUMBER.match(low) and last not in ("another", "all")):
         return True
     name = all(one[0].isupper() for one in taken)
     return name and not word[0].isupper() and word[0].isalpha()
@@ -301,7 +265,7 @@ def _ends(words: list[str], at: int, taken: list[str], last: str) -> bool:
 def _joins(words: list[str], at: int) -> bool:
     """Say whether "and" joins two nouns rather than two verbs."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    if not after or after.lower() == "then" or after.lower() in _PREPS:
+    if not after or after.lower() == "then" or after.lower() in PREPS:
         return False
     return not finite(["he", after], 1)
 

@@ -4,6 +4,8 @@ What usually happens is presumed of a day unless that day's own events say other
 reasoning: Reiter 1980).
 """
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re

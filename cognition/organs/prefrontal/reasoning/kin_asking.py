@@ -1,5 +1,7 @@
 """What a question asks of kin: who is someone's aunt, whether someone is, how two are related."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501, SIM905
 from __future__ import annotations
 
 import re
@@ -112,6 +114,11 @@ def _how(text: str) -> Iterator[Query]:
 def _of_mention(text: str, mention: re.Match[str]) -> Iterator[Query]:
     of, kin = mention["of"] or mention["of2"], mention["kin"] or mention["kin2"]
     of = re.sub(r"\A(?:me|mine|our|I)\Z", "my", re.sub(r"'s?\Z", "", of), flags=re.IGNORECASE)
+    asks = re.match(r"(?:is|was|are|am|could|would|can)\b", text, re.IGNORECASE)
+    both = re.fullmatch(r"(?P<a>[A-Z][\w-]+) (?P<b>[A-Z][\w-]+)", of)
+    if asks and both:  # "is Mia Tom's aunt" has two names side by side
+        yield "kin_is", {"a": both["a"], "k": kin, "b": both["b"]}
+        return
     whose = of if of.lower() == "my" else f"{of}'s"
     rest = f"{text[: mention.start()]} {text[mention.end() :]}"
     others = [one["name"] or one["me"] for one in _PEOPLE.finditer(rest)]

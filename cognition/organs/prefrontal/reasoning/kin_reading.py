@@ -1,5 +1,7 @@
 """Who is kin to whom, read off a sentence: a mention of kin, and the name that it is tied to."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re
@@ -162,15 +164,31 @@ def _step(text: str) -> tuple[list[Tie], str] | None:
         if after and not (before and before["link"].strip(" ,")) and _names_it(text, after):
             who = names(after["who"]) if _plural(kin) else names(after["who"])[:1]
             stop = after.start("who") + len(who[0]) if len(who) == 1 else after.end("who")
-            stop += text[stop : stop + 1] in (",", ")") and bool(re.match(r"[:,(]", text[end:].strip() or " "))
-            copula = bool(re.search(r"\b(?:is|was|are|were|goes|answers|bears|has)\b", after["link"] or after["name"] or ""))
-            rest = "" if copula and not text[stop:].strip(" ,.") else f"{text[:start]}{' and '.join(who)}{text[stop:]}"
+            stop += text[stop : stop + 1] in (",", ")") and bool(
+                re.match(r"[:,(]", text[end:].strip() or " ")
+            )
+            copula = bool(
+                re.search(
+                    r"\b(?:is|was|are|were|goes|answers|bears|has)\b",
+                    after["link"] or after["name"] or "",
+                )
+            )
+            rest = (
+                ""
+                if copula and not text[stop:].strip(" ,.")
+                else f"{text[:start]}{' and '.join(who)}{text[stop:]}"
+            )
             link = after["link"] or ""
         elif before and before["link"].strip():
             who = names(before["who"]) if _plural(kin) else names(before["who"])[-1:]
             link = before["link"]
-            stop = end + (text[end : end + 1] in (",", ")") and "," in link or text[end : end + 1] == ")")
-            copula = bool(re.search(r"\b(?:is|was|are|were|am|became|been)\b", link)) and "who" not in link
+            stop = end + (
+                (text[end : end + 1] in (",", ")") and "," in link) or text[end : end + 1] == ")"
+            )
+            copula = (
+                bool(re.search(r"\b(?:is|was|are|were|am|became|been)\b", link))
+                and "who" not in link
+            )
             tail = text[stop:]
             rest = f"{text[: before.end('who')]}{tail}" if tail.strip(" ,.") and not copula else ""
         else:

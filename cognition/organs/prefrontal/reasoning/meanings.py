@@ -1,14 +1,14 @@
 """What a frame means: a verb's class and what stands around it make premises."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
-from cognition.organs.prefrontal.reasoning.frames import BE, OWN, PRONOUNS, Frame, parsed
-from cognition.organs.prefrontal.reasoning.kin import noun
-from cognition.organs.prefrontal.reasoning.numbers import WORDED
+from cognition.organs.prefrontal.reasoning.frames import BE, Frame, parsed
+from cognition.organs.prefrontal.reasoning.literals import Literal, counted, person
 from cognition.organs.prefrontal.reasoning.verbs import classes
 
 _AT = ("in", "inside", "at", "on", "within", "under", "behind", "onto", "underneath", "beneath")
@@ -20,45 +20,10 @@ _WAY = re.compile(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|w
                   r"|detour|stop|appearance|leap|jump|steps|path|tram|bike|bicycle|car)"
                   r"|tracks|refuge|shelter|himself|herself|themselves|myself|up residence)\b",
                   re.IGNORECASE)  # fmt: skip
-_COUNTED = re.compile(
-    rf"(?:another|a further|a total of|exactly|all|about|yet another|some)? ?(?P<n>{WORDED}|Howmany)"
-    r" (?P<rest>(?:more|other|others|new|extra|further|additional|fresh|of) )*"
-    r"(?:(?:the|his|her|their|my|our|these|those|its|[A-Z]\w*'s) )?(?P<noun>[\w' -]+)\Z",
-    re.IGNORECASE,
-)
 _MORE = re.compile(r"\b(?:more|another|other|further|extra|additional|new)\b", re.IGNORECASE)
 _GIVEN = ("give", "hand", "send", "offer", "award", "grant", "present", "pass", "bring", "sell",
           "lend", "gift", "buy", "allot", "show", "assign", "donate")  # fmt: skip
 _LOST = re.compile(r"\b(?:missing|lost|gone|broken|rotten|stolen|astray|to waste)\Z")
-
-
-class Literal(NamedTuple):
-    """One statement before its names are resolved: `relation(first, second, others)`."""
-
-    relation: str
-    first: str
-    second: str = ""
-    others: tuple[str, ...] = ()
-    holds: bool = True
-
-
-def person(phrase: str) -> bool:
-    """Say whether a phrase names a person rather than a place: a name, "her", "my aunt"."""
-    words = phrase.split()
-    if not words:
-        return False
-    low = words[0].lower()
-    if low in OWN or low in ("the", "a", "an"):
-        return phrase.lower() == "her" or bool(noun(words[-1]))
-    return low in PRONOUNS or words[0][0].isupper()
-
-
-def counted(phrase: str) -> tuple[str, str] | None:
-    """Give the number and the noun of a phrase that counts something."""
-    match = _COUNTED.fullmatch(phrase.strip())
-    if match is None or match["n"].lower() in ("a", "an"):
-        return None
-    return match["n"], match["noun"]
 
 
 def meant(frame: Frame) -> list[Literal]:
@@ -185,7 +150,11 @@ def _counting(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     if lost and (of := re.match(r"(?P<n>\S+) of (?P<who>[\w' ]+?)'s (?P<what>\w+)", frame.subject)):
         return [Literal("counted_less", of["who"], of["what"], (of["n"],))]
     phrase = next((one for one in frame.objects if counted(one)), "")
-    phrase = re.sub(r"\A(?:rid of|hold of) ", "", phrase or _to(frame, "of", "with", "upon", "on", "across", "by"))
+    phrase = re.sub(
+        r"\A(?:rid of|hold of) ",
+        "",
+        phrase or _to(frame, "of", "with", "upon", "on", "across", "by"),
+    )
     how_many = counted(phrase)
     if frame.objects and frame.objects[0].startswith("rid of "):
         how_many, kinds = counted(frame.objects[0][7:]), frozenset({"lose"})
@@ -295,9 +264,9 @@ def _passive(frame: Frame) -> list[Literal]:
         if how_many := counted(thing):
             return [Literal("counted_more", frame.subject, how_many[1], (how_many[0],))]
         return [Literal("get", frame.subject, thing)]
-    if of := re.match(r"(?P<n>\S+) of (?P<who>[A-Z]\w*)'s (?P<what>\w+)\Z", frame.subject):
-        if kinds & {"lose", "drop", "get"}:
-            return [Literal("counted_less", of["who"], of["what"], (of["n"],))]
+    of = re.match(r"(?P<n>\S+) of (?P<who>[A-Z]\w*)'s (?P<what>\w+)\Z", frame.subject)
+    if of and kinds & {"lose", "drop", "get"}:
+        return [Literal("counted_less", of["who"], of["what"], (of["n"],))]
     if by:
         active = Frame(by, frame.verb, frame.particle, (frame.subject, *frame.objects), places)
         return meant(active)

@@ -1,5 +1,6 @@
 """Plain wording: one way of saying for several, before the tables are tried."""
 
+# patterns and word lists are read more easily unbroken
 from __future__ import annotations
 
 import re

@@ -4,25 +4,26 @@ The statement is read as what is told is; where the gap falls says what is asked
 a gap asks whether the statement is so.
 """
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from cognition.organs.prefrontal.reasoning.asking import INVERTED, Query, about, whether
 from cognition.organs.prefrontal.reasoning.canonical import canonical
 from cognition.organs.prefrontal.reasoning.frames import PRONOUNS, finite, tokens
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_asking import kin_queries
-from cognition.organs.prefrontal.reasoning.meanings import Literal, framed
+from cognition.organs.prefrontal.reasoning.literals import Literal
+from cognition.organs.prefrontal.reasoning.meanings import framed
 from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.spotting import spotted
 from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
 from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
 
-Query = tuple[str, dict[str, str]]
-_PLACE = (
-    r"(?:room|place|location|spot|city|town|area|village|part of the house|where|building)"
-)
+_PLACE = r"(?:room|place|location|spot|city|town|area|village|part of the house|where|building)"
 _WHERE = re.compile(
     rf"\A(?:(?:in|at|to|into|inside|on|from) )?(?:which|what) (?:\w+ )?{_PLACE}\b", re.IGNORECASE
 )
@@ -36,9 +37,6 @@ _MANY = re.compile(
     r"\A(?:how many|what number of|how large a number of|what is the (?:total )?(?:number|count|total|amount) of(?: the)?"
     r"|what count of|what quantity of) (?P<noun>[a-z' -]+?) (?P<rest>(?:does|do|did|is|are|has|have|had|of|belong|remain|held|that|in|owned)\b.*)\Z",
     re.IGNORECASE,
-)
-_INVERTED = frozenset(
-    "is are was were am does do did has have had will would can could might may should".split()
 )
 _FIRST = re.compile(
     r"\A(?:Who|Whom|Whose|What|Which|Where|When|How|In|On|At|To|From|Of|By|With|Is|Are|Was|Were|Am|Do"
@@ -79,14 +77,16 @@ def queries(text: str) -> Iterator[Query]:
     if (match := _WHERE.match(plain)) and (rest := plain[match.end() :].strip()):
         yield from _gapped("Whereq", rest)
     elif match := _WH.match(plain):
-        gap = {"where": "Whereq", "who": "Whoq", "whom": "Whoq"}.get(match["wh"].lower(), "the Whatq")
+        gap = {"where": "Whereq", "who": "Whoq", "whom": "Whoq"}.get(
+            match["wh"].lower(), "the Whatq"
+        )
         gap = "Whoq" if "person" in match["noun"] or "people" in match["noun"] else gap
         prep = f"{match['prep'].lower()} " if match["prep"] else ""
         if match["rest"]:
             yield from _gapped(f"{prep}{gap}", match["rest"])
     elif first := _declared(plain):
         for one in _literals(first):
-            yield from _whether(one)
+            yield from whether(one)
 
 
 def normal(text: str) -> str:
@@ -118,7 +118,7 @@ def _literals(clause: str) -> list[Literal]:
 def _declared(text: str) -> str:
     """Put the subject before the auxiliary: "is Mia in Rome" as "Mia is in Rome"."""
     words = tokens(text)
-    if len(words) < 3 or words[0].lower() not in _INVERTED:
+    if len(words) < 3 or words[0].lower() not in INVERTED:
         return text
     end = _subject_end(words)
     aux = words[0].lower()
@@ -135,7 +135,9 @@ def _subject_end(words: list[str]) -> int:
     """Find where the subject after an auxiliary ends."""
     aux = words[0].lower()
     wanted = ("part", "ing") if aux in ("is", "are", "was", "were", "am") else ("part",)
-    wanted = ("base",) if aux not in ("is", "are", "was", "were", "am", "has", "have", "had") else wanted
+    wanted = (
+        ("base",) if aux not in ("is", "are", "was", "were", "am", "has", "have", "had") else wanted
+    )
     article = words[1].lower() in ("the", "a", "an", "my", "our", "your", "his", "her")
     at = 2 + article
     while at < len(words):
@@ -158,7 +160,7 @@ def _subject_end(words: list[str]) -> int:
 
 def _gapped(gap: str, rest: str) -> Iterator[Query]:
     words = tokens(rest)
-    inverted = words[0].lower() in _INVERTED and len(words) > 1
+    inverted = words[0].lower() in INVERTED and len(words) > 1
     subject_gap = gap in ("Whoq", "the Whatq")
     statements: list[str] = []
     if inverted:
@@ -169,7 +171,7 @@ def _gapped(gap: str, rest: str) -> Iterator[Query]:
         statements.append(f"{gap} {rest}")
     for statement in statements:
         for one in _literals(statement):
-            yield from _about(one)
+            yield from about(one)
 
 
 def _completed(gap: str, clause: str) -> Iterator[str]:
@@ -189,76 +191,14 @@ def _completed(gap: str, clause: str) -> Iterator[str]:
         yield f"{match['does']} {gap} {match['to']}"
 
 
-def _about(one: Literal) -> Iterator[Query]:
-    """Say what a statement with a gap asks."""
-    first, second, others = one.first, one.second, one.others
-    what = {"Whoq", "the Whatq"}
-    match one.relation:
-        case "at" | "is_in" | "moved" | "land" | "left_from" | "put" | "drop" | "get" if "Whereq" in (second, *others):
-            thing = second if one.relation == "put" else first
-            yield "where", {"a": thing}
-        case "lives" if second == "Whereq":
-            yield "where_lives", {"a": first}
-        case "at" | "is_in" | "lives" | "not_at" if first in what:
-            kind = "who_lives_at" if one.relation == "lives" else "who_at"
-            yield kind, {"b": second}
-        case "gave":
-            yield from _giving(first, second, others[0], what)
-        case "got":
-            yield from _giving(others[0], second, first, what)
-        case "get" | "has_part" | "drop" if second in what and one.relation != "drop":
-            yield "holds", {"a": first}
-        case "get" if first in what:
-            yield "who_has", {"a": second}
-        case "afraid" if second in what:
-            yield "afraid", {"a": first}
-        case "compared" if first in what:
-            yield "most", {"d": others[0]}
-        case _:
-            pass
-
-
-def _giving(giver: str, thing: str, to: str, what: set[str]) -> Iterator[Query]:
-    if giver in what:
-        yield "who_gave", {"a": thing, "b": to}
-    elif thing in what:
-        yield "gave_what", {"a": giver, "b": to}
-    elif to in what:
-        yield "gave_whom", {"a": giver, "b": thing}
-
-
-def _whether(one: Literal) -> Iterator[Query]:
-    """Say what a statement without a gap asks: whether it is so."""
-    first, second = one.first, one.second
-    other = one.others[0] if one.others else ""
-    match one.relation:
-        case "at" | "is_in" | "land" | "not_at":
-            yield "is_at", {"a": first, "b": second}
-        case "lives":
-            yield "lives_at", {"a": first, "b": second}
-        case "part" | "has_part":
-            yield "is_part", {"a": first, "b": second}
-        case "bigger":
-            yield "is_more", {"a": first, "b": second, "d": "bigger"}
-        case "compared":
-            yield "is_more", {"a": first, "b": second, "d": other}
-        case "get":
-            yield "has_thing", {"a": first, "b": second}
-        case "more:north" | "more:east":
-            direction = one.relation.removeprefix("more:")
-            yield "side", {"a": first, "b": second, "d": direction}
-        case "coloured":
-            yield "is_coloured", {"a": first, "b": second}
-        case "afraid":
-            yield "is_afraid", {"a": first, "b": second}
-        case _:
-            pass
-
-
 def _how_many(noun_: str, rest: str) -> Iterator[Query]:
     base = noun_.split()[-1].removesuffix("s")
     people = re.findall(r"(?-i:[A-Z][\w-]+)|\bI\b|\bmy\b", rest)
-    if not people or noun(base) or re.search(r"\b(?:between|from|ago|before|after|old)\b(?! them)", rest):
+    if (
+        not people
+        or noun(base)
+        or re.search(r"\b(?:between|from|ago|before|after|old)\b(?! them)", rest)
+    ):
         return
     if base in _THINGS:
         yield "how_many_held", {"a": people[0]}
@@ -272,7 +212,9 @@ def _how_many(noun_: str, rest: str) -> Iterator[Query]:
 
 def _where_besides(plain: str) -> Iterator[Query]:
     """Read where something was before or after a place."""
-    if not re.match(r"\A(?:where|(?:in |at )?(?:which|what) (?:room|place|location))\b", plain, re.IGNORECASE):
+    if not re.match(
+        r"\A(?:where|(?:in |at )?(?:which|what) (?:room|place|location))\b", plain, re.IGNORECASE
+    ):
         return
     match = _BEFORE.search(plain)
     if match is None:

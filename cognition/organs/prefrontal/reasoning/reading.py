@@ -1,5 +1,7 @@
 """From what was told, turn by turn, to premises: sentences, pronouns, kin words, then the table."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re
@@ -134,7 +136,9 @@ class Reader:
         gap = age_gap(own)
         if gap or ((not stated or _GOING.match(own)) and (gap := directed(own))):
             stated = (gap,)
-        tabled = reads_as("reading", own) if not gap and (not stated or _BY_TABLE.search(own)) else None
+        tabled = (
+            reads_as("reading", own) if not gap and (not stated or _BY_TABLE.search(own)) else None
+        )
         if tabled:
             pattern, match = tabled
             self._keep(pattern.name, [match[name] for name in pattern.arguments], made)
@@ -207,7 +211,9 @@ class Reader:
         if low not in ("he", "she", "him", "her", "his"):
             return phrase
         recent = [self._subject, *reversed(self._people)]
-        return next((one for one in recent if one and self._fits(low, one)), self._subject or phrase)
+        return next(
+            (one for one in recent if one and self._fits(low, one)), self._subject or phrase
+        )
 
     def entity(self, phrase: str, made: Premise) -> str:
         """Give the key of a person or thing, and read the kin on the way to it."""

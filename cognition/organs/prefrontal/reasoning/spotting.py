@@ -1,5 +1,7 @@
 """What a question asks by what stands in it, whatever the words around: an order, an age, a way."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501, SIM905
 from __future__ import annotations
 
 import re
@@ -8,7 +10,9 @@ from collections.abc import Iterator
 Query = tuple[str, dict[str, str]]
 _NAME = r"(?-i:[A-Z][\w-]+)|I"
 _THE = r"(?:the|my|our) [\w-]+(?: [\w-]+)?"
-_WAY = re.compile(r"\b(?:way|route|path|directions?|how|go|walk|get|reach|take|turn|head)\b", re.IGNORECASE)
+_WAY = re.compile(
+    r"\b(?:way|route|path|directions?|how|go|walk|get|reach|take|turn|head)\b", re.IGNORECASE
+)
 _FROM_TO = re.compile(
     r"\bfrom (?P<a>the [\w-]+) (?:in)?to (?P<b>the [\w-]+)|"
     r"\b(?:to|reach|into|enter|find|for) (?P<b2>the [\w-]+),? (?:(?:if|when|starting|coming|going|leaving|out|being|I am|you are|we are|one is) )*"
@@ -16,7 +20,9 @@ _FROM_TO = re.compile(
     r"\b(?:from|in|at|leaving) (?P<a3>the [\w-]+),? .*\b(?:to|reach|into|enter) (?P<b3>the [\w-]+)",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"(?P<a>(?-i:\b[A-Z][\w-]+)|\bI)(?:'s)? and (?P<b>(?-i:[A-Z][\w-]+)|me|I|myself)\b")
+_BOTH = re.compile(
+    r"(?P<a>(?-i:\b[A-Z][\w-]+)|\bI)(?:'s)? and (?P<b>(?-i:[A-Z][\w-]+)|me|I|myself)\b"
+)
 _TOTAL = re.compile(
     r"\bhow many (?P<n>[a-z]+)\b|\b(?:total|sum|number|count|amount)(?: number)? of (?:the |all the )?(?P<n2>[a-z]+s)\b"
     r"|\b(?:add|sum|count|total|put|combine|pool)\w*(?: up| together)?,? (?:the |all the )?(?P<n3>[a-z]+s)\b"
@@ -37,7 +43,10 @@ _BETWEEN = re.compile(
     r"(?:,? (?:pass|passed|elapse|elapsed|go by|went by|lie|lay|take place|happen|occur|held|be|there|in days|was it|were there|come))*\Z",
     re.IGNORECASE,
 )
-_LONG = re.compile(r"\b(?:how (?:many|long|much time|far apart)|number of|count of|interval|gap|distance|stretch|time span)\b", re.IGNORECASE)
+_LONG = re.compile(
+    r"\b(?:how (?:many|long|much time|far apart)|number of|count of|interval|gap|distance|stretch|time span)\b",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"\b(?P<u>day|week|month|year)s?\b", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?P<s>first|earlier|earliest|sooner|before the other|preceded the other|comes before|last|later|latest|afterwards|more recent(?:ly)?|most recent)\b",
@@ -67,12 +76,22 @@ _IT_WAS = re.compile(
     r"\A(?:was it|is it|did it happen)(?: only| just)? (?P<s>before|after|prior to|following) (?P<b>.+?) that (?P<a>.+)\Z",
     re.IGNORECASE,
 )
-_WH = re.compile(r"\A(?:who|whom|what|when|where|how|why|which|in|on|at|by|to|from|of)\b", re.IGNORECASE)
-_MOST = re.compile(r"\b(?P<d>(?:most|least) [a-z]+|[a-z]{2,}est)\b(?! (?:of|in) (?:my|your|his|her|the (?:world|city)))")
-_NOT_EST = frozenset("west rest best guest test request interest honest forest latest nearest earliest suggest".split())
+_WH = re.compile(
+    r"\A(?:who|whom|what|when|where|how|why|which|in|on|at|by|to|from|of)\b", re.IGNORECASE
+)
+_MOST = re.compile(
+    r"\b(?P<d>(?:most|least) [a-z]+|[a-z]{2,}est)\b(?! (?:of|in) (?:my|your|his|her|the (?:world|city)))"
+)
+_NOT_EST = frozenset(
+    "west rest best guest test request interest honest forest latest nearest earliest suggest".split()
+)
 _MORE = re.compile(r"\b(?P<d>(?:more|less) [a-z]+|[a-z]{2,}er)\b")
-_NOT_ER = frozenset("other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner earlier later sooner her former latter prefer consider enter".split())
-_PAIR = re.compile(rf"(?P<a>\b(?:{_NAME}))(?:,)? (?:or|and|versus|vs|to|with|than|from) (?P<b>(?:{_NAME})\b)")
+_NOT_ER = frozenset(
+    "other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner earlier later sooner her former latter prefer consider enter".split()
+)
+_PAIR = re.compile(
+    rf"(?P<a>\b(?:{_NAME}))(?:,)? (?:or|and|versus|vs|to|with|than|from) (?P<b>(?:{_NAME})\b)"
+)
 _OLD = re.compile(r"\b(?:how old|age|aged|how many years|birthday)\b", re.IGNORECASE)
 _DATE = re.compile(
     r"\b(?P<t>(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}|\d{4})\b"
@@ -83,9 +102,13 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LIVING = re.compile(
-    r"\b(?:lived?|living|home|based|resid\w+|dwell\w*|dwelt|residence|settled|stay\w*|domiciled|address|inhabit\w*|house|call\w*|at home)\b", re.IGNORECASE
+    r"\b(?:lived?|living|home|based|resid\w+|dwell\w*|dwelt|residence|settled|stay\w*|domiciled|address|inhabit\w*|house|call\w*|at home)\b",
+    re.IGNORECASE,
 )
-_ASKS_PLACE = re.compile(r"\b(?:where|(?:which|what|the|name of the) (?:town|city|place|country|village)|(?:home|place of residence|residence|address))\b", re.IGNORECASE)
+_ASKS_PLACE = re.compile(
+    r"\b(?:where|(?:which|what|the|name of the) (?:town|city|place|country|village)|(?:home|place of residence|residence|address))\b",
+    re.IGNORECASE,
+)
 
 
 def spotted(text: str) -> Iterator[Query]:
@@ -113,7 +136,11 @@ def _together(text: str) -> Iterator[Query]:
 def _fear(text: str) -> Iterator[Query]:
     match = _FEARS.search(text)
     name = re.search(r"(?-i:\b[A-Z][\w-]+)", text)
-    if match and name and re.match(r"\A(?:of |by |from )?(?:what|which|who|whom)\b", text, re.IGNORECASE):
+    if (
+        match
+        and name
+        and re.match(r"\A(?:of |by |from )?(?:what|which|who|whom)\b", text, re.IGNORECASE)
+    ):
         yield "afraid", {"a": name[0]}
 
 
@@ -130,7 +157,9 @@ def _between(text: str) -> Iterator[Query]:
         return
     unit = _UNIT.search(text)
     if match := _BETWEEN.search(text):
-        a, b = (next(v for k, v in match.groupdict().items() if k.startswith(x) and v) for x in "ab")
+        a, b = (
+            next(v for k, v in match.groupdict().items() if k.startswith(x) and v) for x in "ab"
+        )
         yield "between", {"u": unit["u"] if unit else "", "a": a, "b": b}
 
 
@@ -143,12 +172,17 @@ def _age(text: str) -> Iterator[Query]:
     if date := _DATE.search(text):
         yield "age_in", {"a": who, "t": date["t"].replace(" of ", " ")}
     elif clause and " " in clause["t"].strip():
-        fronted = re.match(r"\A(?:when|as|at the time|by the time) (?P<t>[^,]+), (?P<q>.+)\Z", text, re.IGNORECASE)
+        fronted = re.match(
+            r"\A(?:when|as|at the time|by the time) (?P<t>[^,]+), (?P<q>.+)\Z", text, re.IGNORECASE
+        )
         if fronted and (asked := re.findall(rf"\b(?:{_NAME})\b", fronted["q"])):
             yield "age_when", {"a": asked[0], "t": fronted["t"]}
         else:
             yield "age_when", {"a": who, "t": clause["t"]}
-    elif match := re.search(r"\b(?:at|during|on the day of|at the time of|by) (?P<t>(?:the|his|her|their) [a-z]+)\b", text):
+    elif match := re.search(
+        r"\b(?:at|during|on the day of|at the time of|by) (?P<t>(?:the|his|her|their) [a-z]+)\b",
+        text,
+    ):
         yield "age_when", {"a": who, "t": f"{match['t']} took place"}
     elif not re.search(r"\b(?:before|after|when|become|did)\b", text):
         yield "age", {"a": who}
@@ -164,7 +198,11 @@ def _home(text: str) -> Iterator[Query]:
     if date:
         yield "where_in", {"a": names[0], "t": date["t"]}
     elif clause := _WHEN.search(text):
-        fronted = re.match(r"\A(?:when|as|while|at the time|by the time)(?: that)? (?P<t>[^,]+), (?P<q>.+)\Z", text, re.IGNORECASE)
+        fronted = re.match(
+            r"\A(?:when|as|while|at the time|by the time)(?: that)? (?P<t>[^,]+), (?P<q>.+)\Z",
+            text,
+            re.IGNORECASE,
+        )
         asked = re.findall(rf"\b(?:{_NAME})\b", fronted["q"]) if fronted else names
         if asked:
             yield "what_during", {"a": asked[0], "b": fronted["t"] if fronted else clause["t"]}
@@ -174,15 +212,19 @@ def _order(text: str) -> Iterator[Query]:
     if (order := _FIRST.search(text)) and re.search(r"\b(?:or|and)\b", text):
         if match := _FRONT.match(text):
             yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(match["s"])}
-        if match := re.match(r"\A(?:did|was it|is it|had) (?P<a>.+?) (?:first|earlier|sooner),? or (?:did )?(?P<b>.+?)\Z", text, re.IGNORECASE):
+        if match := re.match(
+            r"\A(?:did|was it|is it|had) (?P<a>.+?) (?:first|earlier|sooner),? or (?:did )?(?P<b>.+?)\Z",
+            text,
+            re.IGNORECASE,
+        ):
             yield "first_of", {"a": match["a"], "b": match["b"], "s": "first"}
-        if (rest := _ASKED_OF.sub("", text)) and (match := _OR.match(rest)):
-            if re.search(r"\w+ \w+ \w|the \w", match["a"]):
-                yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(order["s"])}
+        match = _OR.match(_ASKED_OF.sub("", text))
+        if match and re.search(r"\w+ \w+ \w|the \w", match["a"]):
+            yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(order["s"])}
         return
-    if match := _IT_WAS.match(text):
-        yield "ordered", {"a": match["a"], "b": match["b"], "s": _before(match["s"])}
-    elif not _WH.match(text) and (match := _BEFORE.match(text)) and " " in match["a"].strip():
+    if (match := _IT_WAS.match(text)) or (
+        not _WH.match(text) and (match := _BEFORE.match(text)) and " " in match["a"].strip()
+    ):
         yield "ordered", {"a": match["a"], "b": match["b"], "s": _before(match["s"])}
 
 
@@ -198,7 +240,11 @@ def _before(word: str) -> str:
 def _degree(text: str) -> Iterator[Query]:
     """Read who is the tallest, or the taller of two."""
     most = next((m["d"] for m in _MOST.finditer(text) if m["d"] not in _NOT_EST), "")
-    if most and not _PAIR.search(text) and re.match(r"\A(?:who|whom|whose|which|what|the|of|name|among)\b", text, re.IGNORECASE):
+    if (
+        most
+        and not _PAIR.search(text)
+        and re.match(r"\A(?:who|whom|whose|which|what|the|of|name|among)\b", text, re.IGNORECASE)
+    ):
         if len(re.findall(rf"\b(?:{_NAME})\b", text)) == 0:
             yield "most", {"d": most}
         return
@@ -206,7 +252,9 @@ def _degree(text: str) -> Iterator[Query]:
     pair = _PAIR.search(text)
     if not more or not pair:
         return
-    if re.search(r"\bor\b|\bwho\b|\bwhich\b|\bwhat\b", text, re.IGNORECASE) and not re.search(r"\bhow\b|\bmore (?:of|than)\b", text):
+    if re.search(r"\bor\b|\bwho\b|\bwhich\b|\bwhat\b", text, re.IGNORECASE) and not re.search(
+        r"\bhow\b|\bmore (?:of|than)\b", text
+    ):
         yield "which_more", {"d": more, "a": pair["a"], "b": pair["b"]}
 
 

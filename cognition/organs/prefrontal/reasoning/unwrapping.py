@@ -1,5 +1,7 @@
 """A question out of the politeness it comes in: "could you tell me where Mia is" as "where Mia is"."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re

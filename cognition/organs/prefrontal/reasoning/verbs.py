@@ -1,5 +1,7 @@
 """Verbs: the base of each form, and what a verb does to where things are and whose."""
 
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping

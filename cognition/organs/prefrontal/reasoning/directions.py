@@ -1,0 +1,52 @@
+"""What lies where, from words about going there: "leave the hall going north and you reach the den"."""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
+from __future__ import annotations
+
+import re
+
+from cognition.organs.prefrontal.reasoning.literals import Literal
+
+_DIRECTION = re.compile(
+    r"\b(?P<d>north|south|east|west|left|right|above|below)(?:wards?|ern|erly)?\b", re.IGNORECASE
+)
+_THING = re.compile(
+    r"(?P<lead>\b(?:\w+ ){0,3}?)(?P<what>(?:the|my|an?) (?!(?:north|south|east|west|left|right|way)\b)[\w-]+(?: (?!(?:is|lies|and|you|going|to|by|go|on|in|has|at|there|if|of|from|one|we|can|will|stands|sits|then)\b)[\w-]+)?)",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    r"\b(?:from|leave|leaving|of|out of|in|at|exit|exiting|starting|start|standing|beyond)\s*\Z",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(
+    r"\b(?:reach|reaches|get to|gets you to|to|find|see|into|enter|is|lies|are in|come to|comes|arrive at|brings you to|leads to|meet|reaching|towards|be in|for)\s*\Z",
+    re.IGNORECASE,
+)
+_AXES = {
+    "north": ("north", 1), "above": ("north", 1), "south": ("north", -1), "below": ("north", -1),
+    "east": ("east", 1), "right": ("east", 1), "west": ("east", -1), "left": ("east", -1),
+}  # fmt: skip
+
+
+def directed(text: str) -> Literal | None:
+    """Read which of two things lies in a direction from the other, by the words before each."""
+    directions = {match["d"].lower() for match in _DIRECTION.finditer(text)}
+    if len(directions) != 1:
+        return None
+    bare = re.sub(r"\b(?:to|on|at|in) (?:the|its) (?=north|south|east|west|left|right)", "", text)
+    things = [(bare[: match.start("what")], match["what"]) for match in _THING.finditer(bare)]
+    if len({what.lower() for _, what in things}) != 2 or len(things) != 2:
+        return None
+    (before, one), (between, other) = things
+    goal_first = bool(_GOAL.search(before)) and not _ORIGIN.search(before)
+    goal_first = goal_first or (not before.strip() and bool(_ORIGIN.search(between)))
+    goal, origin = (one, other) if goal_first else (other, one)
+    if not goal_first and not (_ORIGIN.search(before) or _GOAL.search(between)):
+        return None
+    axis, sign = _AXES[directions.pop()]
+    first, second = (goal, origin) if sign > 0 else (origin, goal)
+    return Literal(f"more:{axis}", first, second)
+
+
+__all__ = ["directed"]

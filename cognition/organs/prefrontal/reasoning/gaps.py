@@ -1,0 +1,46 @@
+"""Ages told as a gap: "Mia is Tom's senior by five years"."""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
+from __future__ import annotations
+
+import re
+
+from cognition.organs.prefrontal.reasoning.kin_reading import NAME
+from cognition.organs.prefrontal.reasoning.literals import Literal
+from cognition.organs.prefrontal.reasoning.numbers import WORDED
+
+_YEARS = re.compile(rf"\b(?P<n>{WORDED})(?: |-)(?:years?|yrs)\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(?P<cue>older|elder|senior|younger|junior|born .*?\bbefore|born .*?\bafter|before|after|ahead of|earlier|later|behind|up on)\b(?: one)?(?: (?P<next>(?-i:[A-Z][\w-]+))(?!'))?",
+    re.IGNORECASE,
+)
+_LESS = ("younger", "junior", "after", "later", "behind")
+
+
+def age_gap(text: str) -> Literal | None:
+    """Read by how many years one person is older than another."""
+    years, cue = _YEARS.search(text), _CUE.search(text)
+    names = list(dict.fromkeys(re.findall(rf"\b{NAME}|\bI\b", text)))
+    if (
+        years is None
+        or cue is None
+        or len(names) != 2
+        or re.search(r"\b(?:moved|went|met)\b", text)
+    ):
+        return None
+    if cue["next"] and text[: cue.start()].rstrip().endswith("the"):
+        who = cue["next"]
+    else:
+        before = re.findall(rf"\b({NAME}|I)\b(?!')", text[: cue.start()])
+        who = before[-1] if before else names[0]
+        who = names[0] if text.startswith(names[0]) and "difference" not in text else who
+    if who not in names:
+        return None
+    other = names[1] if who == names[0] else names[0]
+    less = cue["cue"].lower().endswith(_LESS)
+    older, younger = (other, who) if less else (who, other)
+    return Literal("measured_more", older, younger, (years["n"], "years", "older"))
+
+
+__all__ = ["age_gap"]

@@ -1,0 +1,40 @@
+"""What is done on a day of the week, in one wording: "most Mondays, Mia swims" as "on Mondays"."""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
+from __future__ import annotations
+
+import re
+
+_DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_REGULAR = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\A(?:on )?(?:most|all|any|every|each|on most|nearly every|almost every) (?:single )?{_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
+        rf"\A(?:on|of) (?:an?|the) {_DAY},? (?P<rest>.*\b(?:usually|always|normally|generally|typically|often)\b.+)\Z",
+        rf"\A(?:on )?{_DAY}s(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
+        rf"\A(?:(?:on|for|of) )?(?:an? )?{_DAY}s? (?:is|are|means?)(?: (?:when|always|usually|the (?:day|time)s?|reserved for|(?:on which|that|for)))+,? (?P<rest>.+)\Z",
+        rf"\A(?:whenever|when|if|as soon as|each time|every time) (?:it is|it's|it gets to be|it comes to|it turns|there is)? ?(?:an? )?{_DAY}(?: (?:comes|arrives|comes round|comes around|rolls around|it is))*,? (?P<rest>.+)\Z",
+        rf"\A(?:come {_DAY}|{_DAY.replace('day>', 'day2>')} after (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<rest>.+)\Z",
+        rf"\A(?P<rest>.+?) (?:on )?(?:most|all|any|every single|nearly every|almost every|every other|a) {_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?\Z",
+        rf"\A(?P<rest>.+?),? (?:when(?:ever)?|if) it is (?:an? )?{_DAY}\Z",
+    )
+)
+
+
+def regular(text: str) -> str:
+    """Put what is said of every Monday as what is done "on Mondays".
+
+    >>> regular("Whenever it is Monday, Mia swims")
+    'Mia swims on Mondays'
+    """
+    if "day" not in text:
+        return text
+    for shape in _REGULAR:
+        if match := shape.match(text.strip(" .")):
+            day = match.groupdict().get("day") or match.groupdict().get("day2") or ""
+            return f"{match['rest']} on {day.capitalize()}s"
+    return text
+
+
+__all__ = ["regular"]
