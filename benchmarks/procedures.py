@@ -2,8 +2,8 @@
 
 usage: python -m benchmarks.procedures [--cases N] [--show N] [--only-seen]
 
-Each case is one life: something is told, an instruction is given (`procedures_forms.yaml`: forms
-seen while the rules were written, and forms held out), the talk goes on, and again after a restart
+Each case is one life: something is told, an instruction is given (`procedures_forms.yaml`: two sets
+of wordings, both in view when the rules were written), the talk goes on, and again after a restart
 days later. Half of the time it is then lifted or changed. Only what replies say and do counts, not
 what is stored. Chat replies come from a scripted model that disobeys where it can (emoji, length,
 questions); the others are the native voice's.
@@ -70,13 +70,13 @@ class Disobedient:
         return CHATTY[0]
 
 
-def made(seed: int, held_out: bool) -> Case:
+def made(seed: int, further: bool) -> Case:
     """Make up an instruction."""
     chance = random.Random(f"procedures {seed}")
     wish = WISHES[seed % len(WISHES)]
     name, other = chance.sample(FORMS["names"], 2)
     topic = chance.choice(FORMS["topics"])
-    form = chance.choice(FORMS["held out" if held_out else "seen"][wish])
+    form = chance.choice(FORMS["further" if further else "seen"][wish])
     said = form.format(name=name, topic=topic)
     frame = "{said}" if said.endswith("?") else chance.choice(FORMS["frames"])
     low = said if said.startswith(("I ", "I'", "My friends")) else said[0].lower() + said[1:]
@@ -181,13 +181,13 @@ LIFTED: dict[str, Callable[[Sequence[Utterance], Case], bool]] = {
 
 
 def run(
-    cases: int, held_out: bool, encoder: MiniLM, show: int = 0, first: int = 0
+    cases: int, further: bool, encoder: MiniLM, show: int = 0, first: int = 0
 ) -> dict[str, Any]:
     """Live that many cases; gives the shares in which the instruction held and was lifted."""
     held: dict[str, list[bool]] = {wish: [] for wish in WISHES}
     lifted: list[bool] = []
     for seed in range(first, first + cases):
-        case = made(seed, held_out)
+        case = made(seed, further)
         kept, changed = lived(case, encoder)
         held[case.wish].append(kept)
         if changed is not None:
@@ -215,7 +215,7 @@ def main() -> None:
     result = {"seen": run(options.cases, False, encoder, options.show, options.first)}
     print(result)
     if not options.only_seen:
-        result["held_out"] = run(options.cases, True, encoder, first=options.first)
+        result["further"] = run(options.cases, True, encoder, first=options.first)
         print(report.write("procedures", result).read_text("utf-8"))
 
 

@@ -16,21 +16,20 @@ def prospective(found: Any) -> list[Row]:
             f"{seen['followed_up']:.3f}; before it {1 - seen['not_before']:.3f}, twice "
             f"{1 - seen['not_twice']:.3f}, though called off or told of "
             f"{1 - seen['not_when_over']:.3f}",
-            f"told and changed in ways the rules were not written with: "
-            f"{held_out['followed_up']:.3f}",
+            f"told and changed in ways the rules were not fitted to: {held_out['followed_up']:.3f}",
         )
     ]
 
 
 def procedures(found: Any) -> list[Row]:
-    seen, held_out = found["seen"], found["held_out"]
+    seen, further = found["seen"], found["further"]
     return [
         (
             f"{seen['instructions']} wishes how to be treated, kept by replies of both voices, "
             "over restarts, until changed",
             f"{seen['held']:.3f}; lifted or changed, {seen['took_effect']:.3f} took effect",
-            f"in words the rules were not written with: {held_out['held']:.3f}, "
-            f"{held_out['took_effect']:.3f}",
+            f"in a second set of wordings: {further['held']:.3f}, "
+            f"{further['took_effect']:.3f}; both were in view when the rules were written",
         )
     ]
 
