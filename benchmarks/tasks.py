@@ -75,7 +75,7 @@ def lived(seed: int, encoder: MiniLM) -> list[bool]:
 
 
 def run(lives: int, encoder: MiniLM) -> dict[str, Any]:
-    """Live that many tasks; gives how often one was begun or resumed, the share at the right step."""
+    """Live that many tasks; gives how many turns should name a step, and the share that did."""
     found = [one for seed in range(lives) for one in lived(seed, encoder)]
     return {"tasks": lives, "begun_or_resumed": len(found), "right": sum(found) / len(found)}
 
