@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib import resources
 
 _SPACES = re.compile(r"\s+")
+_WRITTEN = 12  # rewrites of written forms, at the head of the table
+_LONGEST = 15  # words of a sentence that is put in canonical words
 _FIRST = re.compile(
     r"\A(?:North|South|East|West|Left|Right|Above|Below|Over|Under|Beneath|On|In|Inside|At|To|From"
     r"|Of|The|An?)\b"
@@ -27,7 +29,7 @@ def _rewrites(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def canonical(text: str, table: str = "rewrites") -> str:
     """Put a sentence in canonical words.
 
@@ -35,8 +37,12 @@ def canonical(text: str, table: str = "rewrites") -> str:
     ('Tom is in the garden', 'Rex is in the hall')
     """
     text = _FIRST.sub(lambda match: match[0].lower(), text.replace("’", "'"))
-    for pattern, by in _rewrites(table):
-        text = _SPACES.sub(" ", pattern.sub(by, text))
+    rewrites = _rewrites(table)
+    # long sentences are seldom told in the set phrases: only how they are written is evened out
+    for pattern, by in rewrites[:_WRITTEN] if text.count(" ") > _LONGEST else rewrites:
+        changed = pattern.sub(by, text)
+        if changed != text:
+            text = _SPACES.sub(" ", changed)
     return text.strip()
 
 

@@ -217,6 +217,8 @@ def _moving(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
         return [Literal(relation, subject, one) for one in _several(match["what"])]
     if phrase == "hands" and (thing := _to(frame, "on")):
         return [Literal("get", subject, thing)]
+    if frame.verb == "part" and (thing := _to(frame, "with")):
+        return [Literal("drop", subject, thing)]
     if phrase in ("himself", "herself", "themself") and (thing := _to(frame, "to")):
         return [Literal("get", subject, thing)]
     place, to = _to(frame, *_AT), _to(frame, "to", "into", "onto", "toward", "towards")
