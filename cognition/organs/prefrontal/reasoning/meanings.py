@@ -189,10 +189,15 @@ def _motion(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     elif "exit" in kinds and object_ and not frame.particle:
         return [Literal("not_at", one, object_) for one in who]
     idiom = bool(object_) and bool(_WAY.match(object_))
-    moves = "go" in kinds or not frame.known or (idiom and frame.verb in _IDIOMS)
+    moves = (
+        "go" in kinds
+        or bool(frame.verb == "drop" and not object_)
+        or not frame.known
+        or (idiom and frame.verb in _IDIOMS)
+    )
     if not moves or (object_ and not idiom) or kinds & {"say", "fear"}:
         return []
-    to = _to(frame, *_TO)
+    to = _to(frame, *_TO) or (_to(frame, "by") if frame.verb in ("drop", "stop", "come") else "")
     if to and not re.match(r"(?:lunch|dinner|breakfast|a while|fun|\d)", to):
         relation = "moved" if frame.verb in _SETTLES else "at"
         return [Literal(relation, one, to) for one in who]
@@ -207,6 +212,8 @@ _IDIOMS = ("make", "take", "pay", "find", "wend", "beat", "work", "pick", "go", 
 
 def _moving(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     """Read what someone took, put down, carried somewhere or put somewhere."""
+    if frame.verb == "part" and (thing := _to(frame, "with")):
+        return [Literal("drop", frame.subject, thing)]
     if not frame.objects:
         thing = _to(frame, "of", "to") if frame.particle == "hold" or not frame.known else ""
         return [Literal("get", frame.subject, thing)] if thing and frame.verb == "help" else []
@@ -217,8 +224,6 @@ def _moving(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
         return [Literal(relation, subject, one) for one in _several(match["what"])]
     if phrase == "hands" and (thing := _to(frame, "on")):
         return [Literal("get", subject, thing)]
-    if frame.verb == "part" and (thing := _to(frame, "with")):
-        return [Literal("drop", subject, thing)]
     if phrase in ("himself", "herself", "themself") and (thing := _to(frame, "to")):
         return [Literal("get", subject, thing)]
     place, to = _to(frame, *_AT), _to(frame, "to", "into", "onto", "toward", "towards")

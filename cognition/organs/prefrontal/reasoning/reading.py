@@ -62,7 +62,7 @@ _GOING = re.compile(
     r"\A(?:if|when|from|to|go|going|head|heading|walk|walking|leav\w+|start\w*|you|take|travel\w*)\b",
     re.IGNORECASE,
 )
-_BY_TABLE = re.compile(r" (?:is|am|are|was|called|named|name) ")
+_BY_TABLE = re.compile(r" (?:is|am|are|called|named|name) ")
 _YEARS = re.compile(
     r"(?:\b(?:from|between|during|in|over|for|starting in|beginning in|since) )?"
     r"(?:(?:the years?|the period|the time) )?(?:from |between )?\(?(?P<start>1\d{3}|20\d\d)"
