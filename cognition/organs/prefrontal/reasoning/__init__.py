@@ -43,6 +43,9 @@ _OWN = frozenset(
         "side way how_many_together more_of reckon age_in age_when",
     )
 )
+# of these, what a short question read by its frame asks beyond doubt; a long one may ask otherwise
+_CLEAR = {"kin_who", "kin_how", "kin_is", "is_more", "which_more", "most", "fits", "side"}
+_SHORT = 12
 # forms that many questions have which one telling answers, and what conclusions from them rest on
 _RESTS_ON = {
     "when": re.compile(r"\b(?:before|after|then|later|earlier|until|since)\b", re.IGNORECASE),
@@ -85,7 +88,11 @@ def reason(
     for name, asked in forms:
         if found := _solved(name, world, asked, percept):
             return explained(found, asker, cite)
-    own = any(name in _OWN or _untold(name, asked, world) for name, asked in forms)
+    sure = {pattern.name for pattern, _ in table("asking").matches(asked_plainly(plain))}
+    sure |= _CLEAR if len(plain.split()) <= _SHORT else set[str]()
+    own = any(
+        name in sure and (name in _OWN or _untold(name, asked, world)) for name, asked in forms
+    )
     return Answer("I don't remember that.", 0.0, False) if own else None
 
 

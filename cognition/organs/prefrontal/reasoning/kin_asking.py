@@ -106,7 +106,9 @@ def _how(text: str) -> Iterator[Query]:
             first, second = back["a"], back["b"]
         elif back["b2"] == first:
             first, second = second, first
-    if re.match(r"\A(?:is|are|am|was|does|do)\b", text, re.IGNORECASE):
+    if re.match(
+        r"\A(?:is|are|am|was|does|do|how (?:long|many|often|much|old))\b", text, re.IGNORECASE
+    ):
         return
     yield "kin_how", {"a": first, "b": second}
 

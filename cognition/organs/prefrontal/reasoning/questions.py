@@ -47,6 +47,9 @@ _ASKS = re.compile(
     r"|has|have|had|can|could|will|would|may|might|should|must)\b",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    r"\b(?:ha[sd]|have|hold\w*|carr\w+|got|keeps?|possess\w*|bears?|tot\w+|lug\w+)\b"
+)
 _DANGLING = ("in", "at", "to", "into", "of", "from", "with", "on", "inside", "by", "for")
 _THINGS = ("thing", "object", "item", "article", "possession", "belonging")
 _WHERE_END = ("end up", "go", "get to", "got to", "disappear to", "be", "be found", "find")
@@ -171,7 +174,7 @@ def _gapped(gap: str, rest: str) -> Iterator[Query]:
         statements.append(f"{gap} {rest}")
     for statement in statements:
         for one in _literals(statement):
-            yield from about(one)
+            yield from (q for q in about(one) if q[0] != "holds" or _HOLDS.search(statement))
 
 
 def _completed(gap: str, clause: str) -> Iterator[str]:

@@ -52,6 +52,9 @@ _FIRST = re.compile(
     r"\b(?P<s>first|earlier|earliest|sooner|before the other|preceded the other|comes before|last|later|latest|afterwards|more recent(?:ly)?|most recent)\b",
     re.IGNORECASE,
 )
+_LAST_YEAR = re.compile(
+    r"\b(?:last|first) (?:year|summer|winter|week|month|night|time|spring|fall|autumn)\b"
+)
 _LATE = re.compile(r"\A(?:last|later|latest|afterwards|more recent|most recent)", re.IGNORECASE)
 _ASKED_OF = re.compile(
     r"\A.*?\b(?:first|earlier|earliest|sooner|last|later|latest|recently|recent|before the other|preceded the other)\b"
@@ -85,14 +88,16 @@ _MOST = re.compile(
 _NOT_EST = frozenset(
     "west rest best guest test request interest honest forest latest nearest earliest suggest".split()
 )
-_MORE = re.compile(r"\b(?P<d>(?:more|less) [a-z]+|[a-z]{2,}er)\b")
+_MORE = re.compile(
+    r"\b(?:is|was|be|the|as|out|are|prove|proves) (?P<d>(?:more|less) [a-z]+|[a-z]{2,}er)\b|\b(?P<d2>[a-z]{2,}er)(?= than\b)"
+)
 _NOT_ER = frozenset(
     "other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner earlier later sooner her former latter prefer consider enter".split()
 )
 _PAIR = re.compile(
     rf"(?P<a>\b(?:{_NAME}))(?:,)? (?:or|and|versus|vs|to|with|than|from) (?P<b>(?:{_NAME})\b)"
 )
-_OLD = re.compile(r"\b(?:how old|age|aged|how many years|birthday)\b", re.IGNORECASE)
+_OLD = re.compile(r"\b(?:how old|age|aged|how many years)\b", re.IGNORECASE)
 _DATE = re.compile(
     r"\b(?P<t>(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}|\d{4})\b"
 )
@@ -209,7 +214,11 @@ def _home(text: str) -> Iterator[Query]:
 
 
 def _order(text: str) -> Iterator[Query]:
-    if (order := _FIRST.search(text)) and re.search(r"\b(?:or|and)\b", text):
+    order = _FIRST.search(text)
+    either = re.search(r"\bor\b", text) or re.search(
+        r"\b(?:which|what) .*\b(?:first|earlier)\b", text
+    )
+    if order and either and not _LAST_YEAR.search(text):
         if match := _FRONT.match(text):
             yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(match["s"])}
         if match := re.match(
@@ -248,7 +257,9 @@ def _degree(text: str) -> Iterator[Query]:
         if len(re.findall(rf"\b(?:{_NAME})\b", text)) == 0:
             yield "most", {"d": most}
         return
-    more = next((m["d"] for m in _MORE.finditer(text) if m["d"] not in _NOT_ER), "")
+    more = next(
+        (m["d"] or m["d2"] for m in _MORE.finditer(text) if (m["d"] or m["d2"]) not in _NOT_ER), ""
+    )
     pair = _PAIR.search(text)
     if not more or not pair:
         return
