@@ -5,8 +5,8 @@ usage: python -m benchmarks.reasoning [--cases N] [--dates TEMPREASON_L1.jsonl] 
 Stories are made by a grammar (`story_families.py`), in the manner of bAbI (Weston et al. 2015) and
 CLUTRR (Sinha et al. 2019) with times, counts, habits and contradictions besides. Each is told to a
 fresh Mind, a minute a turn, and asked about six days later. Its sentences come from two sets of
-forms that share none: those `seen` while the rules were written, and those `held out`, a later
-batch written before any of it was tried. Printed and
+forms that share none: those `seen` while the rules were written, and those `held out`, which
+somebody wrote who did not know the rules. Printed and
 written for each family and both: the share answered rightly (`right`; what cannot be known must not
 be, what contradicts itself must be asked back) and rightly with the very turns it rests on as
 sources (`chain`). `--dates` adds date reckoning: questions of TempReason L1 (Tan et al. 2023), one
