@@ -52,11 +52,11 @@ def about(one: Literal) -> Iterator[Query]:
     first, second, others = one.first, one.second, one.others
     what = {"Whoq", "the Whatq"}
     match one.relation:
-        case "at" | "is_in" | "moved" | "land" | "left_from" | "put" | "drop" | "get" if (
-            "Whereq" in (second, *others)
-        ):
-            thing = second if one.relation == "put" else first
-            yield "where", {"a": thing}
+        # where something was bought, or where who goes to school, is not where they are
+        case "at" | "is_in" | "moved" | "land" | "left_from" if second == "Whereq":
+            yield "where", {"a": first}
+        case "put" | "drop" if "Whereq" in (second, *others):
+            yield "where", {"a": second if one.relation == "put" else first}
         case "lives" if second == "Whereq":
             yield "where_lives", {"a": first}
         case "at" | "is_in" | "lives" | "not_at" if first in what:
@@ -102,7 +102,7 @@ def whether(one: Literal) -> Iterator[Query]:
             yield "is_more", {"a": first, "b": second, "d": "bigger"}
         case "compared":
             yield "is_more", {"a": first, "b": second, "d": other}
-        case "get":
+        case "get" if second.startswith("the "):  # "a garden" is had, not held
             yield "has_thing", {"a": first, "b": second}
         case "more:north" | "more:east":
             direction = one.relation.removeprefix("more:")

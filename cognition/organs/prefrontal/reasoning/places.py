@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from cognition.organs.prefrontal.reasoning.premises import Conclusion, Premise, chained, key
@@ -156,6 +157,8 @@ def who_has(world: World, asked: Asked) -> Conclusion | None:
 
 
 def has_thing(world: World, asked: Asked) -> Conclusion | None:
+    if re.match(r"(?:an?|any|some)\b", asked["b"]):
+        return None  # a garden is had, not held
     states = _states(world)
     who = world.person(asked["a"])
     held = states.holder.get(_known(world, asked["b"], list(states.holder)))

@@ -173,8 +173,12 @@ def _gapped(gap: str, rest: str) -> Iterator[Query]:
     if subject_gap and (finite(["Who", *words], 1)):
         statements.append(f"{gap} {rest}")
     for statement in statements:
-        for one in _literals(statement):
-            yield from (q for q in about(one) if q[0] != "holds" or _HOLDS.search(statement))
+        read = _literals(statement)
+        # where something was got is where that happened, not where who got it is
+        act = any(one.relation in ("get", "gave") for one in read)
+        for one in read:
+            if not (act and one.relation == "at"):
+                yield from (q for q in about(one) if q[0] != "holds" or _HOLDS.search(statement))
 
 
 def _completed(gap: str, clause: str) -> Iterator[str]:
