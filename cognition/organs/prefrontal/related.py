@@ -12,6 +12,7 @@ from cognition.values import Move, Recollection
 LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
 NO_QUESTION = frozenset({"rude", "brush_off", "not_there", "compliment"})
 _RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
+_SORE = -0.1  # valence below which a name alone reminds of nothing
 
 
 def shared(text: str, other: str) -> float:
@@ -47,6 +48,9 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
         named = bool(names & {name.lower() for name in memory.names})
         share = shared(text, memory.text) + (0.25 if named else 0.0)
         fits = share >= _RELATED and not _out_of_place(scene, memory, share)
+        if named and scene.affect.valence < _SORE:
+            # "Leo asked if it was his fault" does not call for how old Leo is
+            fits = fits and not _only_names(text, memory)
         if fits and not plans_in(memory.id, use):
             return [
                 Move(
@@ -63,6 +67,10 @@ def _says_something(memory: Recollection) -> bool:
     """Say whether a memory tells more than a name: "no, her name is Nora" does not."""
     names = stem_set(" ".join((*memory.names, "name called")))
     return sum(weight(term) for term in stem_set(memory.text) - names) >= 1.7
+
+
+def _only_names(text: str, memory: Recollection) -> bool:
+    return stem_set(text) & stem_set(memory.text) <= stem_set(" ".join(memory.names))
 
 
 def _same(text: str, other: str) -> bool:
