@@ -296,7 +296,7 @@ def updates(found: Any) -> list[Row]:
     at = found["result"]
     return [
         (
-            f"the new answer, after a fact was contradicted ({at['items']:,} items held out)",
+            f"the new answer, after a fact was contradicted ({at['items']:,} development items)",
             f"{at['after']:.3f}; before it {at['before']:.3f}",
             f"{at['sayable']:.2f} have it in their words at all; contradictions noticed "
             f"{at['noticed']:.3f}, false alarms {at['false alarms']:.3f}",
