@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -37,6 +38,8 @@ class Screen:
             cwd=ROOT,
             env={**os.environ, "TERM": "xterm-256color"},
             start_new_session=True,
+            # whatever started the tests may have them ignore interrupts, and children inherit that
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
 
     def until(self, words: str, keys: str = "") -> None:
