@@ -13,16 +13,15 @@ References:
 from __future__ import annotations
 
 import functools
-import hashlib
 import io
 from collections.abc import Mapping
-from importlib import resources
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cognition.errors import EncoderError
+from cognition.faculties.shipped import content
 
 FILE = "tone.npz"
 SHA256 = "c11f3a3b03a8857cb0f71c87442c9e96e6f8f4809770bce1df35676b54f1e517"
@@ -45,24 +44,12 @@ def branch() -> dict[str, Array]:
 
     Raises EncoderError if the file is missing or changed.
     """
-    try:
-        content = (resources.files("cognition") / "weights" / FILE).read_bytes()
-    except OSError as error:
-        raise EncoderError(
-            f"the weights {FILE} cannot be read ({error.strerror}); reinstall kindred"
-        ) from error
-    found = hashlib.sha256(content).hexdigest()
-    if found != SHA256:
-        raise EncoderError(
-            f"{FILE} is not the one this version was made for (sha256 {found[:12]}…); reinstall "
-            "kindred, or after training write the new hash into cognition/faculties/tone.py"
-        )
-    return load(content)
+    return load(content(FILE, SHA256, "cognition/faculties/tone.py", EncoderError))
 
 
-def load(content: bytes) -> dict[str, Array]:
+def load(packed: bytes) -> dict[str, Array]:
     """Read a branch from the bytes of an npz file, in single precision."""
-    with np.load(io.BytesIO(content), allow_pickle=False) as file:
+    with np.load(io.BytesIO(packed), allow_pickle=False) as file:
         return restored({name: file[name] for name in file.files})
 
 

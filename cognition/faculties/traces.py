@@ -11,10 +11,8 @@ References:
 from __future__ import annotations
 
 import functools
-import hashlib
 import io
 from collections.abc import Sequence
-from importlib import resources
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -22,6 +20,7 @@ from numpy.typing import NDArray
 
 from cognition.errors import EncoderError
 from cognition.faculties import Encoder, Vectors
+from cognition.faculties.shipped import content
 from cognition.values import Traces
 
 WIDTH = 48  # numbers kept of each word
@@ -75,17 +74,6 @@ def weights() -> dict[str, Array]:
 
     Raises EncoderError if the file is missing or changed.
     """
-    try:
-        content = (resources.files("cognition") / "weights" / FILE).read_bytes()
-    except OSError as error:
-        raise EncoderError(
-            f"the weights {FILE} cannot be read ({error.strerror}); reinstall kindred"
-        ) from error
-    found = hashlib.sha256(content).hexdigest()
-    if found != SHA256:
-        raise EncoderError(
-            f"{FILE} is not the one this version was made for (sha256 {found[:12]}…); reinstall "
-            "kindred, or after training write the new hash into cognition/faculties/traces.py"
-        )
-    with np.load(io.BytesIO(content), allow_pickle=False) as file:
+    found = content(FILE, SHA256, "cognition/faculties/traces.py", EncoderError)
+    with np.load(io.BytesIO(found), allow_pickle=False) as file:
         return {name: file[name].astype(np.float32) for name in ("mean", "directions", "rarity")}

@@ -12,17 +12,16 @@ References:
 from __future__ import annotations
 
 import functools
-import hashlib
 import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cognition.errors import CognitionError
+from cognition.faculties.shipped import content
 from cognition.organs.amygdala.words import features
 
 Array = NDArray[np.float32]
@@ -113,25 +112,12 @@ class Heads:
 @functools.cache
 def shipped() -> Heads:
     """Load the shipped weights, once; raises WeightsError if they are missing or changed."""
-    file = resources.files("cognition") / "weights" / FILE
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise WeightsError(
-            f"the weights {FILE} cannot be read ({error.strerror}); reinstall kindred"
-        ) from error
-    found = hashlib.sha256(content).hexdigest()
-    if found != SHA256:
-        raise WeightsError(
-            f"{FILE} is not the one this version was made for (sha256 {found[:12]}…); reinstall "
-            "kindred, or after training write the new hash into cognition/organs/amygdala/heads.py"
-        )
-    return load(content)
+    return load(content(FILE, SHA256, "cognition/organs/amygdala/heads.py", WeightsError))
 
 
-def load(content: bytes) -> Heads:
+def load(packed: bytes) -> Heads:
     """Read weights from the bytes of an npz file."""
-    with np.load(io.BytesIO(content), allow_pickle=False) as file:
+    with np.load(io.BytesIO(packed), allow_pickle=False) as file:
         about = json.loads(file["about"].tobytes().decode())
         words = file["vocabulary"].tobytes().decode().split("\n")
         arrays = {
