@@ -7,7 +7,7 @@ import pytest
 from cognition.organs.prefrontal.reasoning.clausing import clauses
 from cognition.organs.prefrontal.reasoning.kin_reading import ties
 from cognition.organs.prefrontal.reasoning.meanings import framed
-from cognition.organs.prefrontal.reasoning.questions import queries
+from cognition.organs.prefrontal.reasoning.questions import normal, queries
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_kin_is_read_in_whatever_order(sentence: str, tied: list[tuple[str, str]
 def test_a_question_is_read_by_where_its_gap_falls(
     question: str, query: tuple[str, dict[str, str]]
 ) -> None:
-    assert query in list(queries(question))
+    assert query in list(queries(normal(question)))

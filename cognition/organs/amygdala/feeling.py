@@ -75,9 +75,8 @@ def away(use: Faculties, now: datetime, half_life_hours: float = HALF_LIFE) -> f
     felt = from_note(state) if state else None
     if felt is None or felt.mood.at is None:
         return 0.0
-    hours = max((now - felt.mood.at).total_seconds(), 0.0) / 3600.0
-    rest = home(use.persona.temperament, felt.lean).valence
-    return (felt.mood.valence - rest) * 0.5 ** (hours / half_life_hours)
+    rest = home(use.persona.temperament, felt.lean)
+    return decay(felt.mood, rest, now, half_life_hours).valence - rest.valence
 
 
 def reset(use: Faculties) -> None:

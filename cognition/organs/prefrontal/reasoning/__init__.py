@@ -98,15 +98,14 @@ def reason(
 
 def _forms(text: str) -> list[tuple[str, Mapping[str, str]]]:
     """Give what a question may ask: by the table of forms, in plain words too, and by its frame."""
-    plain = asked_plainly(text)
-    more = worth_reading(text)
-    wordings = dict.fromkeys((plain, asked_plainly(normal(text))) if more else (plain,))
+    canonical = normal(text) if worth_reading(text) else ""
+    wordings = dict.fromkeys(asked_plainly(one) for one in (text, canonical) if one)
     found: list[tuple[str, Mapping[str, str]]] = [
         (pattern.name, match.groupdict(""))
         for wording in wordings
         for pattern, match in table("asking").matches(wording)
     ]
-    found += [query for query in (queries(text) if more else ()) if query not in found]
+    found += [query for query in (queries(canonical) if canonical else ()) if query not in found]
     return found
 
 

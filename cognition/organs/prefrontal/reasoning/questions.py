@@ -68,9 +68,8 @@ _FRONTED = re.compile(
 )
 
 
-def queries(text: str) -> Iterator[Query]:
-    """Yield what a question may ask, as kinds and arguments of `asking.txt`."""
-    plain = normal(text)
+def queries(plain: str) -> Iterator[Query]:
+    """Yield what a question made `normal` may ask, as kinds and arguments of `asking.txt`."""
     yield from kin_queries(plain)
     yield from spotted(plain)
     if match := _MANY.match(plain):
