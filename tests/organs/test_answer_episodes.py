@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from cognition import Mind
 from cognition.organs.prefrontal import answer
 from cognition.values import Percept, Recollection, TimeSpan
 
@@ -165,3 +166,19 @@ def test_a_time_named_in_the_question_prefers_what_was_said_then():
 def test_hostile_text_is_answered_calmly():
     for text in ("", "?", "?" * 500, "\x00", "((((", "When " * 300 + "?"):
         assert not ask(text, GROUP).known
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who is Priya?", "“Her best friend Priya will be in the same class.”"),
+        ("Who is Tom?", "remember"),
+    ],
+)
+def test_somebody_only_mentioned_is_quoted(question, answer):
+    when = datetime(2026, 11, 28, 9)
+    with Mind.open(None, owner="Jonas") as mind:
+        mind.observe("My daughter Ella starts school on Monday.", speaker="Jonas", when=when)
+        told = "She is six. Her best friend Priya will be in the same class."
+        mind.observe(told, speaker="Jonas", when=when + timedelta(minutes=1))
+        assert answer in mind.answer(question, now=when + timedelta(days=1)).text

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal import dates, phrase
+from cognition.organs.prefrontal.about import about_person, mentioned
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
 from cognition.organs.prefrontal.known import Held, holds, look_up
@@ -78,7 +79,8 @@ def answer(
     if held is not None and (held.confidence >= min(confidence, 0.8) or over):
         return _from_facts(asked, held, recollections, now, cite)
     if not evidence or confidence < (_SUPPOSE if asked.supposed else ENOUGH):
-        return _about_person(asked, facts, now) or unknown(asked, min(confidence, ENOUGH))
+        known = about_person(asked, facts, now) or mentioned(asked, recollections)
+        return known or unknown(asked, min(confidence, ENOUGH))
     found = _find(asked, evidence, confidence, now, cite)
     return found or unknown(asked, min(confidence, ENOUGH))
 
@@ -266,28 +268,6 @@ def _from_facts(
     elif until:
         short = f"{short}.{until}"
     return Answer(short, min(held.confidence, 1.0), True, (*episodes, *own))
-
-
-def _about_person(question: Question, facts: Sequence[Fact], now: datetime) -> Answer | None:
-    """Say what is held about someone if nothing else is asked ("What do you know of me?")."""
-    if question.terms or not question.people or question.kind not in ("about", "what", "who"):
-        return None
-    who = {name.lower() for name in question.people}
-    mine = [
-        f
-        for f in facts
-        if (f.subject.lower() in who or f.object.lower() in who)
-        and f.text
-        and holds(f, now)
-        and f.kind != "procedure"
-    ][:4]
-    if not mine:
-        return None
-    text = " ".join(f.text if f.text.endswith(".") else f"{f.text}." for f in mine)
-    sources = tuple(
-        Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in mine
-    )
-    return Answer(text, 0.7, True, sources)
 
 
 __all__ = ["ENOUGH", "answer", "answered", "source"]
