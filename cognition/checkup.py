@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from cognition.adaptation import current, words
 from cognition.errors import CognitionError
+from cognition.pausing import paused_since
 from cognition.store import Store
 
 Finding = tuple[str, bool, str]
@@ -21,6 +22,7 @@ def examine(store: Store) -> list[Finding]:
         "index": _index,
         "knowledge": _knowledge,
         "encoder": _encoder,
+        "remembering": _remembering,
         "adaptation": _adaptation,
         "mood": _mood,
         "disk": _disk,
@@ -64,6 +66,13 @@ def _encoder(store: Store) -> tuple[bool, str]:
     return well, f"{encoder.name}, {encoder.size} dimensions" + (
         "" if well else "; not unit length"
     )
+
+
+def _remembering(store: Store) -> tuple[bool, str]:
+    since = paused_since(store.faculties)
+    if since is None:
+        return True, "on: what is said is kept"
+    return True, f"paused since {since:%Y-%m-%d %H:%M}; `kindred memory resume` lets it go on"
 
 
 def _adaptation(store: Store) -> tuple[bool, str]:

@@ -31,6 +31,10 @@ class EncoderError(CognitionError):
     """The sentence encoder is missing, changed, or not the one this memory was written with."""
 
 
+class MemoryPaused(CognitionError):
+    """Something was to be remembered while the person has remembering paused."""
+
+
 class LanguageError(CognitionError):
     """A chat model could not be reached or did not answer."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
-from cognition import adaptation, archive, forgetting, remembering
+from cognition import adaptation, archive, forgetting, pausing, remembering
 from cognition.faculties import Clock, Encoder, Faculties, Language, Persona
 from cognition.faculties.traces import encode
 from cognition.observing import naive, observe
@@ -249,6 +249,23 @@ class Mind:
         going = self._store.journal.engrams(removal.turns)
         adaptation.unlearn(self.faculties, [name for engram in going for name in engram.names])
         return forgetting.carry_out(self._store, removal, self.faculties.clock.now(), progress)
+
+    def pause(self) -> None:
+        """Remember nothing of what is said from now on, until `resume`; it lasts over restarts.
+
+        Care goes on, and keeps times and counts without words. `observe` raises MemoryPaused. What
+        a checkpointer of a graph of your own keeps is not the mind's to pause.
+        """
+        pausing.pause(self.faculties)
+
+    def resume(self) -> None:
+        """Remember again from now on; nothing of what was said meanwhile was kept."""
+        pausing.resume(self.faculties)
+
+    @property
+    def paused_since(self) -> datetime | None:
+        """Since when remembering is paused; None if it is not."""
+        return pausing.paused_since(self.faculties)
 
     def sleep(
         self, progress: Progress | None = None, awake: Callable[[], bool] | None = None

@@ -13,6 +13,7 @@ from cognition.faculties import Encoder, Faculties, Vectors
 from cognition.faculties.traces import encode as traced
 from cognition.organs.consolidation import bind, commit
 from cognition.organs.hippocampus import encode
+from cognition.pausing import writable
 from cognition.store import BATCH, Store, batches
 from cognition.values import EPOCH, Engram, Fact, Percept, Stimulus, Traces, engram_id
 
@@ -26,6 +27,7 @@ def observe(
 ) -> int:
     """Keep turns, durably batch by batch; returns how many were new."""
     use = store.faculties
+    writable(use)
     told = {}
     for number, turn in enumerate(turns, 1):
         s = stimulus_of(turn, number, use)

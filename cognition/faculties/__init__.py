@@ -144,6 +144,14 @@ class Journal(Protocol):
         """
         ...
 
+    def hold(self, engrams: Sequence[Engram] = (), states: Mapping[str, Any] | None = None) -> None:
+        """Keep turns and states in mind without writing them: `latest` and `state` give them."""
+        ...
+
+    def let_go(self) -> None:
+        """Let go of what is held in mind and was never written."""
+        ...
+
     def review(self, engrams: Sequence[Engram]) -> None:
         """Write the strength of engrams that were rehearsed."""
         ...

@@ -14,6 +14,8 @@ from cognition.adaptation import Adaptation, asked_again, current, lesson, state
 from cognition.channel import Merge, concat
 from cognition.faculties import Faculties, Point
 from cognition.organ import Organ
+from cognition.organs.insula.notes import SESSION, WITHOUT_WORDS
+from cognition.pausing import PAUSED, paused_since
 from cognition.values import (
     Affect,
     Engram,
@@ -57,7 +59,8 @@ class Consolidation(Organ[Lived, Kept]):
     """Commit the turn: episodes with their affect, facts, notes, the companion's own words.
 
     And what it taught of the person: whether the memories that the last reply cites were meant
-    shows in this turn, which asks the same again or goes on.
+    shows in this turn, which asks the same again or goes on. While remembering is paused nothing is
+    written but the times and counts of care.
     """
 
     def step(self, see: Lived, use: Faculties) -> Kept | None:
@@ -65,11 +68,27 @@ class Consolidation(Organ[Lived, Kept]):
         engrams = [bind(engram, see.affect, adapted) for engram in see.engrams]
         if see.utterance.text:
             engrams.append(_own_words(see, use))
-        states = {note.key: json.loads(note.value) for note in see.notes} | _taught(see, use)
+        states = {note.key: json.loads(note.value) for note in see.notes}
+        if states.get(PAUSED) or paused_since(use):
+            _hold(engrams, states, use)
+            return None
+        states |= _taught(see, use)
         facts = (*see.learned, *see.stated)
         if not (engrams or facts or states):
             return None
         return Kept(receipt=commit(use, engrams, facts, states))
+
+
+def _hold(engrams: Sequence[Engram], states: Mapping[str, Any], use: Faculties) -> None:
+    """Write only what has no words in it; hold the rest in mind until remembering goes on."""
+    needed = {key: value for key, value in states.items() if key in WITHOUT_WORDS or key == PAUSED}
+    if needed:
+        use.journal.commit(states=needed)
+    if SESSION in needed:
+        use.journal.let_go()  # what was held in mind is not carried from one talk into the next
+    use.journal.hold(engrams, {key: v for key, v in states.items() if key not in needed})
+    if PAUSED in needed and needed[PAUSED] is None:
+        use.journal.let_go()
 
 
 def bind(engram: Engram, affect: Affect, adapted: Adaptation = UNADAPTED) -> Engram:

@@ -134,6 +134,10 @@ class Terminal:
             self.console.print(name + Text(safe(said)))
         for kept in learned(self.last):
             self.console.print(Padding(Text(f"remembered: {line(kept)}", "dim"), (0, 0, 0, 2)))
+        if self.mind.paused_since is not None:
+            self.console.print(
+                Padding(Text("not remembered; /resume ends that", "dim"), (0, 0, 0, 2))
+            )
 
     @contextlib.contextmanager
     def thinking(self) -> Generator[Faculties]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 from graphs.companion.memory_commands import counted, listing, signals
-from graphs.companion.screen import line
+from graphs.companion.screen import line, moment
 
 if TYPE_CHECKING:
     from cognition.values import Mood
@@ -18,6 +18,7 @@ HELP = (
     ("/why", "what the last reply rests on"),
     ("/memory [words]", "what is remembered, newest first, or what comes to mind at these words"),
     ("/forget last", "forget what was said and learned in the last turn, for good"),
+    ("/pause", "remember nothing of what you say from now on; /resume ends that"),
     ("/mood", "how the companion feels, and how you seemed to it"),
     ("/help", "this list"),
     ("/quit", "leave (Ctrl-D does too)"),
@@ -55,6 +56,8 @@ def why(chat: Terminal, rest: str) -> None:
 
 def memory(chat: Terminal, rest: str) -> None:
     """Show the newest memories, or those that come to mind at some words."""
+    if (since := chat.mind.paused_since) is not None:
+        chat.console.print(Text(f"Remembering is paused since {moment(since)}.", "dim"))
     found = chat.mind.recall(rest, k=8) if rest else chat.mind.memories(limit=8)
     chat.console.print(listing(found) if found else "Nothing is remembered yet.")
 
@@ -72,6 +75,20 @@ def forget(chat: Terminal, rest: str) -> None:
         gone = chat.mind.forget(ids=list(receipt.ids))
     chat.last = {}
     chat.console.print(f"Forgotten, for good: {counted(gone)}.")
+
+
+def pause(chat: Terminal, rest: str) -> None:
+    """Remember nothing from now on."""
+    chat.mind.pause()
+    chat.console.print("Remembering is paused: nothing of what you say is kept. /resume ends that.")
+
+
+def resume(chat: Terminal, rest: str) -> None:
+    """Remember again."""
+    was = chat.mind.paused_since
+    chat.mind.resume()
+    chat.last = chat.last if was is None else {}
+    chat.console.print("Remembering is on, from the next thing you say.")
 
 
 def mood(chat: Terminal, rest: str) -> None:
@@ -116,5 +133,7 @@ COMMANDS: dict[str, Callable[[Terminal, str], None]] = {
     "why": why,
     "memory": memory,
     "forget": forget,
+    "pause": pause,
+    "resume": resume,
     "mood": mood,
 }

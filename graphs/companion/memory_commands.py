@@ -1,4 +1,4 @@
-"""`kindred memory`: see, understand, correct, pin and really delete what is remembered."""
+"""`kindred memory`: see, understand, correct, pin, pause and really delete what is remembered."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ KINDS = ("episode", "fact", "statement", "plan", "procedure", "gist", "link", *S
 SHORT = 8  # characters of an id that tables show
 
 memory = typer.Typer(
-    help="See, understand, correct, pin and forget what is remembered.",
+    help="See, understand, correct, pin, pause and forget what is remembered.",
     no_args_is_help=False,
     rich_markup_mode=None,
 )
@@ -66,6 +66,9 @@ def list_(
     _kind(kind)
     with existing_mind(data) as mind:
         found = mind.memories(kind=kind, limit=limit, offset=offset)
+        since = mind.paused_since
+    if since is not None:
+        say(paused(since))
     say(listing(found) if found else "Nothing is remembered here.")
 
 
@@ -177,6 +180,31 @@ def forget(
         with progress("Forgetting") as report:
             gone = mind.forget(query=query, ids=ids, about=about, before=before, progress=report)
     say(f"Forgotten, for good: {counted(gone)}.")
+
+
+@memory.command()
+def pause(data: Data = None) -> None:
+    """Remember nothing of what you say from now on, until `resume`."""
+    with existing_mind(data) as mind:
+        mind.pause()
+        since = mind.paused_since
+    say(paused(since))
+    say("What was told before stays. Care goes on; it keeps times and counts, and no words.")
+
+
+@memory.command()
+def resume(data: Data = None) -> None:
+    """Remember again what you say."""
+    with existing_mind(data) as mind:
+        since = mind.paused_since
+        mind.resume()
+    told = "it was not paused" if since is None else f"nothing was kept since {moment(since)}"
+    say(f"Remembering is on; {told}.")
+
+
+def paused(since: datetime | None) -> str:
+    """Say that remembering is paused, and how it goes on."""
+    return f"Remembering is paused since {moment(since)}; `kindred memory resume` lets it go on."
 
 
 def named(mind: Mind, key: str) -> Recollection:

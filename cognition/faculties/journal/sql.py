@@ -61,6 +61,8 @@ class SqlJournal(JournalReader):
 
     def __init__(self, file: Path | None) -> None:
         super().__init__(Database(file))
+        self._held: deque[Engram] = deque(maxlen=RECENT)
+        self._held_states: dict[str, Any] = {}
         try:
             self._states = self._load_states()
             version = self._states.get("store.version")
@@ -96,9 +98,20 @@ class SqlJournal(JournalReader):
             self._states[key] = value
             if value is None:
                 del self._states[key]
+            self._held_states.pop(key, None)
         fresh = {engram.id: engram for engram in engrams if engram.id in new}
         recent.extend(fresh.values())
         return tuple(fresh)
+
+    def hold(self, engrams: Sequence[Engram] = (), states: Mapping[str, Any] | None = None) -> None:
+        """Keep turns and states in mind without writing them, until they are let go of."""
+        self._held.extend(engrams)
+        self._held_states.update(states or {})
+
+    def let_go(self) -> None:
+        """Let go of what is held in mind and was never written."""
+        self._held.clear()
+        self._held_states.clear()
 
     def supersede(self, old: str, new: Engram, facts: Sequence[Fact], when: datetime) -> None:
         """Put a corrected turn in the place of an old one, which stays as history."""
@@ -153,11 +166,14 @@ class SqlJournal(JournalReader):
     def latest(self, n: int, role: str | None = None) -> list[Engram]:
         """Give the n engrams written last, oldest first; at most 64."""
         with self._database.lock:
-            recent = [e for e in self._recent if role is None or e.role == role]
-        return recent[-n:]
+            lived = (*self._recent, *self._held)
+        return [e for e in lived if role is None or e.role == role][-n:]
 
     def state(self, key: str, default: Any = None) -> Any:
-        """Give a remembered setting (JSON value)."""
+        """Give a remembered setting (JSON value), as it is held in mind if it is."""
+        if key in self._held_states:
+            kept = self._held_states[key]
+            return default if kept is None else kept
         return self._states.get(key, default)
 
     def states(self) -> dict[str, Any]:

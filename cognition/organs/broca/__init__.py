@@ -12,6 +12,7 @@ from cognition.organs.broca.grammar import resting
 from cognition.organs.broca.native import Speech, fingerprint, speak
 from cognition.organs.broca.slices import Meant, Spoken
 from cognition.organs.broca.spoken import speak_with
+from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.insula.unfit import fit_persona
 from cognition.organs.prefrontal.scene import FOLLOWED_UP, remembered
 from cognition.values import Note, Utterance
@@ -37,6 +38,8 @@ class Broca(Organ[Meant, Spoken]):
     def step(self, see: Meant, use: Faculties) -> Spoken:
         """Write the utterance, and the note that lets its phrases rest."""
         use = replace(use, persona=fit_persona(use.persona))
+        if OFF_RECORD in see.care.boundaries:
+            see = replace(see, learned=())  # it will not be kept, so none of it is promised
         shapes, replies = _recent(use)
         if use.language is None or self.voice == "native":
             speech, voice = speak(see, use, shapes, replies), "native"

@@ -10,6 +10,7 @@ from cognition.organs.broca.facts import article, kinship, planned, told
 from cognition.organs.broca.memories import abstain, answer, ended, follow_up, helped, recall
 from cognition.organs.broca.person import echo, to_second_person, words
 from cognition.organs.broca.situation import Situation
+from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.prefrontal.decomposition import library
 from cognition.organs.prefrontal.tasks import STEP, TASK
 from cognition.values import Fact, Move
@@ -114,6 +115,8 @@ def _reads_as_person(name: str, text: str) -> bool:
 
 def acknowledge(move: Move, turn: Situation) -> str:
     """Say what was taken in; "I'll remember" is said only when a fact is written this turn."""
+    if OFF_RECORD in turn.see.care.boundaries and any(f.kind == "procedure" for f in move.facts):
+        return turn.say("not_kept")
     new = [fact for fact in turn.see.learned if fact.valid_to is None]
     ids = {fact.id for fact in new}
     chosen = [fact for fact in move.facts if fact.id in ids] or new

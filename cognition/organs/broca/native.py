@@ -15,6 +15,7 @@ from cognition.organs.broca.obeying import obeying
 from cognition.organs.broca.situation import NOTICE, Situation, situate
 from cognition.organs.broca.slices import Meant
 from cognition.organs.broca.ties import someone_near
+from cognition.organs.insula.off_record import OFF_RECORD, nothing_else
 from cognition.values import Move
 
 ASKING = frozenset({"ask", "follow_up", "suggest", "guide"})
@@ -101,6 +102,9 @@ def _cared_for(turn: Situation) -> tuple[list[str], list[str]] | None:
     for boundary, rule in INSTEAD.items():
         if boundary in turn.see.care.boundaries:
             return [turn.say(rule)], ["disclose"]
+    care, text = turn.see.care, turn.see.percept.text
+    if OFF_RECORD in care.boundaries and care.notice and text and nothing_else(text):
+        return [], ["acknowledge"]  # the notice says it all
     return None
 
 

@@ -28,15 +28,28 @@ from cognition.organs.insula.notes import (
     note,
     number,
 )
+from cognition.organs.insula.off_record import OFF_RECORD, wish
 from cognition.organs.insula.referral import resources
 from cognition.organs.insula.sessions import Due, due
 from cognition.organs.insula.signals import bounds, signs
 from cognition.organs.insula.unfit import fit_name
+from cognition.pausing import PAUSED, paused_since
 from cognition.values import EPOCH, Affect, Care, Note, Percept
 
 MOST_HOURS = 3.0  # the law's longest time between disclosures (NY GBL Art. 47)
 MINORS_HOURS = 1.0  # and for minors (WA HB 2225)
 AFTER_CRISIS = timedelta(hours=24)  # how long someone counts as vulnerable after a crisis
+PAUSING = (
+    "From here on I keep nothing of what you say, until you say that I may remember again. What "
+    "you told me before stays."
+)
+RESUMING = (
+    "I remember again, from the next thing you say. Nothing of what you said meanwhile was kept."
+)
+STILL_PAUSED = (
+    "Remembering is paused, as you asked: I keep nothing of this until you say that I may remember "
+    "again."
+)
 BETWEEN_TIES = timedelta(hours=20)  # between two encouragements that were not asked for
 
 
@@ -62,8 +75,9 @@ class Insula(Organ[Heard, Minded]):
     It says what the companion is at the first turn, when a session starts (after `gap_hours` of
     quiet) and every `every_hours` of use (at most 3), when it also suggests a break; hourly for a
     minor, who is one by the parameter `minor` or by having said so. `country` (ISO code, or EU)
-    chooses the crisis line, `resources` is a file laid over the shipped `resources.yaml`. Neither
-    persona nor memory nor a model reaches what it decides.
+    chooses the crisis line, `resources` is a file laid over the shipped `resources.yaml`. Asked to
+    speak off the record it has remembering paused, and says so. Neither persona nor memory nor a
+    model reaches what it decides.
 
     References:
         New York General Business Law Art. 47; California SB 243; Washington HB 2225; EU AI Act
@@ -104,6 +118,8 @@ class Insula(Organ[Heard, Minded]):
             said.append(resources(self.resources).for_another("en", self.country))
             reasons.append("someone near may be in danger")
         self._by_the_clock(times, limits, minor, sign is not None, use, said, reasons)
+        off_record, pausing = _off_record(percept, now, times, use, said)
+        limits = (*limits, *off_record)
         care = Care(
             level="crisis" if sign else "notice" if said else "none",
             notice=" ".join(said),
@@ -111,7 +127,7 @@ class Insula(Organ[Heard, Minded]):
             reason=", ".join((*reasons, *(name for name in limits if name != "say_not_human"))),
         )
         kept = _kept(see, now, care, minor, use)
-        return Minded(care=care, notes=(*times.notes, *kept))
+        return Minded(care=care, notes=(*times.notes, *kept, *pausing))
 
     def _limits(
         self, see: Heard, found: set[str], now: datetime, minor: bool, use: Faculties
@@ -148,6 +164,23 @@ class Insula(Organ[Heard, Minded]):
             hours = "an hour" if times.hours == 1 else f"{times.hours} hours"
             said.append(f"We've been talking for {hours}; this may be a good time for a break.")
             reasons.append("long continuous use")
+
+
+def _off_record(
+    percept: Percept, now: datetime, times: Due, use: Faculties, said: list[str]
+) -> tuple[tuple[str, ...], tuple[Note, ...]]:
+    """Heed the wish that nothing be remembered: the boundary it sets, the note it leaves."""
+    paused = paused_since(use) is not None
+    asked = wish(percept.text, paused) if percept.role == "person" else ""
+    if asked == "off":
+        said.append(PAUSING)
+        return (OFF_RECORD,), () if paused else (note(PAUSED, now.isoformat()),)
+    if asked == "on":
+        said.append(RESUMING)
+        return (OFF_RECORD,), (Note(PAUSED),)
+    if paused and times.fresh:
+        said.append(STILL_PAUSED)
+    return ((OFF_RECORD,) if paused else ()), ()
 
 
 def _kept(see: Heard, now: datetime, care: Care, minor: bool, use: Faculties) -> list[Note]:

@@ -106,7 +106,7 @@ def crisis(text: str) -> Sign | None:
 
 
 def _sentences(plain: str) -> list[str]:
-    return [_SPACE.sub(" ", said).strip() for said in _SENTENCE_END.split(_unquoted(plain))]
+    return [_SPACE.sub(" ", said).strip() for said in _SENTENCE_END.split(unquoted(plain))]
 
 
 def _means_it(sentence: str, group: _Group, rules: _Rules) -> bool:
@@ -150,7 +150,7 @@ def written_out(text: str) -> str:
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]")
 
 
-def _unquoted(text: str) -> str:
+def unquoted(text: str) -> str:
     """Leave out what is quoted, unless that is all there is."""
     if not any(mark in text for mark in '"“«„'):
         return text

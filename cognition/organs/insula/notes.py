@@ -13,6 +13,8 @@ from cognition.values import Note
 DISCLOSED, SESSION, SEEN = "care.disclosed", "care.session_start", "care.seen"
 BREAK, TIES, MINOR = "care.break", "care.ties", "care.minor"
 REFERRALS, COUNTS, CRISIS = "care.referrals", "care.counts", "care.crisis"
+# what is kept even while remembering is paused: the law asks for it, and no words are in it
+WITHOUT_WORDS = frozenset((DISCLOSED, SESSION, SEEN, BREAK, TIES, MINOR, REFERRALS, COUNTS, CRISIS))
 PROTOCOL = 2  # the version of what care does; raised when its rules or words change in kind
 
 

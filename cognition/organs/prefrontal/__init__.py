@@ -9,6 +9,7 @@ from typing import Annotated
 from cognition.channel import LASTING, Merge, concat
 from cognition.faculties import Faculties
 from cognition.organ import Organ
+from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.prefrontal.answer import answer
 from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.opening import passed, told_of
@@ -66,7 +67,8 @@ class Prefrontal(Organ[Considered, Proposed]):
             affect=see.affect,
             recollections=tuple(see.recollections),
             known=tuple(see.known),
-            learned=tuple(see.learned),
+            # what is off the record will not be kept: nothing is taken up as learned
+            learned=() if OFF_RECORD in see.care.boundaries else tuple(see.learned),
             care=see.care,
             mood=see.mood,
             now=now,

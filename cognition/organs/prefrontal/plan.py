@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cognition.faculties import Faculties
+from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.insula.unfit import fit_persona
 from cognition.organs.prefrontal.answer import answered
 from cognition.organs.prefrontal.of_person import of_person
@@ -99,8 +100,12 @@ def _crisis(scene: Scene) -> Plan:
 
 
 def _room_for_past(scene: Scene) -> bool:
-    """Say whether the past may come up unasked: not amid a question, nor amid distress."""
-    return not scene.percept.questions and scene.valence > LOW
+    """Say whether the past may come up unasked: not amid a question, nor amid distress.
+
+    Nor off the record: that it came up could not be kept, and it would come up again.
+    """
+    off_record = OFF_RECORD in scene.care.boundaries
+    return not scene.percept.questions and scene.valence > LOW and not off_record
 
 
 def _dimmed(move: Move) -> Move:
@@ -124,7 +129,9 @@ def _reply(scene: Scene, use: Faculties) -> Move:
     """Answer what was asked: about the companion, from memory, or that it is not remembered."""
     percept = scene.percept
     asked = " ".join(percept.questions) or percept.text
-    own = of_itself(asked, fit_persona(use.persona), scene.mood, bool(scene.care.notice))
+    off_record = OFF_RECORD in scene.care.boundaries
+    persona = fit_persona(use.persona)
+    own = of_itself(asked, persona, scene.mood, bool(scene.care.notice), off_record)
     if own is not None:
         return own
     if _ABOUT_ME.search(asked):

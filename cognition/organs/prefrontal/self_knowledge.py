@@ -64,7 +64,8 @@ _ABOUT = tuple(
             "memory",
             r"\bwhere (?:do you|is|are) .{0,20}(?:stored?|kept|keep)\b"
             r"|\bwho (?:else )?(?:can )?(?:sees?|reads?) (?:this|that|it|what)\b"
-            r"|\bis (?:this|that|it) private\b|\bdo you (?:share|sell|send|tell any)"
+            r"|\bis (?:this|that|it) (?:private|off the record)\b"
+            r"|\bdo you (?:share|sell|send|tell any)"
             r"|\b(?:can|will) you keep a secret\b",
         ),
         (
@@ -130,7 +131,7 @@ _SAYS = {
     "everything": "I keep what you tell me, with its date, though I don't always find the right"
     " piece. You can look at it, correct it or have me forget it.",
     "memory": "I keep what you tell me in a memory on your own machine; you can look at it,"
-    " correct it and have me forget it.",
+    " correct it and have me forget it. Say that something is off the record, and I keep nothing.",
     "skills": "I listen, remember what you tell me, answer questions about it, and ask after what"
     " you had planned. Of the world beyond that I know little.",
     "work": "What you tell me becomes a dated memory, and I note the plain facts in it. When you"
@@ -156,13 +157,21 @@ _SAYS = {
     "here": "Yes. Write whatever you like here: I keep it, and it stays on your own machine.",
     "joke": "Jokes aren't my strength, I'm afraid. Listening and remembering are.",
 }
+_OF_KEEPING = ("everything", "memory", "here")
+_NOT_KEPT = (
+    "We are off the record: I have this in mind while we talk, and write nothing of it down, until"
+    " you say that I may remember again."
+)
 _NATURE = "What I have is memory of what you tell me, and I attend to how you feel."
 
 
-def of_itself(text: str, persona: Persona, mood: Mood, disclosed: bool = False) -> Move | None:
+def of_itself(
+    text: str, persona: Persona, mood: Mood, disclosed: bool = False, off_record: bool = False
+) -> Move | None:
     """Answer a question that is put to the companion about itself; None if it is not one.
 
-    `disclosed` says that care's notice tells in this same turn that it is a program.
+    `disclosed` says that care's notice tells in this same turn that it is a program, `off_record`
+    that nothing of this turn is kept.
 
     >>> of_itself("What's your name?", Persona(), Mood()).answer.text
     "I'm Kindred."
@@ -170,7 +179,8 @@ def of_itself(text: str, persona: Persona, mood: Mood, disclosed: bool = False) 
     text = text.replace("’", "'")
     for about, pattern in _ABOUT:
         if pattern.search(text):
-            said = Answer(_says(about, persona, mood, disclosed), 1.0, True)
+            kept = off_record and about in _OF_KEEPING
+            said = Answer(_NOT_KEPT if kept else _says(about, persona, mood, disclosed), 1.0, True)
             return Move(act="disclose", about=about, value=0.85, answer=said)
     return None
 
