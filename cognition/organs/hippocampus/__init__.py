@@ -47,6 +47,7 @@ from cognition.organs.hippocampus.signals import (
 )
 from cognition.values import Engram, Percept, Recollection, engram_id
 
+WIDER = 4  # candidates of each kind looked at for every memory wanted, if that is more
 SOCIAL = frozenset({"empty", "greeting", "farewell", "thanks", "backchannel", "apology"})
 
 
@@ -69,16 +70,16 @@ class Hippocampus(Organ[Cued, Recalled]):
     """Bind what is perceived into an episode, and recall the episodes it is a cue for.
 
     `k` memories come to mind a turn. A question is searched for among the `candidates` nearest in
-    meaning and as many in words, and compared word by word with the `compared` best of them; what
-    is merely said reminds, looks at `reminders` of each and compares none. The other parameters
-    weigh the signals: those of degree in standard deviations, `binding`, `time` and `asking` in the
-    log odds that they add (`signals.evidence`).
+    meaning and as many in words (more where many are wanted), and compared word by word with the
+    `compared` best of them; what is merely said reminds, looks at `reminders` of each and compares
+    none. The other parameters weigh the signals: those of degree in standard deviations, `binding`,
+    `time` and `asking` in the log odds that they add (`signals.evidence`).
     """
 
     k: int = 8
-    candidates: int = 200
+    candidates: int = 100
     reminders: int = 30
-    compared: int = 100
+    compared: int = 50
     meaning: float = 0.4
     words: float = 0.4
     detail: float = 1.0
@@ -111,7 +112,8 @@ class Hippocampus(Organ[Cued, Recalled]):
         Not `deliberate`, what is said only reminds: quicker, and less far.
         """
         cue = Cue(percept, use)
-        limit = self.candidates if deliberate else self.reminders
+        wanted = k or self.k
+        limit = max(self.candidates, WIDER * wanted) if deliberate else self.reminders
         field = search(cue, use, limit, deliberate)
         if not len(field.positions):
             return []
@@ -123,12 +125,13 @@ class Hippocampus(Organ[Cued, Recalled]):
             signals[name] *= trusted[name]
         total = sum(signals.values(), np.zeros(len(field.positions)))
         if deliberate and self.detail:
-            best, scores = compare(cue, field, total, max(self.compared, k or 0), use)
+            most = max(self.compared, WIDER * wanted // 2)
+            best, scores = compare(cue, field, total, most, use)
             detail = np.full(len(total), scores.min() if len(scores) else 0.0)
             detail[best] = scores
             signals["detail"] = self.detail * trusted.get("detail", 1.0) * detail
             total += signals["detail"]
-        chosen = np.argsort(-total, kind="stable")[: k or self.k]
+        chosen = np.argsort(-total, kind="stable")[:wanted]
         ids = [use.timeline.id_at(int(field.positions[i])) for i in chosen]
         kept = {engram.id: engram for engram in use.journal.engrams(ids)}
         return [
