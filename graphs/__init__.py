@@ -20,7 +20,8 @@ are `mind.faculties`:
 ...     times: int = 1
 ...     def step(self, see, use):
 ...         return Said(Utterance(" ".join([see.stimulus.text] * self.times)))
->>> app = Circuit("parrot", organs={"echo": Echo(times=2)}, flow=["echo"]).compile()
+>>> parrot = Circuit("parrot", {"echo": Echo(times=2)}, flow=["echo"], without_care=True)
+>>> app = parrot.compile()
 >>> use = Faculties("Ada", None, None, None, None, None, clock=WallClock())
 >>> app.invoke({"messages": [("user", "Hi!")]}, context=use)["messages"][-1].content
 'Hi! Hi!'

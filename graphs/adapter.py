@@ -17,6 +17,7 @@ from cognition.values import Utterance
 from graphs.circuit import AnyOrgan
 from graphs.lesion import Act
 from graphs.typed import mender
+from graphs.voices import speaks
 
 Work = Callable[[Any, RunnableConfig, Runtime[Faculties]], Any]
 MISSING: Any = object()
@@ -71,11 +72,6 @@ def _picker(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*names) if names else lambda said: ()
 
 
-def speaks(organ: AnyOrgan) -> bool:
-    """Tell whether the organ writes the utterance, which becomes the companion's message."""
-    return any(c.name == "utterance" and c.type is Utterance for c in organ.writes)
-
-
 def say(update: dict[str, Any]) -> None:
     """Add the message that an update's utterance makes, with its acts, citations and voice."""
     utterance = update.get("utterance")
@@ -109,7 +105,8 @@ def node(organ: AnyOrgan | type[AnyOrgan]) -> Work:
 
     `builder.add_node("amygdala", node(Amygdala()))`. The schema must have the organ's channels: a
     required one that nothing has written and a written one that the schema lacks raise CircuitError
-    when the node runs; a missing optional one reads as at rest.
+    when the node runs; a missing optional one reads as at rest. That care comes before a voice in a
+    graph of your own is yours to see to: only a `Circuit` is checked for it.
     """
     made = organ() if isinstance(organ, type) else organ
     act = act_of(made, {channel.name: channel for channel in (*made.writes, *made.reads)})
@@ -166,4 +163,4 @@ def _schema_of(config: RunnableConfig) -> Callable[[str], bool]:
     return has
 
 
-__all__ = ["act_of", "faculties_of", "mend_of", "node", "say", "speaks", "thread_of"]
+__all__ = ["act_of", "faculties_of", "mend_of", "node", "say", "thread_of"]

@@ -15,6 +15,7 @@ from cognition.channel import Channel
 from cognition.organ import RESERVED
 from cognition.values import Stimulus
 from graphs.circuit import END, WAKE, Circuit, Route, Step, near
+from graphs.voices import uncared
 
 STIMULUS = Channel(name="stimulus", type=Stimulus, rest=Stimulus())
 TAKEN = frozenset({WAKE, END, "__start__", "__end__"})
@@ -55,11 +56,20 @@ class Wiring:
         """Give the step after this one, or the end."""
         return self.steps[step + 1] if step + 1 < len(self.steps) else (END,)
 
+    def onward(self, step: int) -> list[int]:
+        """Give the steps that may come next after a step, by the flow and by its route."""
+        routes = {self.place[r.after]: r for r in self.circuit.routes if r.after in self.place}
+        route = routes.get(step)
+        ahead = [step + 1] if route is None or route.at_most is not None else []
+        targets = route.targets if route else ()
+        return ahead + [self.steps.index(each) for each in targets if each in self.steps]
+
 
 def faults(circuit: Circuit) -> list[str]:
     """List everything wrong with a circuit; see `Circuit.faults`."""
     wiring = Wiring(circuit)
-    checks = (_flow, _names, _conflicts, _writes, _reads, _routes, _unreached, _interventions)
+    plain = (_flow, _names, _conflicts, _writes, _reads, _routes, _unreached, _interventions)
+    checks = (*plain, uncared)
     return [fault for check in checks for fault in check(wiring)]
 
 
@@ -264,18 +274,13 @@ def possible(kind: Any) -> list[Any] | None:
 
 
 def _unreached(wiring: Wiring) -> Iterator[str]:
-    routes = {wiring.place[r.after]: r for r in wiring.circuit.routes if r.after in wiring.place}
     todo, reached = [0], set[int]()
     while todo:
         step = todo.pop()
         if step in reached or step >= len(wiring.steps):
             continue
         reached.add(step)
-        route = routes.get(step)
-        if route is None or route.at_most is not None:
-            todo.append(step + 1)
-        for target in route.targets if route else ():
-            todo.extend([wiring.steps.index(target)] if target in wiring.steps else [])
+        todo += wiring.onward(step)
     for number, step in enumerate(wiring.steps):
         if number not in reached:
             yield f"{_list(step)} never runs: the routes lead past it; aim one at it or take it out"

@@ -91,7 +91,8 @@ class Circuit:
 
     `organs` maps names to organs or organ classes (or lists them, named by their classes). `flow`
     lists the steps in order; an inner list is one step whose organs run in parallel. `lesioned`,
-    `frozen`, `shams` and `clamps` are made by the methods of like names.
+    `frozen`, `shams` and `clamps` are made by the methods of like names. `without_care` lets a
+    voice speak without the insula before it: for studies in which nobody is spoken with.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Circuit:
     frozen: tuple[str, ...]
     shams: tuple[str, ...]
     clamps: Mapping[str, Any]
+    without_care: bool
     source: str = field(compare=False)
 
     def __init__(
@@ -115,6 +117,7 @@ class Circuit:
         frozen: Sequence[str] = (),
         shams: Sequence[str] = (),
         clamps: Mapping[str, Any] | None = None,
+        without_care: bool = False,
         source: str = "",
     ) -> None:
         made: dict[str, AnyOrgan] = {}
@@ -134,6 +137,7 @@ class Circuit:
             "frozen": tuple(frozen),
             "shams": tuple(shams),
             "clamps": MappingProxyType(dict(clamps or {})),
+            "without_care": without_care,
             "source": source,
         }.items():
             object.__setattr__(self, attribute, value)

@@ -22,13 +22,14 @@ from cognition import values as mind_values
 from cognition.channel import Channel
 from cognition.errors import CircuitError
 from cognition.faculties import Faculties
-from graphs.adapter import Work, act_of, faculties_of, mend_of, node, say, speaks, thread_of
+from graphs.adapter import Work, act_of, faculties_of, mend_of, node, say, thread_of
 from graphs.check import Wiring, faults
 from graphs.circuit import END as STOP
 from graphs.circuit import WAKE, Circuit, Route, Step, near
 from graphs.lesion import Act, intervene
 from graphs.straight import run_straight, straight
 from graphs.typed import mender
+from graphs.voices import speaks
 from graphs.wake import rouse_of, wake_of
 
 Compiled = CompiledStateGraph[Any, Any, Any, Any]

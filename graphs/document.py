@@ -16,7 +16,7 @@ from graphs.circuit import AnyOrgan, Circuit, Route, near
 from graphs.typed import from_plain, to_plain
 
 MARKS = ("lesioned", "frozen", "shams")
-KEYS = ("name", "organs", "flow", "routes", *MARKS, "clamps")
+KEYS = ("name", "organs", "flow", "routes", *MARKS, "clamps", "without_care")
 ROUTE_KEYS = ("after", "on", "to", "at_most", "otherwise")
 
 
@@ -119,6 +119,9 @@ class _Reader:
         flow = self.steps(said.get("flow") or [])
         routes = [self.route(route, n) for n, route in enumerate(self.listed(said, "routes"))]
         lesioned, frozen, shams = (self.names(said, key) for key in MARKS)
+        without_care = said.get("without_care", False)
+        if not isinstance(without_care, bool):
+            self.mistakes.append(f"without_care: expected true or false, found {without_care!r}")
         if self.mistakes:
             return None
         kept = [route for route in routes if route is not None]
@@ -130,6 +133,7 @@ class _Reader:
             lesioned=lesioned,
             frozen=frozen,
             shams=shams,
+            without_care=without_care,
             source=self.source,
         )
         return self.clamp(circuit, said.get("clamps") or {})
@@ -246,6 +250,8 @@ def dump(circuit: Circuit) -> str:
             said[key] = _Row(names)
     if circuit.clamps:
         said["clamps"] = {n: _plain(f"clamps.{n}", value) for n, value in circuit.clamps.items()}
+    if circuit.without_care:
+        said["without_care"] = True
     text = yaml.dump(said, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
     if parse(text) != circuit:
         raise CircuitError(

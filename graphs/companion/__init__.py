@@ -18,11 +18,18 @@ def companion(config: str | Path | None = None) -> CompiledStateGraph[Any, Any, 
     """Compile the companion's circuit, or the one a YAML file describes.
 
     It needs no checkpointer: what lasts from turn to turn is in the mind, where it is durable.
-    Raises CircuitError for a circuit that cannot be built.
+    Raises CircuitError for a circuit that cannot be built, or that does without care.
     """
+    from cognition.errors import CircuitError
     from graphs import Circuit
 
-    return Circuit.load(config or CONFIG).compile()
+    circuit = Circuit.load(config or CONFIG)
+    if circuit.without_care:
+        raise CircuitError(
+            f"{circuit.source}: a circuit without_care is for studies, not to be talked with; "
+            "add insula before its voice and take without_care out"
+        )
+    return circuit.compile()
 
 
 def turn(

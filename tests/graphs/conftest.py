@@ -30,4 +30,5 @@ def circuit() -> Circuit:
             "greet": toys.Greet(greeting="Good day"),
         },
         flow=["ear", ["counter", "volume"], "temper", "greet"],
+        without_care=True,
     )

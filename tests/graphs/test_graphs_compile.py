@@ -230,7 +230,7 @@ def test_a_route_after_a_parallel_step_waits_for_all_of_it(use: Faculties) -> No
     organs = {"ear": toys.Ear, "volume": toys.Volume, "counter": toys.Counter, "greet": toys.Greet}
     route = Route("volume", "loud", {True: "end", False: "greet"})
     flow = ["ear", ["volume", "counter"], "greet"]
-    app = Circuit("x", organs, flow, [route]).compile()
+    app = Circuit("x", organs, flow, [route], without_care=True).compile()
     assert app.invoke(HI, context=use)["count"] == 2
     assert len(app.invoke(HI, context=use)["messages"]) == 1
     quiet = app.invoke({"messages": [("user", "hi there")]}, context=use)

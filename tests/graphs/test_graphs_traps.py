@@ -121,7 +121,7 @@ def test_a_run_contacts_nothing_when_no_tracing_is_asked_for(
 
 def test_an_idle_organ_leaves_no_join_waiting(use: Faculties) -> None:
     organs = {"ear": toys.Ear, "mark": toys.Mark, "greet": toys.Greet}
-    app = Circuit("x", organs, [["ear", "mark"], "greet"]).compile()
+    app = Circuit("x", organs, [["ear", "mark"], "greet"], without_care=True).compile()
     result = app.invoke({"messages": []}, context=use)
     assert result["messages"][-1].content == "Hello, Ada."
 
