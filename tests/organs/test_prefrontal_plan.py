@@ -233,6 +233,14 @@ def test_low_feeling_is_validated_first():
     assert made.goals[0].name == "comfort"
 
 
+def test_who_somebody_is_is_asked_after_the_feeling_even_where_it_is_only_hinted_at():
+    told = heard("Leo asked if it was his fault.", names=("Leo",))
+    made = plan(told, affect=Affect(valence=-0.16, emotion="neutral", confidence=0.6))
+    assert find(made, "validate").value > find(made, "ask").value > find(made, "reflect").value
+    assert find(made, "ask").about == "Leo"
+    assert "validate" not in acts(plan(told))
+
+
 def test_high_feeling_is_celebrated():
     made = plan(heard("I passed the exam!"), affect=Affect(valence=0.8))
     assert made.moves[0].act == "celebrate"

@@ -15,6 +15,7 @@ from cognition.organs.broca.grammar import Composer, phrases
 from cognition.organs.broca.person import echo, words
 from cognition.organs.broca.slices import Meant
 from cognition.organs.prefrontal.matters import Matter
+from cognition.organs.prefrontal.related import SORE
 from cognition.values import Affect, Fact
 
 LOW = frozenset(
@@ -169,6 +170,10 @@ def situate(see: Meant, use: Faculties, recent: Sequence[str], salt: str) -> Sit
     name, owned = _names(see, use)
     tags = {part_of_day(now), *_feeling(see.affect), *_acquaintance(use, now, bool(name))}
     tags.update(_mood(see.mood.valence))
+    if see.affect.valence < SORE:
+        tags.add("hurt")
+        if see.affect.emotion == "neutral":
+            tags.add("hinted")
     if see.care.notice and see.care.level == "notice" and "disclosure" in see.care.reason:
         tags.add("disclosed")
     slots = {

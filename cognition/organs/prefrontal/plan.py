@@ -13,7 +13,7 @@ from cognition.organs.prefrontal.answer import answered
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import due, prospects, topic
 from cognition.organs.prefrontal.question import parse
-from cognition.organs.prefrontal.related import HIGH, LOW, NO_QUESTION, related, shared
+from cognition.organs.prefrontal.related import HIGH, LOW, NO_QUESTION, SORE, related, shared
 from cognition.organs.prefrontal.relations import asked as asked_for
 from cognition.organs.prefrontal.responding import KEEP, called_off, response
 from cognition.organs.prefrontal.scene import Scene
@@ -209,13 +209,12 @@ def _questions(scene: Scene, use: Faculties) -> list[Move]:
         return []
     if scene.matter is not None and scene.matter.name in NO_QUESTION:
         return []
-    tied = {name.lower() for f in (*scene.known, *scene.learned) for name in (f.subject, f.object)}
-    for name in percept.names:
-        own = name.lower() in (percept.speaker.lower(), use.persona.name.lower())
-        if own or name.lower() in tied or not _reads_as_person(percept.text, name):
-            continue
-        if not use.knowledge.facts(about=name):
-            return [Move(act="ask", about=name, value=0.45)]
+    if name := _stranger(scene, use):
+        asked = Move(act="ask", about=name, value=0.45)
+        # who it is comes after what it does to the person, even where that is only hinted at
+        hurts = felt > LOW and scene.affect.valence < SORE
+        first = [Move(act="validate", about=topic(percept.text), value=0.5)] if hurts else []
+        return [*first, asked]
     for fact in scene.learned:
         if fact.kind == "plan" and fact.due is None and fact.valid_to is None:
             return [Move(act="ask", about="When is that?", value=0.42, facts=(fact,))]
@@ -223,6 +222,23 @@ def _questions(scene: Scene, use: Faculties) -> list[Move]:
         return [Move(act="ask", about=topic(percept.text), value=0.4)]
     worth = felt >= HIGH or bool(scene.learned) or len(stem_set(percept.text)) >= 4
     return [Move(act="ask", about=topic(percept.text), value=0.38 if worth else 0.25)]
+
+
+def _stranger(scene: Scene, use: Faculties) -> str:
+    """Give the first name that stands for a person of whom nothing is known; else nothing."""
+    percept = scene.percept
+    tied = {name.lower() for f in (*scene.known, *scene.learned) for name in (f.subject, f.object)}
+    tied.update((percept.speaker.lower(), use.persona.name.lower()))
+    return next(
+        (
+            name
+            for name in percept.names
+            if name.lower() not in tied
+            and _reads_as_person(percept.text, name)
+            and not use.knowledge.facts(about=name)
+        ),
+        "",
+    )
 
 
 def _reads_as_person(text: str, name: str) -> bool:

@@ -12,7 +12,9 @@ from cognition.values import Move, Recollection
 LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
 NO_QUESTION = frozenset({"rude", "brush_off", "not_there", "compliment"})
 _RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
-_SORE = -0.1  # valence below which a name alone reminds of nothing
+SORE = (
+    -0.1
+)  # valence below which something hurts, if only a little: a name alone reminds of nothing
 
 
 def shared(text: str, other: str) -> float:
@@ -48,7 +50,7 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
         named = bool(names & {name.lower() for name in memory.names})
         share = shared(text, memory.text) + (0.25 if named else 0.0)
         fits = share >= _RELATED and not _out_of_place(scene, memory, share)
-        if named and scene.affect.valence < _SORE:
+        if named and scene.affect.valence < SORE:
             # "Leo asked if it was his fault" does not call for how old Leo is
             fits = fits and not _only_names(text, memory)
         if fits and not plans_in(memory.id, use):
