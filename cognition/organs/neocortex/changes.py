@@ -8,52 +8,111 @@ from datetime import datetime
 
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.claims import Claim
-from cognition.organs.neocortex.lexicon import words
+from cognition.organs.neocortex.lexicon import listed, words
 from cognition.organs.neocortex.plans import ahead, coming, dated
 from cognition.values import Fact, TimeSpan
 
 # no plan is changed in words that have none of these
-_CUES = (
-    "cancel off scrapped through after|all more no|longer not n't n’t cannot postpone move resched "
-    "push shift delay forward instead new|date now make|it chang"
-)
-CUES = tuple(cue.replace("|", " ") for cue in _CUES.split(" "))
-_OFF = re.compile(
-    r"\bcancel(?:l?ed)?\b|\bcalled? (?:(?!to\b)\w+ ){0,5}?off\b|\b(?:is|are|was|got) (?:now )?off"
-    r"(?= now|[.,!;]|\s*$| because)|\bscrapped\b|\b(?:fell|fallen|falls) through\b"
-    r"|^(?:\W|\w+ of plans?:?|turns out)*no (?:[\w'’-]+ ){1,5}after all",
-    re.IGNORECASE,
+_CUES = listed(
+    "cancel,off,scrap,through,after all,no ,longer,not,n't,n’t,postpon,mov,sched,push,shift,delay,"
+    "forward,instead,date,now,make it,chang,drop,axed,nixed,binned,ditch,abandon,shelv,skip,out,"
+    "pass,giv,gave,miss,against,forget,scratch,never mind,until,till,before,swap,switch,slip,slid,"
+    "put,rearrang,rebook,bail,flak,bump,rain,withdr",
+    ",",
 )
 _UNSURE = re.compile(
     r"\b(?:if|might|may|could|would|should|unless|whether|hope|hoping|wish|wonder|want to|afraid"
-    r"|not (?:been )?(?:cancelled|canceled|called off|scrapped|off)|not cancel"
-    r"|(?:going|have|need) to cancel my (?:subscription|card))\b",
+    r"|thinking (?:of|about)|tempted|not (?:been )?(?:cancelled|canceled|called off|scrapped|off)"
+    r"|not cancel|(?:going|have|need) to cancel my (?:subscription|card))\b",
     re.IGNORECASE,
 )
+# In what follows @ stands for the words that name the plan.
+# Said of anything in a sentence that names a plan, these mean the plan:
+_OFF = (
+    r"\bcancel(?:l?ed)?\b|\bcall(?:ed|ing)? off\b|\bcalled (?:(?!to\b)[\w@]+ ){0,5}?off\b|\b(?:is"
+    r"|are|was|got) (?:now )?off"
+    r"(?= now| the (?:table|cards)|[.,!;]|\s*$| because)|\bscrapped\b"
+    r"|\b(?:fell|fallen|falls) through\b|\bpulled the plug\b|\bnothing (?:came|will come) of\b"
+    r"|^(?:\W|\w+ of plans?:?|turns out)*no (?:[\w@'’-]+ ){1,5}after all"
+    r"|\b(?:(?:is|are|will be) no|(?:is|are) not going to be|will not be) (?:[\w'’-]+ ){0,2}?@"
+)
+# what may stand between what is done and what names the plan, and what may follow its name
+_NP = (
+    r"(?: (?:the|my|our|a|an|any|that|this|it|going|flying|travell?ing|trip|flight|journey|holiday"
+    r"|weekend|idea|dinner|lunch|plans?|to|in|of|with|for|[\w'’-]+(?= @)))* @"
+)
+_TAIL = (
+    r"(?=\W*$|[.,!;:]|'s\b| (?:trip|plans?|thing|idea|and|but|because|since|so|after|now|today|in"
+    r"|at"
+    r"|on|for|with|this|next|again|too|either|instead|any|already|altogether|completely|off"
+    r"|due|sadly|anyway|up)\b)"
+)
+# these mean the plan only where they are done to it: "I dropped the course", not its notes
+_DROP = (
+    r"(?:drop(?:ped|ping)?|axed|ditch(?:ed|ing)?|binned|nixed|abandon(?:ed|ing)?|shelved"
+    r"|skip(?:ped|ping)?|scrap(?:ping)?|(?:gave|given|giving) up(?: on)?"
+    r"|(?:back|pull|dropp|opt|bow)(?:ed|ing)? out of|withdr(?:ew|awn|awing) from"
+    r"|bail(?:ed|ing) (?:on|out of)|pass(?:ed|ing) on|sit(?:ting)? out|decided against"
+    r"|chang(?:ed|ing) my mind about|instead of|cancell?ing|calling off|said no to|turned down)"
+)
+_DROPPED = r"(?:dropped|axed|ditched|binned|nixed|abandoned|shelved|skipped|rained off)"
+_FORGET = r"(?:^|\b(?:you can|just|let us) )(?:forget|scratch|never mind)(?: about)?"
 # "I am not going to the X", "X is not coming": who does not take part, or what does not take place
 _GO = (
     r"(?:be )?(?:go(?:ing)?|com(?:e|ing)|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|fly(?:ing)?"
     r"|travel(?:l?ing)?|driv(?:e|ing)|attend(?:ing)?|hav(?:e|ing)|do(?:ing)?|tak(?:e|ing)"
-    r"|mak(?:e|ing))"
+    r"|mak(?:e|ing)|leav(?:e|ing)|sit(?:ting)?|join(?:ing)?)"
 )
 _NOT = (
-    r"(?:(?:am|is|are|will|do|does|can|could) (?:also |now )?not|no longer|will no longer"
+    r"(?:(?:am|is|are|will|do|does|can|could) (?:also |now )?not(?: have to| need to)?|no longer"
+    r"|will no longer"
     r"|(?:am|is|are) no longer)"
 )
-_NOT_I = rf"\b(?:I|[Ww]e) {_NOT} (?:be )?(?:able to )?{_GO}(?: to| with| on| for| it to)*"
+_NOT_I = (
+    rf"\b(?:I|[Ww]e) (?:{_NOT}(?: going to)?|(?:have )?(?:decided|chosen|chose) not to) (?:be )?"
+    rf"(?:able to )?{_GO}(?: to| with| on| for| it to| part in| through with)*"
+)
 _NOT_IT = (
-    rf" {_NOT} (?:be )?(?:able to )?(?:happening|happen|on|taking place|take place|coming|come"
-    r"|visiting|visit|going ahead|make it|arriving|joining)\b"
+    rf"(?: and (?:I|me))? {_NOT} (?:be |going to )?(?:able to )?(?:happening|happen|on|taking place"
+    r"|take place|coming|come|visiting|visit|going ahead|go ahead|make it|arriving|joining|meeting"
+    r"|meet (?:me|us)|see (?:me|us)|do it"
+    r"|work out|seeing each other|getting together|a thing|possible)\b"
 )
+_OUT = (
+    r" (?:has |have |had to |just )*(?:bail(?:ed)?|back(?:ed)? out|pull(?:ed)? out|flak(?:e|ed)"
+    r"|drop(?:ped)? out)\b"
+)
+_CALLED_OFF = re.compile(
+    "|".join(
+        (
+            _OFF,
+            rf"{_NOT_I}{_NP}{_TAIL}",
+            rf"@{_NOT_IT}|\b{_NOT} work(?:ing)? out (?:with|for){_NP}",
+            rf"\b(?:{_DROP}|{_FORGET}){_NP}{_TAIL}|\bgiv(?:e|en|ing){_NP} a miss\b",
+            rf"@ (?:was|were|got|has been|have been|is|are|is being) {_DROPPED}\b|@{_OUT}",
+            rf"\btold @ (?:that )?I (?:{_NOT}|have to|had to) (?:come|make|go|cancel|be there)\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"@(?:'s)?(?: (?:@|run|visit|start|launch|move|date)(?!\w))*")
 _MOVED = (
-    r"\b(?:moved|postponed|rescheduled|reschedule|pushed|put off|shifted|delayed|brought forward"
-    r"|bring forward|postpone|push|changed|make)\b.*?\b(?:to|until|till|for|by|it)(?: the)? "
+    r"\b(?:mov(?:e|ed|ing)|postpon(?:e|ed|ing)|re-?schedul(?:e|ed|ing)|push(?:ed|ing)?|put(?:ting)?"
+    r" (?:\S+ ){0,5}?(?:off|back)|shift(?:ed|ing)?|delay(?:ed|ing)?|br(?:ought|ing|inging)"
+    r" (?:\S+ ){0,5}?forward|chang(?:ed?|ing)|make|swap(?:ped)?|switch(?:ed)?|slipped|slid"
+    r"|rearranged?|rebook(?:ed)?|bumped|deferred|defer|adjourned)\b"
+    r".*?\b(?:to|until|till|for|by|it)(?: the)? "
 )
-_INSTEAD = re.compile(r"\binstead\b|\bnew (?:date|time)\b|\bnow\W*$|\b(?:is|are) now\b")
+_INSTEAD = re.compile(
+    r"\binstead\b|\b(?:new|another|different|later|earlier) (?:date|time|day|slot)\b|\bnow\W*$"
+    r"|\b(?:is|are|am) now\b|\b(?:is|are|am|be|can|will) (?:not|only)\b.*\b(?:until|till|before)\b"
+    r"|\bonly\b.*\bnow\b",
+    re.IGNORECASE,
+)
 _SMALL = words(
     "the a an my our their your to for with on at in of and first next big new have has go get take"
     " visit come arrive fly start travel leave return launch move see meet run marry host attend "
-    "celebrate join drive going i we me us"
+    "celebrate join drive going i we me us up over out catch"
 )
 _WORD = re.compile(r"[\w'-]+")
 
@@ -61,7 +120,7 @@ _WORD = re.compile(r"[\w'-]+")
 def may_change(text: str, known: Knowledge) -> bool:
     """Tell cheaply whether a text can change a plan that is held."""
     low = text.lower()
-    return any(cue in low for cue in CUES) and bool(known.facts(relation="plan"))
+    return any(cue in low for cue in _CUES) and bool(known.facts(relation="plan"))
 
 
 def changes(
@@ -73,23 +132,22 @@ def changes(
         return []
     if (span := _moved(text, times, now)) is not None:
         return [_off(held), _again(held, span)]
-    if _OFF.search(text) or _not_happening(text, held, speaker):
-        return [_off(held)]
-    return []
+    return [_off(held)] if _called_off(text, held, speaker) else []
 
 
 def _named(text: str, known: Knowledge, speaker: str, now: datetime) -> Fact | None:
     """Give the open plan that shares most words with a text; of several the one due next."""
-    said = set(_WORD.findall(text.lower()))
-    names = {word.lower() for word in _WORD.findall(text) if word[0].isupper()}
+    said = {word.removesuffix("'s") for word in _WORD.findall(text.lower())}
+    names = {word.lower().removesuffix("'s") for word in _WORD.findall(text) if word[0].isupper()}
     found: list[tuple[int, float, Fact]] = []
     for fact in known.facts(relation="plan", kind="plan", at=now):
         if fact.due is not None and fact.polarity:
             key = _key(fact, speaker)
-            away = abs((fact.due.start - now).total_seconds())
-            found.append((len(said & key) + len(names & key), -away, fact))
+            if shared := len(said & key) + len(names & key):
+                away = abs((fact.due.start - now).total_seconds())
+                found.append((shared, -away, fact))
     best = max(found, key=lambda one: one[:2], default=None)
-    return best[2] if best is not None and best[0] else None
+    return best[2] if best is not None else None
 
 
 def _key(fact: Fact, speaker: str) -> set[str]:
@@ -111,12 +169,11 @@ def _moved(text: str, times: Sequence[TimeSpan], now: datetime) -> TimeSpan | No
     return span if moved else None
 
 
-def _not_happening(text: str, held: Fact, speaker: str) -> bool:
-    """Tell whether a sentence says that somebody does not take part, or that it is not held."""
-    key = "|".join(re.escape(word) for word in sorted(_key(held, speaker)))
-    the = r"(?: (?:the|my|our|a|an|any|that|this|[\w'’-]+(?= (?:{key}))))*".replace("{key}", key)
-    mine = re.search(rf"{_NOT_I}{the} (?:{key})\b", text, re.IGNORECASE)
-    return bool(mine or re.search(rf"\b(?:{key}){_NOT_IT}", text, re.IGNORECASE))
+def _called_off(text: str, held: Fact, speaker: str) -> bool:
+    """Tell whether a sentence says that a plan is off, or that somebody takes no part in it."""
+    key = _key(held, speaker)
+    marked = _WORD.sub(lambda m: "@" if m[0].lower().removesuffix("'s") in key else m[0], text)
+    return _CALLED_OFF.search(_NAMED.sub("@", marked)) is not None
 
 
 def _off(held: Fact) -> Claim:

@@ -15,7 +15,8 @@ TRIGGER = re.compile(
     r"|[hH]e|[sS]he)(?:'s| (?:is|are"
     r"|was|has|lives?|lived|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|studies|studied"
     r"|says?|said|wants?|speaks?|teaches|owns?|adopted|got|died|grew|comes|visits?|turned|who)))\b"
-    r"|\b[hH](?:is|er) name|\A(?:Just|Lost|Got|Adopted|Moved|Quit|Bought|Finally|Started|Joined)\b"
+    r"|\b[hH](?:is|er) name|\A(?:Just|Lost|Got|Adopted|Moved|Quit|Bought|Finally|Started|Joined"
+    r"|Off to|Flying|Heading|Going|Travell?ing|Driving|Leaving|Meeting|Seeing|Visiting|Having)\b"
     r"|\b(?:cancel|postpone|reschedul|called off)",
 )
 
@@ -64,8 +65,9 @@ _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
 _SPACES = re.compile(r"\s+")
 
 _FICTION = re.compile(
-    r"\b(?:in (?:the|this|that|my|a) (?:book|novel|story|movie|film|game|show|play|dream|song"
-    r"|campaign"
+    r"\b(?:in (?:the|this|that|my|a) (?:book(?! (?:club|fair|reading|launch))|novel|story|movie"
+    r"|film"
+    r"|game|show|play|dream|song|campaign"
     r"|episode|series|sim|fantasy)|my character|the character|role[- ]?play\w*|lyrics|song goes"
     r"|dreamt"
     r"|dreamed (?:that|i|about)|had a dream|pretend\w*|once upon|in character|d&d|hypothetical\w*"

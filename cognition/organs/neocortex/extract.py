@@ -81,8 +81,9 @@ def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
 
 def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
     text = _CORRECTING.sub("", plain(heard))
-    if percept.times and plans.ahead(percept.times, text, percept.when):
-        text = mentions.together(text)
+    if percept.times:
+        to_come = plans.ahead(percept.times, text, percept.when) is not None
+        text = mentions.straight(text, to_come)
     asserted = list(clauses(text))
     if not asserted:
         return []

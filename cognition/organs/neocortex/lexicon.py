@@ -229,20 +229,6 @@ POSSESSIONS = words(
     "ranch"
     " bookstore laptop drone bookshop treehouse greenhouse sailboat kayak canoe motorhome"
 )
-PLAN_EVENTS = words(
-    "interview appointment meeting exam test wedding party birthday concert flight trip surgery "
-    "operation"
-    " deadline date game match race marathon presentation recital audition checkup check-up reunion"
-    " graduation funeral class lesson hearing conference dinner lunch viewing scan session workshop"
-    " competition tournament gig show performance rehearsal therapy vacation holiday baby-shower "
-    "shower"
-    " shift final finals midterm quiz exhibition festival camp retreat call picnic barbecue"
-    " haircut vaccination defence defense tasting inspection fair play run course evening flight"
-    " treatment scan x-ray meeting meetup date brunch breakfast ceremony christening baptism"
-    " assessment evaluation review lecture seminar tour excursion booking reservation visit"
-    " training practice housewarming reading night check delivery move handover launch premiere"
-    " screening consultation jab injection filling cleaning fitting massage"
-)
 NOT_NAMES = words(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july"

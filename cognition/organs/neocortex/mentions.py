@@ -7,52 +7,96 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from cognition.organs.neocortex.claims import Claim, Who
-from cognition.organs.neocortex.lexicon import KIN, PLAN_EVENTS, words
-from cognition.organs.neocortex.plans import ahead, coming, planned, with_article
+from cognition.organs.neocortex.events import BARE, EVENTS, TRAVEL, with_article
+from cognition.organs.neocortex.lexicon import KIN, words
+from cognition.organs.neocortex.plans import ahead, coming, planned
 from cognition.values import TimeSpan
 
 _TOGETHER = re.compile(
     r"(?P<who>[A-Z][\w'’-]+) and I (?P<verb>are|will|have) (?P<rest>(?!been\b|got\b|both\b).+)"
 )
-_BOOKED = re.compile(
-    r"\b(?:booked|signed up|scheduled|arranged|registered|(?:given|gave|got) (?:me|us|an?)|offered"
-    r"|invited|agreed)\b"
+# what was agreed on, or is feared, is to come, though there is a past form before it
+_TO_COME = re.compile(
+    r"\A(?:Just )?Got\b|\b(?:am|are|feel|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for"
+    r"|to)\b|\b(?:(?:re)?booked|signed|scheduled|arranged|registered|enrolled|entered"
+    r"|reserved|confirmed|organi[sz]ed|settled|set|fixed|planned|pencil\w+|(?:given|gave|got|asked)"
+    r" (?:me|us|an?|my|our|tickets?)|get an?|bought tickets?|offered|invited|agreed|promised"
+    r"|accepted"
+    r"|said I would|talked (?:me|us) into|roped|put (?:me|us|my name)|made an?)\b",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(rf"^(?:My|Our) (?:\w+ )?(?:{'|'.join(KIN)})(?: [A-Z]\w+)?\b|^[HS]he\b")
-_MINE = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
+_MINE = re.compile(
+    r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b|\A(?:Just )?Got\b"
+    r"|\b(?:coming|popping|dropping|stopping) (?:over|by|round|in)\b"
+)
 _NOT_SURE = re.compile(
     r"\b(?:not|never|no|if|might|may|maybe|perhaps|could|would|should|unless|want|wish|hope|without"
-    r"|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your)\b|\?"
+    r"|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your"
+    r"|nobody|nothing|none|read (?:about|that)|(?:am|been) (?:reading|hearing)|heard|watch\w*|saw"
+    r"|seen|dream\w*|news|sa(?:id|ys)|remember(?:ed)?|miss(?:ed)?)\b|\?"
 )
-_FORGET = re.compile(r"\b(?:please )?do not (?:let me )?forget\b", re.IGNORECASE)
+# what says how one feels about it, and leaves what is to come as it is
+_FELT = re.compile(
+    r"\b(?:(?:please )?remind (?:me|us)|(?:please )?do not let (?:me|us) (?:forget|miss)"
+    r"|(?:please |must |should )?(?:do )?not forget"
+    r"|(?:am|are|do|can|could) not (?:(?:really|exactly|at all|even|quite|so|feel) )?(?:wait|sleep"
+    r"|believe|ready|prepared|looking forward|excited|happy|keen|thrilled|stop thinking)"
+    r"|(?:as|like) you (?:may |might )?(?:know|remember)|you know|if (?:I|you) (?:remember|recall)"
+    r"|(?:said|promised)(?: that)? I would|not long (?:until|till|to)|before I forget|hope (?:it"
+    r"|all|everything) goes \w+|they want (?=me\b|us\b))\b",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"(?:Off to|Flying|Heading|Going|Travell?ing|Driving|Leaving|Meeting|Seeing|Visiting|Having)\b"
+    r"(?!.*\b(?:is|are|was|were|will|would|makes?|costs?|feels?|sounds?|seems?)\b)"
+)
+_LUCK = re.compile(
+    r"\b(?:please )?(?:wish me (?:luck|well)|(?:keep your )?fingers crossed(?: for me)?|(?:pray for"
+    r"|think of) me)\b[ ,:!]*",
+    re.IGNORECASE,
+)
+_DAY = timedelta(days=1)
+_OVER = re.compile(r"\b(?:was|were|had|did|went|came|took|made|got|\w{3,}ed)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
 _DETERMINERS = words("a an my our the this for")
+_BEFORE_BARE = words("for have having to get getting in at over do doing make making grab grabbing")
 _BETWEEN = words(
     "to of with and or i we is are am be in on at by from it me you he she they that there have has"
     " had got get for so but"
 )
-_GO = (
-    r"\b(?:heading|head|leav\w+|travel\w*|fly\w*|train|bus|flight|trip|tickets?|go|goes|going"
-    r"|driv\w+|booked|off)\b[^,.;]*?\b(?:to |for )?(?P<name>{name})\b"
+_GO = rf"\b{TRAVEL}\b[^.;]*?\b(?:(?:to|for|in|at|of) )?{{name}}\b"
+_MEET = (
+    r"\b(?:see|meet|visit|host|join|help|pick|catch up with|meet up with|seeing|meeting|visiting"
+    r"|hosting|joining|helping|picking(?: up)?|(?:have|having) (?=\w+ (?:over|round|to stay))|with)"
+    r" {name}\b|\b{name} (?:has |is )?(?:asked|invited|inviting|taking|picking)"
+    r" (?:me|us)\b"
 )
-_MEET = r"\b(?:see|meet|visit|catch up with|meeting|seeing|visiting) (?P<name>{name})\b"
 _COME = (
-    r"\b(?P<name>{name}) (?:(?:is|will be|will) )?(?:staying|stays?|coming|comes?|visiting|visits?"
-    r"|arriving|arrives?)\b"
+    r"\b{name} (?:(?:is|will be|will|wants to|is going to) )?(?:staying|stays?|coming"
+    r"|comes?|visiting|visits?|arriving|arrives?|(?:flying|driving|dropping|popping|stopping|moving"
+    r"|fly|drop|pop|stop) (?:in|over|by|round|down|up))\b"
 )
 
 
-def together(text: str) -> str:
-    """Make "Ines and I are having dinner" one's own plan.
+def straight(text: str, to_come: bool = True) -> str:
+    """Leave out what only asks for luck, and give a plan told without its subject the teller's.
 
-    >>> together("Ines and I are having dinner on Friday.")
+    >>> straight("Ines and I are having dinner on Friday, wish me luck!")
     'I am having dinner on Friday with Ines.'
+    >>> straight("Off to Oslo tomorrow!")
+    'I am off to Oslo tomorrow!'
     """
+    text = _LUCK.sub("", text) or text
+    if not to_come:
+        return text
+    if _NO_SUBJECT.match(text):
+        return f"I am {text[0].lower()}{text[1:]}"
     match = _TOGETHER.match(text)
     if match is None:
         return text
     verb = "am" if match["verb"] == "are" else match["verb"]
-    return f"I {verb} {match['rest'].rstrip(' .!')} with {match['who']}."
+    return f"I {verb} {match['rest'].rstrip(' ,.!')} with {match['who']}."
 
 
 def mentioned(
@@ -60,20 +104,21 @@ def mentioned(
 ) -> list[Claim]:
     """Read an event, a journey or somebody met out of a sentence that names a day ahead.
 
-    What the sentence does with it is left open: it has only to be one's own, and neither denied
-    nor in doubt.
+    What the sentence does with it is left open: it has only to be one's own, and neither denied,
+    nor in doubt, nor heard of.
     """
     if not _MINE.search(_OTHERS.sub("", text)):
         return []
-    # what one signed up for is to come, though the signing is past
-    to_come = tuple(coming(t, now) for t in times) if _BOOKED.search(text) else times
-    span = ahead(to_come, text, now)
-    if span is None or span.end - span.start > timedelta(days=1):
+    agreed = _TO_COME.search(text) is not None
+    days = tuple(coming(t, now) if agreed else t for t in times if t.end - t.start <= _DAY)
+    if (span := ahead(days, text, now)) is None:
         return []
     at = text.lower().find(span.text.lower())
     rest = f"{text[:at]} , {text[at + len(span.text) :]}"
-    if _NOT_SURE.search(_FORGET.sub("", rest)):
+    if _NOT_SURE.search(_FELT.sub("", rest)):
         return []
+    if span.start <= now and not agreed and _OVER.search(rest):
+        return []  # today, and done
     with_whom = [n for n in names if n != me.name and re.search(rf"\b{re.escape(n)}\b", rest)]
     if noun := _event(_TOKEN.findall(rest)):
         if with_whom and with_whom[0] not in noun:
@@ -84,12 +129,15 @@ def mentioned(
 
 def _event(tokens: Sequence[str]) -> str:
     """Give the last event named with a determiner: "job interview" in "my job interview"."""
+    low = [token.lower() for token in tokens]
     for at in range(len(tokens) - 1, -1, -1):
-        if tokens[at].lower() not in PLAN_EVENTS:
+        if low[at] not in EVENTS:
             continue
+        if low[at] in BARE and at and low[at - 1] in _BEFORE_BARE:
+            return tokens[at]
         first = at
         while first > 0 and at - first < 4:
-            before = tokens[first - 1].lower()
+            before = low[first - 1]
             if before in _DETERMINERS:
                 return " ".join(tokens[first : at + 1])
             if before in _BETWEEN or not before[0].isalpha():

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from cognition.organs.neocortex import phrases
 from cognition.organs.neocortex.claims import Claim, Who, own, sentence
-from cognition.organs.neocortex.lexicon import PLAN_EVENTS, words
+from cognition.organs.neocortex.events import EVENTS, with_article
+from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.predicates import Predicate
 from cognition.values import TimeSpan
 
@@ -16,13 +17,21 @@ _NOT_PLANS = words(
     "be try let think tell keep remember talk check look need feel know send update want hope "
     "like love say mean use help enjoy win die"
 )
+# of these the time belongs to what they are about: "I am reading up for the exam on Friday"
+_ABOUT = words("have get read write dream hate dislike suffer expect plan wish believe train lose")
 _MOVING = words(
     "visit come arrive fly start travel leave return launch move go see meet take get run "
     "marry host perform depart begin retire graduate present attend celebrate join finish have "
     "drive buy adopt sail catch"
 )
 _SCHEDULED = words("visit come arrive fly start leave return begin depart move graduate")
+_CALLING = words("visit come arrive fly drive travel stay return")
 _BOOKING = words("book schedule arrange sign register make enter")
+_POINTING = words("you your it this that nobody nothing none")
+_BECOMING = re.compile(
+    r"(?:\w+ )?(?:sick|tired|bored|nervous|anxious|excited|ready|worried|scared|used|rid"
+    r"|stressed)\b"
+)
 _VAGUE_TIMES = frozenset({"now", "right now", "these days", "this morning", "currently", "lately"})
 # "my exam is on Friday", "there's a job fair coming up for me on Friday", "Friday is my exam":
 # the time is taken out before these are matched
@@ -30,22 +39,28 @@ _WHOSE = r"(?:[Mm]y|[Oo]ur)"
 _THING = r"(?P<o>[\w'’-]+(?: [\w'’-]+){0,3}?)"
 _APPOINTMENT = re.compile(rf"{_WHOSE} {_THING} (?:is|are|will be|starts)\b")
 _NOTHING_ELSE = re.compile(
-    rf"{_WHOSE} {_THING} (?:is|are|will be|starts|takes place|is (?:set|due|scheduled|booked"
-    rf"|planned))(?: (?:on|for|at))?\Z"
+    rf"{_WHOSE} {_THING} (?:(?:is|are|will be)(?: now| finally)?(?: (?:set|due|scheduled|booked"
+    r"|planned|fixed|confirmed|coming up|happening|on|up))?|starts?|begins?|comes? up|happens?"
+    r"|takes? place)(?: (?:on|for|at))?\Z"
     rf"|(?:is|will be) (?:{_WHOSE.lower()}|the day of my) {_THING.replace('<o>', '<p>')}\Z"
 )
 _COMING_UP = re.compile(
     rf"[Tt]here (?:is|are|will be) (?:(?:an?|my|our|this) )?{_THING} "
-    r"(?:coming up|planned|scheduled)(?: for (?:me|us))?\Z"
+    r"(?:coming up|planned|scheduled|waiting)(?: for (?:me|us))?\Z"
 )
 # what one "has" for a while, or at a time, without any appointment
 _NO_APPOINTMENT = words(
     "cold flu fever headache migraine cough hangover idea feeling feelings time problem problems "
     "question questions dream lot chance hope doubt reason plan plans bit baby child choice need "
     "right point fight row break rest nap shower bath look drink smoke smile thing things something"
-    " nothing anything everything bruise period pain rash crush blast great good nice"
+    " nothing anything everything bruise period pain rash crush blast great good nice bad rough "
+    "tough"
+    " hard busy quiet lazy slow terrible awful horrible lovely weird strange crazy stressful lot "
+    "fit"
 )
 _TIMES = words("day days week weekend month year morning evening afternoon night hour")
+_TODAY = re.compile(r"now\b|today|tonight|this (?:morning|afternoon|evening)|at the", re.IGNORECASE)
+_GUEST = re.compile(r"[A-Z][\w'’-]+ (?:over|round|around|to stay|for (?:dinner|lunch|tea|coffee))")
 _PAST = re.compile(r"\b(?:last|yesterday|ago|past|previous|morning|earlier)\b", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?:^|\s+)(?:after all|any ?more|either|too|as well)$", re.IGNORECASE)
 
@@ -117,19 +132,21 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     rest = re.sub(r"^(?:booked|scheduled|arranged|reserved) (?=an?\b|my\b|our\b)", "", rest)
     verb = predicate.verb
     words = frozenset(re.findall(r"[\w-]+", rest.lower()))
-    if words & {"you", "your", "it", "this", "that"} or len(rest.split()) > 10 or predicate.hedged:
+    if words & _POINTING or len(rest.split()) > 10 or predicate.hedged:
         return []
     if predicate.tense in ("past", "perfect") or verb in _NOT_PLANS or verb == "can":
+        return []
+    if verb == "get" and _BECOMING.match(rest):
         return []
     if (
         verb in ("have", "get", "attend")
         and predicate.tense in ("present", "progressive")
-        and not (words & PLAN_EVENTS or _appointed(rest, span))
+        and not (words & EVENTS or _appointed(rest, span) or _GUEST.fullmatch(rest))
     ):
         return []
     if predicate.tense == "present" and verb != "have" and verb not in _SCHEDULED:
         return []
-    if predicate.tense == "progressive" and verb not in _MOVING:
+    if predicate.tense == "progressive" and not (verb in _MOVING or _futurate(verb, rest, span)):
         return []
     rest = _EMPHASIS.sub("", own(rest, who))
     if verb == "have":
@@ -146,6 +163,12 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
         return []
     made = planned(who, phrase, template, span)
     return [replace(made, ended=True)] if predicate.denied or predicate.ended else [made]
+
+
+def _futurate(verb: str, rest: str, span: TimeSpan) -> bool:
+    """Tell whether "I am doing it" on such a day speaks of what is arranged, as with one day."""
+    one_day = span.end - span.start <= timedelta(days=1) and not _TODAY.match(span.text)
+    return one_day and bool(rest) and verb not in _ABOUT
 
 
 def planned(who: Who, phrase: str, template: str, span: TimeSpan) -> Claim:
@@ -185,20 +208,15 @@ def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
     match = _NOTHING_ELSE.match(bare) or _COMING_UP.match(bare)
     if match is None and (match := _APPOINTMENT.match(clause)) is not None:
         noun = match["o"].lower().split()
-        match = match if noun[-1] in PLAN_EVENTS else None
+        match = match if noun[-1] in EVENTS else None
     noun = (match["o"] or match.groupdict().get("p") or "") if match else ""
     if not noun or "birthday" in noun or not _can_be_appointment(noun):
         return []
     return [planned(who, with_article(noun), "{S} [have|has] {o}", span)]
 
 
-def with_article(noun: str) -> str:
-    """Put "a" or "an" before a noun."""
-    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
-
-
 def calls(who: Who, predicate: Predicate) -> bool:
     """Tell whether somebody unheard of so far is said to come: "Ines is visiting me"."""
     to_me = not predicate.rest or re.search(r"\b(?:me|us|over|by|here|my|our)\b", predicate.rest)
     soon = predicate.tense in ("present", "progressive", "future")
-    return bool(to_me) and soon and not who.me and predicate.verb in ("visit", "come", "arrive")
+    return bool(to_me) and soon and not who.me and predicate.verb in _CALLING

@@ -1,0 +1,175 @@
+"""Plans, in ways of telling, calling off and moving them; and what sounds like it and is none."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from cognition.faculties.knowledge import KnowledgeGraph
+from cognition.organs.neocortex import extract
+from cognition.organs.thalamus import perceive
+from cognition.values import Fact, Stimulus
+
+NOW = datetime(2026, 3, 2, 18)  # a Monday
+FRIDAY, THURSDAY = datetime(2026, 3, 6), datetime(2026, 3, 12)
+HELD = (
+    "I have an exam on Friday.",
+    "I'm flying to Oslo on Saturday.",
+    "I'm having dinner with Tobias on Sunday.",
+)
+
+
+def hear(text: str, graph: KnowledgeGraph) -> None:
+    stimulus = Stimulus(text=text, speaker="Ada", when=NOW, ref=text, role="person")
+    graph.learn(extract(perceive(stimulus, NOW, (), graph.entities()), graph, "Ada"))
+
+
+def plans(graph: KnowledgeGraph) -> list[Fact]:
+    every = graph.facts(relation="plan", kind="plan")
+    return [fact for fact in every if fact.valid_to is None and fact.polarity]
+
+
+def with_held() -> KnowledgeGraph:
+    graph = KnowledgeGraph()
+    for text in HELD:
+        hear(text, graph)
+    return graph
+
+
+def about(graph: KnowledgeGraph, word: str) -> list[Fact]:
+    return [fact for fact in plans(graph) if word in fact.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("My knee operation got set for Friday.", "knee operation"),
+        ("They want me in for my biopsy on Friday.", "biopsy"),
+        ("Wish me luck on Friday, it's my driving test.", "driving test"),
+        ("I can't wait for the gig on Friday.", "gig"),
+        ("Got a board meeting on Friday, wish me luck.", "board meeting"),
+        ("They confirmed my flat viewing for Friday.", "flat viewing"),
+        ("I took Friday off for my thesis defence.", "thesis defence"),
+        ("I'm stressed about the hearing on Friday.", "hearing"),
+        ("I'm taking part in a book club meeting on Friday.", "book club meeting"),
+        ("I'm on my way to Kyoto on Friday.", "Kyoto"),
+        ("We land in Porto on Friday.", "Porto"),
+        ("Off to Bergen on Friday!", "Bergen"),
+        ("Renate asked me over for dinner on Friday.", "Renate"),
+        ("I'm having Odile over on Friday.", "Odile"),
+        ("I'm picking Marek up from the airport on Friday.", "Marek"),
+        ("I'm playing tennis with Yusuf on Friday.", "Yusuf"),
+        ("Ines is popping over on Friday.", "Ines"),
+        ("I said I'd meet Svea on Friday.", "Svea"),
+    ],
+)
+def test_a_plan_is_read_however_it_is_told(text: str, named: str) -> None:
+    graph = KnowledgeGraph()
+    hear(text, graph)
+    (plan,) = plans(graph)
+    assert named in f"{plan.text} {plan.subject}"
+    assert plan.due is not None and plan.due.start == FRIDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I had an interview last Tuesday.",
+        "I missed my appointment today.",
+        "We had a meeting today.",
+        "I read about the match on Saturday.",
+        "I'm reading about the wedding on Friday.",
+        "I heard there is a concert on Friday.",
+        "I'm having a bad day today.",
+        "I'm meeting nobody on Friday.",
+        "I'm not having a party on Saturday.",
+        "I might go to Oslo on Friday.",
+        "I wish my surgery was on Monday.",
+        "Flying on Friday is cheap.",
+        "I can't come to the party on Friday.",
+        "The exam on Friday was hard.",
+        "I have a lot of work tomorrow.",
+        "It's my sister's wedding on Saturday.",
+        "What are you doing on Friday?",
+    ],
+)
+def test_what_is_past_or_in_doubt_or_not_theirs_is_no_plan(text: str) -> None:
+    graph = KnowledgeGraph()
+    hear(text, graph)
+    assert [fact for fact in plans(graph) if fact.subject == "Ada"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The exam was dropped.", "exam"),
+        ("I'm skipping the exam.", "exam"),
+        ("I pulled out of the exam.", "exam"),
+        ("I've withdrawn from the exam.", "exam"),
+        ("I'm giving the exam a miss.", "exam"),
+        ("I changed my mind about the exam.", "exam"),
+        ("There isn't going to be an exam.", "exam"),
+        ("I don't have to go to the exam any more.", "exam"),
+        ("I can't make the exam.", "exam"),
+        ("Oslo is off the table.", "Oslo"),
+        ("We decided not to go to Oslo.", "Oslo"),
+        ("We had to ditch Oslo.", "Oslo"),
+        ("It won't work out with Tobias.", "Tobias"),
+        ("Tobias just flaked on me.", "Tobias"),
+        ("Tobias and I aren't meeting any more.", "Tobias"),
+        ("I won't make it to Tobias's.", "Tobias"),
+    ],
+)
+def test_a_plan_called_off_is_ended(text: str, word: str) -> None:
+    graph = with_held()
+    hear(text, graph)
+    assert len(plans(graph)) == 2 and not about(graph, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They switched the exam to 12 March.", "exam"),
+        ("We had to shift the exam to 12 March.", "exam"),
+        ("The exam isn't until 12 March.", "exam"),
+        ("They gave me another date for the exam: 12 March.", "exam"),
+        ("Our Oslo trip was put back to 12 March.", "Oslo"),
+        ("I had to rebook Oslo for 12 March.", "Oslo"),
+        ("Tobias can't do it before 12 March.", "Tobias"),
+    ],
+)
+def test_a_plan_moved_has_its_new_date(text: str, word: str) -> None:
+    graph = with_held()
+    hear(text, graph)
+    (plan,) = about(graph, word)
+    assert len(plans(graph)) == 3 and plan.due is not None and plan.due.start == THURSDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm not ready for the exam.",
+        "I hope the exam is not cancelled.",
+        "I turned off my phone to study for the exam.",
+        "I dropped my exam notes in the river.",
+        "I can't do the exam exercises.",
+        "I'm not taking the exam lightly.",
+        "I moved my desk to study for the exam.",
+        "I only have until Friday to study for the exam.",
+        "I'm not going to the gym because of the exam.",
+        "I skipped lunch to study for the exam.",
+        "I'd love to skip the exam.",
+        "I'm thinking of cancelling Oslo.",
+        "What if the exam gets cancelled?",
+        "I bought a coat for Oslo, now I need boots.",
+        "Tobias is no longer a smoker.",
+        "Tobias said my sister can't come.",
+    ],
+)
+def test_talk_of_a_plan_leaves_it_as_it_is(text: str) -> None:
+    graph = with_held()
+    before = plans(graph)
+    hear(text, graph)
+    assert sorted(f.id for f in plans(graph)) == sorted(f.id for f in before)
+    assert {f.due for f in plans(graph)} == {f.due for f in before}
