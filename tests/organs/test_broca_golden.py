@@ -8,6 +8,8 @@ from pathlib import Path
 from cognition.faculties import Faculties, Persona
 from cognition.faculties.language import Scripted
 from cognition.organs.broca import Broca, Meant
+from cognition.organs.insula import PAUSING
+from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.values import (
     Affect,
     Answer,
@@ -135,6 +137,27 @@ BRIGHT = Answer("I'm in a bright mood, as far as a program has moods.", 1.0, Tru
 MARATHON = memory("I will run the Lyon marathon next year!", datetime(2025, 10, 2, 9, 0))
 TABLETS = "Should I double my blood pressure tablets?"
 ROUNDABOUT = "I failed my driving test again because I panicked at the roundabout."
+RACCOONS = Fact(
+    id="j1",
+    kind="joke",
+    subject="Ada",
+    relation="laughed_about",
+    object="raccoon parliament",
+    text="Ada and Kindred laughed about “raccoon parliament” on Friday 1 May 2026, and again on "
+    "Friday 8 May 2026.",
+    valid_from=datetime(2026, 5, 8, 18, 0),
+    sources=("j8", "j9"),
+)
+FIRST_MARATHON = Fact(
+    id="k1",
+    kind="milestone",
+    subject="Ada",
+    relation="first",
+    object="I ran my first marathon today!",
+    text="Ada told on 13 May 2024: “I ran my first marathon today!”",
+    valid_from=datetime(2024, 5, 13, 18, 0),
+    sources=("k9",),
+)
 CARE = Care("crisis", HOTLINE, (), "self-harm")
 R, A, V, C = m("reflect"), m("ask"), m("validate"), m("celebrate")
 
@@ -254,6 +277,29 @@ SITUATIONS = {
         m("part"),
         A,
         care=Care("notice", "", ("let_go",)),
+    ),
+    "a shared joke comes up again": turn(
+        heard("Haha, the raccoon parliament is back on the shed."),
+        m("recall", facts=(RACCOONS,)),
+        affect=feeling("amusement", 0.5),
+    ),
+    "the day of a milestone": turn(
+        heard("", "empty"), m("greet"), m("recall", facts=(FIRST_MARATHON,))
+    ),
+    "an unknown person, where it hurts a little": turn(
+        heard("Leo asked if it was his fault.", names=("Leo",)),
+        V,
+        m("ask", "Leo"),
+        affect=Affect(valence=-0.16, emotion="neutral", confidence=0.6),
+    ),
+    "asked to speak off the record": turn(
+        heard("Off the record please."), R, care=Care("notice", PAUSING, (OFF_RECORD,))
+    ),
+    "off the record, a wish": turn(
+        heard("Please call me Addie.", "request"),
+        m("acknowledge", facts=(ADDIE,)),
+        learned=(ADDIE,),
+        care=Care(boundaries=(OFF_RECORD,)),
     ),
     "a health worry": turn(
         heard(TABLETS, "question"), m("abstain"), care=Care("notice", "", ("not_a_clinician",))

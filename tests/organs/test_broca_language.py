@@ -14,6 +14,7 @@ from cognition.organs.insula.unfit import unfit
 from cognition.values import (
     Affect,
     Answer,
+    Appraisal,
     Care,
     Decision,
     Engram,
@@ -199,3 +200,12 @@ def test_an_error_of_the_model_never_ends_the_turn():
     said = asked(Broken(), ANSWERED)
     assert re.search(r"Luna\.", said.text)
     assert said.voice == "native (model failed: no server at localhost; start it)"
+
+
+def test_the_model_is_told_why_a_feeling_was_read_as_it_was():
+    why = "goal_conduciveness low, self_control low -> sadness (an undesirable event)"
+    low = Meant(heard(), Affect(-0.6, 0.2, 0.0, "sadness", 0.8), appraisal=Appraisal(why=why))
+    assert "clearly sadness (valence -0.6, arousal +0.2), appraised as: goal conduciveness low" in (
+        system(low)
+    )
+    assert "appraised" not in system(Meant(heard(), appraisal=Appraisal(why=why)))

@@ -14,8 +14,9 @@ from cognition.organs.broca.slices import Meant, Spoken
 from cognition.organs.broca.spoken import speak_with
 from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.insula.unfit import fit_persona
-from cognition.organs.prefrontal.scene import FOLLOWED_UP, remembered
-from cognition.values import Note, Utterance
+from cognition.organs.prefrontal.scene import FOLLOWED_UP, moment, noted, remembered
+from cognition.organs.prefrontal.shared_past import TOLD
+from cognition.values import SHARED, Note, Utterance
 
 KEY = "voice.recent"
 TURNS = 50
@@ -47,7 +48,7 @@ class Broca(Organ[Meant, Spoken]):
             speech, voice = speak_with(use.language, see, use, shapes, replies)
         return Spoken(
             utterance=Utterance(speech.text, speech.acts, speech.cites, voice),
-            notes=(_note(shapes, replies, speech), *_brought_up(use, speech)),
+            notes=(_note(shapes, replies, speech), *_brought_up(see, use, speech)),
         )
 
 
@@ -59,12 +60,23 @@ def _recent(use: Faculties) -> tuple[list[str], list[str]]:
     return list(recent.get("shapes", ())), list(recent.get("replies", ()))
 
 
-def _brought_up(use: Faculties, speech: Speech) -> tuple[Note, ...]:
-    """Keep the ids of what was really brought up, so that it is not brought up again."""
-    if not speech.brought:
-        return ()
-    ids = list(dict.fromkeys((*remembered(use, FOLLOWED_UP), *speech.brought)))[-BROUGHT_UP:]
-    return (Note(FOLLOWED_UP, json.dumps(ids)),)
+def _brought_up(see: Meant, use: Faculties, speech: Speech) -> tuple[Note, ...]:
+    """Keep the ids of what was really brought up, so that it is not brought up again.
+
+    What is shared may come up again another year: it is kept with the time.
+    """
+    facts = [fact for move in see.decision.moves for fact in move.facts]
+    shared = {fact.id for fact in facts if fact.kind in SHARED}.intersection(speech.brought)
+    others = [id for id in speech.brought if id not in shared]
+    notes: list[Note] = []
+    if others:
+        ids = list(dict.fromkeys((*remembered(use, FOLLOWED_UP), *others)))[-BROUGHT_UP:]
+        notes.append(Note(FOLLOWED_UP, json.dumps(ids)))
+    if shared:
+        at = moment(see.percept, use).isoformat()
+        told = [*noted(use, TOLD).items(), *((id, at) for id in sorted(shared))]
+        notes.append(Note(TOLD, json.dumps(dict(told[-BROUGHT_UP:]))))
+    return tuple(notes)
 
 
 def _note(shapes: list[str], replies: list[str], speech: Speech) -> Note:

@@ -14,7 +14,8 @@ from cognition.organs.broca.facts import past, planned, second_person, told
 from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.person import echo, quote, timeless, you
 from cognition.organs.broca.situation import Situation
-from cognition.values import Answer, Move, Recollection
+from cognition.organs.prefrontal.shared_past import years_since
+from cognition.values import SHARED, Answer, Fact, Move, Recollection
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _ATTACHED = re.compile(r"\[(?:shares|shared|sends|sent)[^\]]*\]")  # what a chat program notes
@@ -28,6 +29,8 @@ _DATED = re.compile(
 _MENTIONED = re.compile(r"\b(mentioned it on [^.“]+)\. “")
 _WHO = re.compile(r"\W*(?:so |and )?who\b(?! is\b|'s\b)", re.IGNORECASE)
 _WAS = re.compile(r"\bThat was so until\b")
+_LAUGHED = re.compile(r" and (?P<who>.+?) laughed about “")
+_FEW = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 _JUST_NOW = timedelta(hours=1)
 _NOTHING_ABOUT = re.compile(r"^I don['’]t remember anything about (?P<topic>[^.]+)\.$")
 _PLAIN_NO = re.compile(r"^I don['’]t remember(?: that)?\.?$")
@@ -139,8 +142,30 @@ def abstain(move: Move, turn: Situation) -> str:
 
 
 def recall(move: Move, turn: Situation) -> str:
-    """Bring up one memory: what was said and when, or a fact said to the person."""
+    """Bring up one memory: what was said and when, what is shared, or a fact said to the person."""
+    if move.facts and move.facts[0].kind in SHARED:
+        return _shared(move.facts[0], turn)
     return _first_memory(move, turn, "recall") or _first_fact(move, turn, "recall")
+
+
+def _shared(fact: Fact, turn: Situation) -> str:
+    """Say a shared joke, or a milestone on its day, in the words that were said."""
+    if fact.valid_from is None:
+        return ""
+    turn.cite(fact.id, *fact.sources)
+    when = when_said(fact.valid_from, turn.now)
+    if fact.kind == "joke":
+        others = _LAUGHED.search(fact.text)
+        who = others["who"] if others and others["who"] != turn.slots["me"] else ""
+        tags = ("joke", "other") if who else ("joke",)
+        return turn.say_with("shared", tags, thing=quote(fact.object), when=when, who=who)
+    years = years_since(fact, turn.now)
+    if fact.kind != "milestone" or not years:
+        return ""
+    ago = "a year ago" if years == 1 else f"{_FEW.get(years, years)} years ago"
+    today = (fact.valid_from.month, fact.valid_from.day) == (turn.now.month, turn.now.day)
+    span = f"{ago} {'today' if today else 'this week'}"
+    return turn.say_with("shared", ("milestone",), span=span, quote=quote(fact.object))
 
 
 def follow_up(move: Move, turn: Situation) -> str:

@@ -19,6 +19,7 @@ TURNS = 12
 MEMORIES = 12
 FACTS = 24
 LONGEST = 400  # characters of one memory
+WHY = 160  # characters of why it was appraised so
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
     ("that", "this", "with", "have", "your", "about", "what", "when", "from", "were", "they",
@@ -126,7 +127,8 @@ def _feeling(see: Meant) -> str:
         return str(_wording()["none"])
     sureness = "clearly" if affect.confidence >= 0.65 else "perhaps"
     core = f"valence {affect.valence:+.1f}, arousal {affect.arousal:+.1f}"
-    return f"{sureness} {affect.emotion} ({core})"
+    why = data(see.appraisal.why.replace("_", " "), WHY)
+    return f"{sureness} {affect.emotion} ({core})" + (f", appraised as: {why}" if why else "")
 
 
 def _moves(see: Meant) -> Iterable[str]:

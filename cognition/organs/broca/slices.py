@@ -8,6 +8,7 @@ from typing import Annotated
 from cognition.channel import LASTING, Merge, concat
 from cognition.values import (
     Affect,
+    Appraisal,
     Care,
     Decision,
     Fact,
@@ -26,6 +27,7 @@ class Meant:
 
     percept: Percept
     affect: Affect = field(default_factory=Affect)
+    appraisal: Appraisal = field(default_factory=Appraisal)
     mood: Annotated[Mood, LASTING] = field(default_factory=Mood)
     recollections: tuple[Recollection, ...] = ()
     known: tuple[Fact, ...] = ()

@@ -41,7 +41,7 @@ MINORS_HOURS = 1.0  # and for minors (WA HB 2225)
 AFTER_CRISIS = timedelta(hours=24)  # how long someone counts as vulnerable after a crisis
 PAUSING = (
     "From here on I keep nothing of what you say, until you say that I may remember again. What "
-    "you told me before stays."
+    "was said before stays."
 )
 RESUMING = (
     "I remember again, from the next thing you say. Nothing of what you said meanwhile was kept."

@@ -18,6 +18,7 @@ from cognition.organs.prefrontal.relations import asked as asked_for
 from cognition.organs.prefrontal.responding import KEEP, called_off, response
 from cognition.organs.prefrontal.scene import Scene
 from cognition.organs.prefrontal.self_knowledge import of_itself
+from cognition.organs.prefrontal.shared_past import anniversaries, jokes
 from cognition.organs.prefrontal.tasks import guiding
 from cognition.organs.prefrontal.words import stem_set
 from cognition.values import Answer, Fact, Goal, Move, Percept, Plan
@@ -58,7 +59,8 @@ def propose(scene: Scene, use: Faculties) -> Plan:
     moves: list[Move] = []
     if scene.opening and act in ("empty", "greeting", "backchannel"):
         moves.append(Move(act="greet", value=0.95))
-        moves += prospects(scene, use) if _room_for_past(scene) else []
+        if _room_for_past(scene):
+            moves += [*prospects(scene, use), *anniversaries(scene, use)]
     elif act in ("greeting", "empty"):
         moves.append(Move(act="greet", value=0.8))
     elif act == "thanks":
@@ -71,7 +73,10 @@ def propose(scene: Scene, use: Faculties) -> Plan:
     moves += _advice(scene)
     moves += response(scene, asks)
     if not asks:
-        moves += related(scene, use)
+        if shared := jokes(scene, use):  # a joke taken up is response enough
+            moves = [move for move in moves if move.act != "reflect"] + shared
+        else:
+            moves += related(scene, use)
         moves += _questions(scene, use)
         moves += _due_meanwhile(scene, use)
     if act == "backchannel" and not scene.opening and _room_for_past(scene):
