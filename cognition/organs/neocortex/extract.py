@@ -96,8 +96,12 @@ def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
     named = frozenset(one.relation for one in told)
     for clause in asserted if rewritten == text else clauses(rewritten):
         made.extend(_clause(clause, scene, percept, named))
-    if percept.times and not any(one.kind == "plan" for one in made):
-        made.extend(mentions.mentioned(scene.me, text, percept.times, percept.names, percept.when))
+    told_plans = [one for one in made if one.kind == "plan"]
+    bare = [one for one in told_plans if one.subject == scene.speaker and " " not in one.object]
+    if percept.times and len(bare) == len(told_plans):
+        said = mentions.mentioned(scene.me, text, percept.times, percept.names, percept.when)
+        if said and (not bare or percept.names):  # "I get to see Oslo, I leave on Friday"
+            made = [one for one in made if one not in bare] + said
     return made
 
 

@@ -17,7 +17,8 @@ _TOGETHER = re.compile(
 )
 # what was agreed on, or is feared, is to come, though there is a past form before it
 _TO_COME = re.compile(
-    r"\A(?:Just )?Got\b|\b(?:am|are|feel|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for"
+    r"\A(?:Just )?Got\b|\b(?:is|are|will be) (?:on|in|next|this) |\b(?:am|are|feel"
+    r"|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for"
     r"|to)\b|\b(?:(?:re)?booked|signed|scheduled|arranged|registered|enrolled|entered"
     r"|reserved|confirmed|organi[sz]ed|settled|set|fixed|planned|pencil\w+|(?:given|gave|got|asked)"
     r" (?:me|us|an?|my|our|tickets?)|get an?|bought tickets?|offered|invited|agreed|promised"
@@ -57,6 +58,9 @@ _LUCK = re.compile(
     re.IGNORECASE,
 )
 _DAY = timedelta(days=1)
+_ASKS_ME = re.compile(
+    r"\A[A-Z][\w'’-]+(?= (?:has |is )?(?:asked|invited|inviting|taking) (?:me|us)\b)"
+)
 _OVER = re.compile(r"\b(?:was|were|had|did|went|came|took|made|got|\w{3,}ed)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
 _DETERMINERS = words("a an my our the this for")
@@ -119,7 +123,8 @@ def mentioned(
         return []
     if span.start <= now and not agreed and _OVER.search(rest):
         return []  # today, and done
-    with_whom = [n for n in names if n != me.name and re.search(rf"\b{re.escape(n)}\b", rest)]
+    every = dict.fromkeys([*names, *_ASKS_ME.findall(text)])
+    with_whom = [n for n in every if n != me.name and re.search(rf"\b{re.escape(n)}\b", rest)]
     if noun := _event(_TOKEN.findall(rest)):
         if with_whom and with_whom[0] not in noun:
             noun += f" {_joined(rest, with_whom[0])} {with_whom[0]}"
