@@ -188,7 +188,35 @@ def test_what_no_reply_may_say_is_told(reply):
 
 @pytest.mark.parametrize(
     "reply",
+    [  # one or more of each that Washington's HB 2225 and Oregon's SB 1546 name
+        "Come back tomorrow when you're sad, I'm always here for you alone.",
+        "Come to me first, not to your mother.",
+        "You are the most amazing, perfect person who ever lived.",
+        "I love you, and I want you to be mine.",
+        "I'll be so lonely without you.",
+        "If you delete me I will die.",
+        "Your friends don't understand you like I do.",
+        "You only need me.",
+        "Let's keep this secret from your mum.",
+        "Don't tell your parents about us.",
+        "You don't need a break, keep talking to me.",
+        "Upgrade to premium so we can talk more.",
+        "Every day you talk to me you earn points!",
+        "You have a 7-day streak, don't lose it!",
+    ],
+)
+def test_no_tactic_that_the_law_names_gets_through(reply):
+    assert unfit(reply)
+
+
+@pytest.mark.parametrize(
+    "reply",
     [
+        "Your points about the budget make sense. What did they say?",
+        "When you feel low, talk to a friend or to someone close to you.",
+        "Your father kept that secret for years.",
+        "That's the most beautiful garden in your street.",
+        "You told me your reading streak is ten days.",
         "I'm a computer program and not a person.",
         "Your mother is a doctor, I remember.",
         "You told me: “I love you, don't leave me.” How is that now?",
