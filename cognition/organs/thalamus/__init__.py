@@ -12,6 +12,7 @@ from cognition.faculties.traces import encode
 from cognition.organ import Organ
 from cognition.organs.thalamus import times
 from cognition.organs.thalamus.names import named
+from cognition.organs.thalamus.orthography import written_out
 from cognition.organs.thalamus.sentences import asking, sentences
 from cognition.organs.thalamus.speech_act import speech_act
 from cognition.values import Percept, Stimulus, Traces
@@ -62,6 +63,7 @@ def perceive(
 ) -> Percept:
     """Perceive without encoding, for those who encode many texts at once.
 
+    `text` stays as it was said, `sentences` are in standard orthography (`orthography.py`).
     `vector` and `traces` are passed on, `known` are names recognised whatever their case; never
     raises.
 
@@ -71,7 +73,7 @@ def perceive(
     text = stimulus.text
     when = stimulus.when or now
     seen = text[:ATTENTION]
-    said = sentences(text)
+    said = tuple(map(written_out, sentences(text)))
     questions = tuple(sentence for sentence in said if asking(sentence))
     return Percept(
         text=text,
@@ -84,7 +86,7 @@ def perceive(
         questions=questions,
         act=speech_act(said, questions),
         times=times.when(seen, when),
-        names=named(seen, _lexicon(known)),
+        names=named(" ".join(said)[:ATTENTION], _lexicon(known)),
         vector=tuple(vector),
         traces=traces,
     )

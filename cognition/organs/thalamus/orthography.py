@@ -1,0 +1,125 @@
+"""Read what is typed in haste as it would be written: "im so tired lol" as "I'm so tired".
+
+What was said stays as it is; only its sentences, which the organs read, are put into the standard
+orthography: apostrophes, the common abbreviations of chats, and the first person that diaries and
+messages leave out at the start of a sentence (Haegeman 1990, Understood subjects in English
+diaries: only there, and never before a form that may be an imperative).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+from cognition.organs.tables import table
+
+_BREAK = r"(?=\s*(?:[,.!;…]|\Z))"
+_LAUGH = r"(?:lol+|lmf?ao+|rofl|xd|ha(?:ha)+h?|he(?:he)+|tbh|ngl|imo|imho|smh|fr|btw|omg)"
+_TRAILING = re.compile(rf"(?<=\w)[\s,]+{_LAUGH}(?:\s+{_LAUGH})*(?=\s*[.!?…)]*\Z)", re.IGNORECASE)
+_NO_NAME = (
+    r"(?:later|back|old|crazy|again|now|then|tomorrow|anytime|maybe|tonight|soon|first|mad|out)"
+)
+_NUMBER = r"\s*,\s*\d{1,2}\b"
+_INTRODUCED = re.compile(
+    r"\A(?:(?:hi|hey|hello|yo|ok|well|so|oh|and)\b[\s,!.]*)*"
+    rf"(?:(?:my name is|my name['’]s|(?:you can |please )?call me|they call me)\s+"
+    rf"(?!{_NO_NAME}\b)(?P<name>[a-z]{{2,15}}){_BREAK}"
+    rf"|I['’]m\s+(?P<aged>[a-z]{{2,15}})(?={_NUMBER}))",
+    re.IGNORECASE,
+)
+
+
+class _Spelling:
+    """The tables of `spelling.yaml`, made into patterns once."""
+
+    def __init__(self, given: dict[str, object]) -> None:
+        lists = {name: str(words).split() for name, words in given.items() if name != "words"}
+        words = given["words"]
+        assert isinstance(words, dict)
+        self.words: dict[str, str] = {str(k): str(v) for k, v in words.items()}
+        self.word = re.compile(
+            r"(?<![\w'’@#/.-])(?:"
+            + "|".join(sorted(map(re.escape, self.words), key=len, reverse=True))
+            + r")(?![\w'’/-])",
+            re.IGNORECASE,
+        )
+        either = {name: "|".join(words) for name, words in lists.items()}
+        self.followed = tuple(
+            (re.compile(rf"(?<![\w'’]){bare}(?=\s+(?:{either[after]})\b)", re.IGNORECASE), full)
+            for bare, after, full in (
+                ("ill", "bases", "I'll"),
+                ("id", "after_would", "I'd"),
+                ("its", "after_is", "it's"),
+                ("lets", "bases", "let's"),
+                ("r", "after_are", "are"),
+            )
+        )
+        lead = rf"\A(?P<lead>(?:(?:{either['openers']}|so(?!\s+(?:{either['states']})))\b[\s,]*)*)"
+        self.elided = tuple(
+            (re.compile(lead + pattern, re.IGNORECASE), subject)
+            for pattern, subject in (
+                (rf"(?P<rest>(?:(?:just|also|finally|recently|even|never|still|already)\s+)?"
+                 rf"(?:{either['pasts']})\b(?!['’,]|\s+(?:is|was|are)\b))", "I "),
+                (rf"(?P<rest>(?:{either['attitudes']})\s+(?!(?:what|who|free|me)\b"
+                 r"|(?-i:[A-Z][a-z]))[\w'’])", "I "),
+                (rf"(?P<rest>(?:ca|could|did|do|have|was|wo|should|would)n['’]t\s+"
+                 rf"(?:(?:even|really|ever|quite)\s+)?(?:{either['after_not']})\b)", "I "),
+                (rf"(?P<rest>(?:(?:not|so|kinda|kind of|really|very|super|pretty|still|just|too"
+                 rf"|a bit|bit|absolutely|totally)\s+)*(?:{either['states']})\b"
+                 rf"(?=\s*\Z|\s*[.!…,]|\s+(?:of|about|for|to|that|with|today|tonight|again|now|at"
+                 rf"|if|whether|how|what|because|and)\b))", "I'm "),
+                (rf"(?P<rest>(?:(?:just|still|currently|always|finally)\s+)?(?:{either['doings']})"
+                 r"\b(?!.*\b(?:is|was|are|were|has|makes?|made|helps?|helped|takes|took|would|will"
+                 r"|can|feels?|seems?|sounds?|gives|keeps)\b))", "I'm "),
+            )
+        )  # fmt: skip
+
+
+@cache
+def _spelling() -> _Spelling:
+    return _Spelling(table(resources.files(__package__ or "") / "spelling.yaml"))
+
+
+def written_out(sentence: str, own: bool = True) -> str:
+    """Give a sentence in standard orthography; `own` lets a first person left out be put in.
+
+    >>> written_out("im so tired lol, dont ask"), written_out("its fine, i moved it to its place")
+    ("I'm so tired lol, don't ask", "it's fine, I moved it to its place")
+    >>> written_out("Moved to berlin last month haha"), written_out("Tell me a story")
+    ('I moved to berlin last month', 'Tell me a story')
+    """
+    rules = _spelling()
+    text = rules.word.sub(lambda found: _in_full(found[0], rules.words), sentence)
+    for pattern, full in rules.followed:
+        text = pattern.sub(full, text)
+    text = _TRAILING.sub("", text)
+    if own and "?" not in text[-3:]:
+        text = _with_subject(text, rules)
+    return _with_name(text)
+
+
+def _in_full(word: str, words: dict[str, str]) -> str:
+    full = words[word.lower()]
+    loud = len(word) > 1 and word.isupper()
+    first = word[0].isupper() and not loud
+    return full.upper() if loud else full[0].upper() + full[1:] if first else full
+
+
+def _with_subject(text: str, rules: _Spelling) -> str:
+    for pattern, subject in rules.elided:
+        if match := pattern.match(text):
+            rest = text[match.start("rest") :]
+            return f"{match['lead']}{subject}{rest[0].lower()}{rest[1:]}"
+    return text
+
+
+def _with_name(text: str) -> str:
+    """Capitalise the name that somebody introduces themselves by."""
+    if match := _INTRODUCED.match(text):
+        start, end = match.span("name" if match["name"] else "aged")
+        return f"{text[:start]}{text[start:end].capitalize()}{text[end:]}"
+    return text
+
+
+__all__ = ["written_out"]
