@@ -10,7 +10,7 @@ from typing import Annotated, cast
 from cognition.channel import Merge, concat
 from cognition.faculties import Faculties
 from cognition.organ import Organ
-from cognition.organs.basal_ganglia.procedures import POLICIES, procedures
+from cognition.organs.basal_ganglia.procedures import procedures
 from cognition.organs.basal_ganglia.selection import Recent, allowed, mark, select
 from cognition.organs.prefrontal.scene import is_opening, moment, remembered
 from cognition.organs.prefrontal.tasks import STEP, TASK
@@ -113,4 +113,4 @@ def _notes(chosen: Sequence[Move], recent: Recent) -> tuple[Note, ...]:
     return (Note(RECENT_ACTS, json.dumps([json.dumps(each) for each in kept])),)
 
 
-__all__ = ["POLICIES", "BasalGanglia", "Offered", "Selected", "procedures", "recent_acts"]
+__all__ = ["BasalGanglia", "Offered", "Selected", "procedures", "recent_acts"]
