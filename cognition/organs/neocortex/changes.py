@@ -30,53 +30,51 @@ _UNSURE = re.compile(
 # Said of anything in a sentence that names a plan, these mean the plan:
 _OFF = (
     r"\bcancel(?:l?ed)?\b|\bcall(?:ed|ing)? off\b|\bcalled (?:(?!to\b)[\w@]+ ){0,5}?off\b|\b(?:is"
-    r"|are|was|got) (?:now )?off"
-    r"(?= now| the (?:table|cards)|[.,!;]|\s*$| because)|\bscrapped\b"
+    r"|are|was|got) (?:now )?off(?= now| the (?:table|cards)|[.,!;]|\s*$| because)|\bscrapped\b"
     r"|\b(?:fell|fallen|falls) through\b|\bpulled the plug\b|\bnothing (?:came|will come) of\b"
-    r"|^(?:\W|\w+ of plans?:?|turns out)*no (?:[\w@'’-]+ ){1,5}after all"
-    r"|\b(?:(?:is|are|will be) no|(?:is|are) not going to be|will not be) (?:[\w'’-]+ ){0,2}?@"
+    r"|^(?:\W|\w+ of plans?:?|turns out)*no (?:[\w@'’-]+ ){1,5}after all|\b(?:(?:is|are"
+    r"|will be) no|(?:is|are) not going to be|will not be) (?:[\w'’-]+ ){0,2}?@"
 )
 # what may stand between what is done and what names the plan, and what may follow its name
 _NP = (
-    r"(?: (?:the|my|our|a|an|any|that|this|it|going|flying|travell?ing|trip|flight|journey|holiday"
-    r"|weekend|idea|dinner|lunch|plans?|to|in|of|with|for|[\w'’-]+(?= @)))* @"
+    r"(?: (?:the|my|our|a|an|any|that|this|it|going|flying|travell?ing|trip|flight|journey"
+    r"|holiday|weekend|idea|dinner|lunch|plans?|to|in|of|with|for|[\w'’-]+(?= @)))* @"
 )
 _TAIL = (
     r"(?=\W*$|[.,!;:]|'s\b| (?:trip|plans?|thing|idea|and|but|because|since|so|after|now|today|in"
-    r"|at"
-    r"|on|for|with|this|next|again|too|either|instead|any|already|altogether|completely|off"
+    r"|at|on|for|with|this|next|again|too|either|instead|any|already|altogether|completely|off"
     r"|due|sadly|anyway|up)\b)"
 )
 # these mean the plan only where they are done to it: "I dropped the course", not its notes
 _DROP = (
     r"(?:drop(?:ped|ping)?|axed|ditch(?:ed|ing)?|binned|nixed|abandon(?:ed|ing)?|shelved"
-    r"|skip(?:ped|ping)?|scrap(?:ping)?|(?:gave|given|giving) up(?: on)?"
-    r"|(?:back|pull|dropp|opt|bow)(?:ed|ing)? out of|withdr(?:ew|awn|awing) from"
-    r"|bail(?:ed|ing) (?:on|out of)|pass(?:ed|ing) on|sit(?:ting)? out|decided against"
-    r"|chang(?:ed|ing) my mind about|instead of|cancell?ing|calling off|said no to|turned down)"
+    r"|skip(?:ped|ping)?|scrap(?:ping)?|(?:gave|given|giving) up(?: on)?|(?:back|pull|dropp|opt"
+    r"|bow)(?:ed|ing)? out of|withdr(?:ew|awn|awing) from|bail(?:ed|ing) (?:on|out of)|pass(?:ed"
+    r"|ing) on|sit(?:ting)? out|decided against|chang(?:ed|ing) my mind about|instead of"
+    r"|cancell?ing|calling off|said no to|turned down)"
 )
 _DROPPED = r"(?:dropped|axed|ditched|binned|nixed|abandoned|shelved|skipped|rained off)"
 _FORGET = r"(?:^|\b(?:you can|just|let us) )(?:forget|scratch|never mind)(?: about)?"
 # "I am not going to the X", "X is not coming": who does not take part, or what does not take place
 _GO = (
     r"(?:be )?(?:go(?:ing)?|com(?:e|ing)|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|fly(?:ing)?"
-    r"|travel(?:l?ing)?|driv(?:e|ing)|attend(?:ing)?|hav(?:e|ing)|do(?:ing)?|tak(?:e|ing)"
-    r"|mak(?:e|ing)|leav(?:e|ing)|sit(?:ting)?|join(?:ing)?)"
+    r"|travel(?:l?ing)?|driv(?:e|ing)|attend(?:ing)?|hav(?:e|ing)|do(?:ing)?|tak(?:e|ing)|mak(?:e"
+    r"|ing)|leav(?:e|ing)|sit(?:ting)?|join(?:ing)?)"
 )
 _NOT = (
     r"(?:(?:am|is|are|will|do|does|can|could) (?:also |now )?not(?: have to| need to)?|no longer"
-    r"|will no longer"
-    r"|(?:am|is|are) no longer)"
+    r"|will no longer|(?:am|is|are) no longer)"
 )
 _NOT_I = (
-    rf"\b(?:I|[Ww]e) (?:{_NOT}(?: going to)?|(?:have )?(?:decided|chosen|chose) not to) (?:be )?"
-    rf"(?:able to )?{_GO}(?: to| with| on| for| it to| part in| through with)*"
+    rf"\b(?:I|[Ww]e) (?:{_NOT}(?: going to)?|(?:have )?(?:decided|chosen"
+    rf"|chose) not to) (?:be )?(?:able to )?{_GO}(?: to| with| on| for| it to| part in"
+    rf"| through with)*"
 )
 _NOT_IT = (
     rf"(?: and (?:I|me))? {_NOT} (?:be |going to )?(?:able to )?(?:happening|happen|on|taking place"
-    r"|take place|coming|come|visiting|visit|going ahead|go ahead|make it|arriving|joining|meeting"
-    r"|meet (?:me|us)|see (?:me|us)|do it"
-    r"|work out|seeing each other|getting together|a thing|possible)\b"
+    r"|take place|coming|come|visiting|visit|going ahead|go ahead|make it|arriving|joining"
+    r"|meeting|meet (?:me|us)|see (?:me|us)|do it|work out|seeing each other|getting together"
+    r"|a thing|possible)\b"
 )
 _OUT = (
     r" (?:has |have |had to |just )*(?:bail(?:ed)?|back(?:ed)? out|pull(?:ed)? out|flak(?:e|ed)"
@@ -97,22 +95,22 @@ _CALLED_OFF = re.compile(
 )
 _NAMED = re.compile(r"@(?:'s)?(?: (?:@|run|visit|start|launch|move|date)(?!\w))*")
 _MOVED = (
-    r"\b(?:mov(?:e|ed|ing)|postpon(?:e|ed|ing)|re-?schedul(?:e|ed|ing)|push(?:ed|ing)?|put(?:ting)?"
-    r" (?:\S+ ){0,5}?(?:off|back)|shift(?:ed|ing)?|delay(?:ed|ing)?|br(?:ought|ing|inging)"
-    r" (?:\S+ ){0,5}?forward|chang(?:ed?|ing)|make|swap(?:ped)?|switch(?:ed)?|slipped|slid"
-    r"|rearranged?|rebook(?:ed)?|bumped|deferred|defer|adjourned)\b"
-    r".*?\b(?:to|until|till|for|by|it)(?: the)? "
+    r"\b(?:mov(?:e|ed|ing)|postpon(?:e|ed|ing)|re-?schedul(?:e|ed|ing)|push(?:ed|ing)?"
+    r"|put(?:ting)? (?:\S+ ){0,5}?(?:off|back)|shift(?:ed|ing)?|delay(?:ed|ing)?|br(?:ought|ing"
+    r"|inging) (?:\S+ ){0,5}?forward|chang(?:ed?|ing)|make|swap(?:ped)?|switch(?:ed)?|slipped"
+    r"|slid|rearranged?|rebook(?:ed)?|bumped|deferred|defer|adjourned)\b.*?\b(?:to|until|till|for"
+    r"|by|it)(?: the)? "
 )
 _INSTEAD = re.compile(
     r"\binstead\b|\b(?:new|another|different|later|earlier) (?:date|time|day|slot)\b|\bnow\W*$"
-    r"|\b(?:is|are|am) now\b|\b(?:is|are|am|be|can|will) (?:not|only)\b.*\b(?:until|till|before)\b"
-    r"|\bonly\b.*\bnow\b",
+    r"|\b(?:is|are|am) now\b|\b(?:is|are|am|be|can|will) (?:not|only)\b.*\b(?:until|till"
+    r"|before)\b|\bonly\b.*\bnow\b",
     re.IGNORECASE,
 )
 _SMALL = words(
-    "the a an my our their your to for with on at in of and first next big new have has go get take"
-    " visit come arrive fly start travel leave return launch move see meet run marry host attend "
-    "celebrate join drive going i we me us up over out catch"
+    "the a an my our their your to for with on at in of and first next big new have has go get "
+    "take visit come arrive fly start travel leave return launch move see meet run marry host "
+    "attend celebrate join drive going i we me us up over out catch"
 )
 _WORD = re.compile(r"[\w'-]+")
 

@@ -18,43 +18,42 @@ _TOGETHER = re.compile(
 # what was agreed on, or is feared, is to come, though there is a past form before it
 _TO_COME = re.compile(
     r"\A(?:Just )?Got\b|\b(?:is|are|will be) (?:on|in|next|this) |\b(?:am|are|feel"
-    r"|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for"
-    r"|to)\b|\b(?:(?:re)?booked|signed|scheduled|arranged|registered|enrolled|entered"
-    r"|reserved|confirmed|organi[sz]ed|settled|set|fixed|planned|pencil\w+|(?:given|gave|got|asked)"
-    r" (?:me|us|an?|my|our|tickets?)|get an?|bought tickets?|offered|invited|agreed|promised"
-    r"|accepted"
-    r"|said I would|talked (?:me|us) into|roped|put (?:me|us|my name)|made an?)\b",
+    r"|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for|to)\b|\b(?:(?:re)?booked|signed"
+    r"|scheduled|arranged|registered|enrolled|entered|reserved|confirmed|organi[sz]ed|settled|set"
+    r"|fixed|planned|pencil\w+|(?:given|gave|got|asked) (?:me|us|an?|my|our|tickets?)|get an?"
+    r"|bought tickets?|offered|invited|agreed|promised|accepted|said I would|talked (?:me"
+    r"|us) into|roped|put (?:me|us|my name)|made an?)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(rf"^(?:My|Our) (?:\w+ )?(?:{'|'.join(KIN)})(?: [A-Z]\w+)?\b|^[HS]he\b")
 _MINE = re.compile(
-    r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b|\A(?:Just )?Got\b"
-    r"|\b(?:coming|popping|dropping|stopping) (?:over|by|round|in)\b"
+    r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b|\A(?:Just )?Got\b|\b(?:coming|popping|dropping"
+    r"|stopping) (?:over|by|round|in)\b"
 )
 _NOT_SURE = re.compile(
-    r"\b(?:not|never|no|if|might|may|maybe|perhaps|could|would|should|unless|want|wish|hope|without"
-    r"|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your"
-    r"|nobody|nothing|none|read (?:about|that)|(?:am|been) (?:reading|hearing)|heard|watch\w*|saw"
-    r"|seen|dream\w*|news|sa(?:id|ys)|remember(?:ed)?|miss(?:ed)?)\b|\?"
+    r"\b(?:not|never|no|if|might|may|maybe|perhaps|could|would|should|unless|want|wish|hope"
+    r"|without|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your|nobody"
+    r"|nothing|none|read (?:about|that)|(?:am|been) (?:reading|hearing)|heard|watch\w*|saw|seen"
+    r"|dream\w*|news|sa(?:id|ys)|remember(?:ed)?|miss(?:ed)?)\b|\?"
 )
 # what says how one feels about it, and leaves what is to come as it is
 _FELT = re.compile(
     r"\b(?:(?:please )?remind (?:me|us)|(?:please )?do not let (?:me|us) (?:forget|miss)"
-    r"|(?:please |must |should )?(?:do )?not forget"
-    r"|(?:am|are|do|can|could) not (?:(?:really|exactly|at all|even|quite|so|feel) )?(?:wait|sleep"
-    r"|believe|ready|prepared|looking forward|excited|happy|keen|thrilled|stop thinking)"
-    r"|(?:as|like) you (?:may |might )?(?:know|remember)|you know|if (?:I|you) (?:remember|recall)"
-    r"|(?:said|promised)(?: that)? I would|not long (?:until|till|to)|before I forget|hope (?:it"
-    r"|all|everything) goes \w+|they want (?=me\b|us\b))\b",
+    r"|(?:please |must |should )?(?:do )?not forget|(?:am|are|do|can|could) not (?:(?:really"
+    r"|exactly|at all|even|quite|so|feel) )?(?:wait|sleep|believe|ready|prepared|looking forward"
+    r"|excited|happy|keen|thrilled|stop thinking)|(?:as|like) you (?:may |might )?(?:know"
+    r"|remember)|you know|if (?:I|you) (?:remember|recall)|(?:said|promised)(?: that)? I would"
+    r"|not long (?:until|till|to)|before I forget|hope (?:it|all|everything) goes \w+"
+    r"|they want (?=me\b|us\b))\b",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
-    r"(?:Off to|Flying|Heading|Going|Travell?ing|Driving|Leaving|Meeting|Seeing|Visiting|Having)\b"
-    r"(?!.*\b(?:is|are|was|were|will|would|makes?|costs?|feels?|sounds?|seems?)\b)"
+    r"(?:Off to|Flying|Heading|Going|Travell?ing|Driving|Leaving|Meeting|Seeing|Visiting"
+    r"|Having)\b(?!.*\b(?:is|are|was|were|will|would|makes?|costs?|feels?|sounds?|seems?)\b)"
 )
 _LUCK = re.compile(
-    r"\b(?:please )?(?:wish me (?:luck|well)|(?:keep your )?fingers crossed(?: for me)?|(?:pray for"
-    r"|think of) me)\b[ ,:!]*",
+    r"\b(?:please )?(?:wish me (?:luck|well)|(?:keep your )?fingers crossed(?: for me)?"
+    r"|(?:pray for|think of) me)\b[ ,:!]*",
     re.IGNORECASE,
 )
 _DAY = timedelta(days=1)
@@ -66,20 +65,19 @@ _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
 _DETERMINERS = words("a an my our the this for")
 _BEFORE_BARE = words("for have having to get getting in at over do doing make making grab grabbing")
 _BETWEEN = words(
-    "to of with and or i we is are am be in on at by from it me you he she they that there have has"
-    " had got get for so but"
+    "to of with and or i we is are am be in on at by from it me you he she they that there have "
+    "has had got get for so but"
 )
 _GO = rf"\b{TRAVEL}\b[^.;]*?\b(?:(?:to|for|in|at|of) )?{{name}}\b"
 _MEET = (
     r"\b(?:see|meet|visit|host|join|help|pick|catch up with|meet up with|seeing|meeting|visiting"
-    r"|hosting|joining|helping|picking(?: up)?|(?:have|having) (?=\w+ (?:over|round|to stay))|with)"
-    r" {name}\b|\b{name} (?:has |is )?(?:asked|invited|inviting|taking|picking)"
-    r" (?:me|us)\b"
+    r"|hosting|joining|helping|picking(?: up)?|(?:have|having) (?=\w+ (?:over|round|to stay))"
+    r"|with) {name}\b|\b{name} (?:has |is )?(?:asked|invited|inviting|taking|picking) (?:me|us)\b"
 )
 _COME = (
-    r"\b{name} (?:(?:is|will be|will|wants to|is going to) )?(?:staying|stays?|coming"
-    r"|comes?|visiting|visits?|arriving|arrives?|(?:flying|driving|dropping|popping|stopping|moving"
-    r"|fly|drop|pop|stop) (?:in|over|by|round|down|up))\b"
+    r"\b{name} (?:(?:is|will be|will|wants to|is going to) )?(?:staying|stays?|coming|comes?"
+    r"|visiting|visits?|arriving|arrives?|(?:flying|driving|dropping|popping|stopping|moving|fly"
+    r"|drop|pop|stop) (?:in|over|by|round|down|up))\b"
 )
 
 
