@@ -26,7 +26,10 @@ _CUES = frozenset(
         "father sister brother aunt uncle niece nephew cousin son daughter grandmother grandfather "
         "wife husband grandson granddaughter parent parents children sibling siblings spouse grandma "
         "grandpa mom dad mum law north south east west left right above below route way directions "
-        "path reach",
+        "path reach from brought bring brings whom animal animals frighten frightens scare scares relate "
+        "present gift think sure correct right exactly held would get fearful wary "
+        "petrified dread dreads have has based prior sooner hands when "
+        "monday tuesday wednesday thursday friday saturday sunday",
     )
 )
 _DEGREE = re.compile(

@@ -6,6 +6,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cognition.organs.prefrontal.reasoning.embedding import disembedded
+from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
+
 _IN_PLACE_OF = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
     for pattern, by in (
@@ -108,6 +111,17 @@ def told(text: str) -> str:
 _ASKED_AS = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
     for pattern, by in (
+        (
+            r"(?<=\w) (?:any(?= \w+er than)|still(?= have| carry| hold)|exactly|currently"
+            r"|actually|really|probably|presently|indeed|in fact)\b",
+            "",
+        ),
+        (r"\A(when|where|who|what) (?:was|is) it that ", r"\1 "),
+        (
+            r"\b(?:did|do) (?:we|they|you) (?:all )?(?:have|hold|go to|attend|celebrate) "
+            r"(?P<x>the \w+)\Z",
+            r"was \g<x>",
+        ),
         (r"\bwhat (?:number|amount) of\b", "how many"),
         (r"\bwhich things?\b", "what"),
         (
@@ -150,18 +164,6 @@ _FRONTED = re.compile(
     r"(?P<ask>(?:where|how|who|what|when|which|did|was|were|is)\b.+)\Z",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(
-    r"\A(?:do you (?:still )?(?:know|remember|recall)|can you tell me|could you tell me"
-    r"|can you say|tell me|would you say"
-    r"|is it true|is it so|is it the case|would it be right|i wonder|any idea)"
-    r"(?: (?:if|whether|that))? (?=\S)",
-    re.IGNORECASE,
-)
-_EMBEDDED = re.compile(
-    r"\A(?P<ask>where|who|what|how old|how many .+?|which .+?|what .+?) "
-    r"(?P<who>(?:the |my )?[\w'’ -]+?) (?P<be>is|are|was)\Z",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(r"\A(?P<who>.+?) (?P<be>is|are|was|were|am) (?P<rest>.+)\Z", re.IGNORECASE)
 _DOES = re.compile(
     r"\A(?P<who>.+?) (?P<verb>lives|has|carries|belongs|fits) (?P<rest>.+)\Z", re.IGNORECASE
@@ -180,7 +182,7 @@ def asked(text: str) -> str:
     >>> asked("Do you know if Mia is in Rome"), asked("Do you know where Mia is")
     ('is Mia in Rome', 'where is Mia')
     """
-    whole = _WHETHER.sub("", text)
+    whole = disembedded(unwrapped(text))
     for pattern, by in _IN_PLACE_OF:
         whole = pattern.sub(by, whole)
     if match := _FRONTED.match(whole):
@@ -189,8 +191,6 @@ def asked(text: str) -> str:
         whole = pattern.sub(by, whole)
     whole = re.sub(r"\b(?:just|right|directly|immediately)(?= (?:before|after)\b)", "", whole)
     whole = " ".join(whole.split())
-    if match := _EMBEDDED.match(whole):
-        return f"{match['ask']} {match['be']} {match['who']}"
     if _ASKS.match(whole) or whole == text:
         return whole
     if match := _CLAUSE.match(whole):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cognition.organs.prefrontal.reasoning.asking import INVERTED, Query, about, whether
 from cognition.organs.prefrontal.reasoning.canonical import canonical
+from cognition.organs.prefrontal.reasoning.embedding import disembedded
 from cognition.organs.prefrontal.reasoning.frames import PRONOUNS, finite, tokens
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_asking import kin_queries
@@ -96,8 +97,8 @@ def normal(text: str) -> str:
     plain = text.strip(" ?.!").replace("’", "'")
     plain = _FIRST.sub(lambda match: match[0].lower(), plain)
     for _ in range(2):
-        plain = canonical(unwrapped(plain), "rewrites_asked")
-    plain = canonical(unwrapped(canonical(plain)), "rewrites_asked")
+        plain = canonical(disembedded(unwrapped(plain)), "rewrites_asked")
+    plain = canonical(disembedded(unwrapped(canonical(plain))), "rewrites_asked")
     if fronted := _FRONTED.match(plain):
         lead = fronted["lead"]
         plain = f"{fronted['ask']} {lead[0].lower()}{lead[1:]}"
@@ -120,7 +121,7 @@ def _literals(clause: str) -> list[Literal]:
 def _declared(text: str) -> str:
     """Put the subject before the auxiliary: "is Mia in Rome" as "Mia is in Rome"."""
     words = tokens(text)
-    if len(words) < 3 or words[0].lower() not in INVERTED:
+    if len(words) < 2 or words[0].lower() not in INVERTED:
         return text
     end = _subject_end(words)
     aux = words[0].lower()

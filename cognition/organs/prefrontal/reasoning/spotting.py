@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cognition.organs.prefrontal.reasoning.parts import part_of
+
 Query = tuple[str, dict[str, str]]
 _NAME = r"(?-i:[A-Z][\w-]+)|I"
 _THE = r"(?:the|my|our) [\w-]+(?: [\w-]+)?"
@@ -21,11 +23,12 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"(?P<a>(?-i:\b[A-Z][\w-]+)|\bI)(?:'s)? and (?P<b>(?-i:[A-Z][\w-]+)|me|I|myself)\b"
+    r"(?P<a>(?-i:\b[A-Z][\w-]+)|\bI)(?:'s)?(?: [a-z]+s)? and (?P<b>(?-i:[A-Z][\w-]+)|me|I|myself)\b"
 )
 _TOTAL = re.compile(
     r"\bhow many (?P<n>[a-z]+)\b|\b(?:total|sum|number|count|amount)(?: number)? of (?:the |all the )?(?P<n2>[a-z]+s)\b"
-    r"|\b(?:add|sum|count|total|put|combine|pool)\w*(?: up| together)?,? (?:the |all the )?(?P<n3>[a-z]+s)\b"
+    r"|\b(?:add|sum|count|total|put|combine|pool)\w*(?: up| together)?,? (?:the |all the )?(?P<n3>[a-z]+s)\b(?!')"
+    r"|\b(?:add|sum|count|total|put|take|combine|pool)\w*\b.*'s (?P<n5>[a-z]+s)\b"
     r"|\bthe (?P<n4>[a-z]+s) (?:of|that).*\b(?:add up|sum|total|amount|come) to\b",
     re.IGNORECASE,
 )
@@ -122,11 +125,16 @@ def spotted(text: str) -> Iterator[Query]:
     >>> list(spotted("what route takes me from the hall to the attic"))
     [('way', {'a': 'the hall', 'b': 'the attic'})]
     """
-    for spot in (_together, _fear, _way, _between, _age, _home, _order, _degree):
+    for spot in (_together, _fear, _way, _between, _age, _home, _order, _degree, _part):
         found = list(spot(text))
         yield from found
         if found:
             return
+
+
+def _part(text: str) -> Iterator[Query]:
+    if not _WH.match(text) and (pair := part_of(text)):
+        yield "is_part", {"a": pair[0], "b": pair[1]}
 
 
 def _together(text: str) -> Iterator[Query]:
@@ -134,7 +142,7 @@ def _together(text: str) -> Iterator[Query]:
     match = _BOTH.search(text)
     asks = _TOTAL.search(text)
     if match and asks:
-        counted = asks["n"] or asks["n2"] or asks["n3"] or asks["n4"]
+        counted = asks["n"] or asks["n2"] or asks["n3"] or asks["n4"] or asks["n5"]
         yield "how_many_together", {"a": match["a"], "b": match["b"], "c": counted}
 
 

@@ -12,7 +12,7 @@ _LEADS = re.compile(
     r"|(?:can|could|would|will|do|did|may|might) (?:you|anyone|anybody|somebody|someone|we|I)"
     r"(?: please| possibly| perhaps| happen to| by any chance| maybe| still| also| be able to| ever| kindly| be so kind as to)* "
     r"(?:tell|say|know|remember|recall|remind|confirm|explain|show|let|ask|work out|figure out|give|find out|think"
-    r"|point out|see|guess|help|conclude|infer|deduce|establish|determine|name)"
+    r"|point out|see|guess|count|calculate|help|conclude|infer|deduce|establish|determine|name)"
     r"(?: me| us)?(?: please| correctly| rightly| right)?(?: know| remember| (?:find|work|figure) out| that it is true)?(?: that)?,? "
     r"|(?:I|we) (?:would|do|am|was|have|need|want|wonder|can|could|cannot|can not|should|forget|forgot|was just|am just)"
     r"(?: (?:really|just|not|also|to|like|love|be|been|trying|know|find|remember|recall|wondering|curious|asking|interested|hear"
@@ -28,6 +28,8 @@ _LEADS = re.compile(
     r"|(?:according to|based on|given|judging by|going by|considering) (?:what|the|my|all|this|that|everything)[^,]*, "
     r"|from (?:what|all|everything)[^,]*, "
     r"|(?:to|for) (?:your|the best of your) knowledge, |(?:state|name|specify|list|give|identify)(?: me)? (?=(?:who|what|where|which|how|when)\b)"
+    r"|(?:are|were) you (?:sure|certain|aware)(?: that)? |who knows,? |(?:in|at) the end,? (?=how|what)|(?:after all that|all in all|finally|in the group|in general),? (?=how|what|who|which)"
+    r"|(?:if|when) (?:I|we|you) (?:am|are|start|begin|stand|set out|set off|leave)(?: off| out)? (?=(?:in|from|at) the)|starting (?=from the|in the)"
     r"|what would you say(?: is)?,? |(?:would|do|could|can) you (?:say|think|believe|reckon|agree|suppose)(?: that)? "
     r"|what do you think,? |(?:do|did|have|am) I (?:remember|recall|understand|get|have|gather)(?: (?:it|this|\w+ly|right))* that |in your (?:view|opinion|memory),? |(?:if|whether) |that )+",
     re.IGNORECASE,
@@ -37,7 +39,7 @@ _TAILS = re.compile(
     r"|right|correct|as far as you know|as things stand|if you remember|in the end|right now|just now|at present"
     r"|these days|nowadays|at the moment|at this moment|at the minute|currently|for now|today|now|,\s*is (?:he|she|it)"
     r"|isn't (?:he|she|it|that)(?: so| right| true| the case)?|is that (?:right|so|correct|true)|am I right|don't you think|yes or no|doesn't (?:he|she|it)|as of now|all told|in the whole group|in this group|of the (?:group|lot|bunch)"
-    r"|of everyone|among them|of them all|overall|anyway|can you say|I wonder|in all))+\Z",
+    r"|of everyone|among them|of them all|overall|anyway|after (?:all )?(?:that|this)|at the end|as a part|can you say|I wonder|in all))+\Z",
     re.IGNORECASE,
 )
 
