@@ -63,8 +63,10 @@ class _Spelling:
                  rf"(?:{either['pasts']})\b(?!['’,]|\s+(?:is|was|are)\b))", "I "),
                 (rf"(?P<rest>(?:{either['attitudes']})\s+(?!(?:what|who|free|me)\b"
                  r"|(?-i:[A-Z][a-z]))[\w'’])", "I "),
-                (rf"(?P<rest>(?:ca|could|did|do|have|was|wo|should|would)n['’]t\s+"
+                (rf"(?P<rest>(?:ca|could|did|have|was|wo|should|would)n['’]t\s+"
                  rf"(?:(?:even|really|ever|quite)\s+)?(?:{either['after_not']})\b)", "I "),
+                (rf"(?P<rest>don['’]t\s+(?:(?:even|really|quite)\s+)?(?:{either['after_do_not']})\b)",
+                 "I "),
                 (rf"(?P<rest>(?:(?:not|so|kinda|kind of|really|very|super|pretty|still|just|too"
                  rf"|a bit|bit|absolutely|totally)\s+)*(?:{either['states']})\b"
                  rf"(?=\s*\Z|\s*[.!…,]|\s+(?:of|about|for|to|that|with|today|tonight|again|now|at"
