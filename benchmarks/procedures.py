@@ -1,6 +1,6 @@
 """Measure whether instructions on how to be treated hold: in replies, over restarts, until changed.
 
-usage: python -m benchmarks.procedures [--cases N] [--show N] [--only-seen]
+usage: python -m benchmarks.procedures [--cases N] [--show N] [--only-seen] [--forms FILE]
 
 Each case is one life: something is told, an instruction is given (`procedures_forms.yaml`: two sets
 of wordings, both in view when the rules were written), the talk goes on, and again after a restart
@@ -23,7 +23,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from benchmarks import report
+from benchmarks.wordings import command
 from cognition import Mind
 from cognition.faculties.clock import MovableClock
 from cognition.faculties.encoder import MiniLM
@@ -208,15 +208,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.procedures", description=__doc__)
     parser.add_argument("--cases", type=int, default=200)
     parser.add_argument("--first", type=int, default=1000, help="the first seed")
-    parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--only-seen", action="store_true")
-    options = parser.parse_args()
-    encoder = MiniLM.open()
-    result = {"seen": run(options.cases, False, encoder, options.show, options.first)}
-    print(result)
-    if not options.only_seen:
-        result["further"] = run(options.cases, True, encoder, first=options.first)
-        print(report.write("procedures", result).read_text("utf-8"))
+    command(
+        "procedures",
+        "further",
+        parser,
+        FORMS,
+        lambda options, others, encoder: run(
+            options.cases, others, encoder, options.show, options.first
+        ),
+    )
 
 
 if __name__ == "__main__":

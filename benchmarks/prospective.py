@@ -1,6 +1,7 @@
 """Measure prospective memory: what was planned is followed up once, after its date, never before.
 
-usage: python -m benchmarks.prospective [--plans N] [--seeds N ...] [--show N] [--held-out]
+usage: python -m benchmarks.prospective [--plans N] [--seeds N ...] [--show N] [--only-seen]
+       [--forms FILE]
 
 Lives of eight weeks are made by a grammar (`prospective_forms.yaml`): plans told with absolute
 dates, weekdays and distances, some called off, moved, or reported on before anybody asks. The
@@ -8,7 +9,7 @@ memory is closed and opened between conversations, which fall on random days. A 
 brought up by a reply that names it, and asks about it or cites it, where the person has not named
 it in this conversation. What
 counts is printed and written for the forms `seen` while the rules were written and for those
-`held out`, of which it was only seen which of them fail.
+`held out`: the rules are not made for them, but it was seen which of them fail, and how.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from benchmarks import report
+from benchmarks.wordings import command
 from cognition import Mind
 from cognition.faculties.clock import MovableClock
 from cognition.faculties.encoder import MiniLM
@@ -147,11 +148,11 @@ def script(life: Life, day: int, seed: int, held_out: bool) -> list[tuple[str, P
     about: list[tuple[str, Planned | None]] = []
     reports: list[str] = []
     for plan in life.plans:
-        forms = None
+        forms, due = None, plan.due
         if plan.told == day:
             forms, due = FORMS[f"told{part}"], plan.first_due
         elif plan.changed == day:
-            forms, due = FORMS[f"{plan.fate}{part}"], plan.due
+            forms = FORMS[f"{plan.fate}{part}"]
         if forms is not None:
             about.append((worded(chance, chance.choice(forms[plan.kind]), plan, due, day), plan))
         elif plan.fate == "reported" and previous <= plan.due < day:
@@ -245,16 +246,16 @@ def run(
 def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.prospective", description=__doc__)
     parser.add_argument("--seeds", type=int, nargs="+", default=[201, 202, 203, 204, 205])
-    parser.add_argument("--show", type=int, default=0, help="1: what failed; 2: every turn")
     parser.add_argument("--plans", type=int, default=PER_LIFE, help="in each life")
-    parser.add_argument("--only-seen", action="store_true")
-    options = parser.parse_args()
-    encoder = MiniLM.open()
-    result = {"seen": run(options.seeds, encoder, False, options.show, options.plans)}
-    print(result)
-    if not options.only_seen:
-        result["held_out"] = run(options.seeds, encoder, True, count=options.plans)
-        print(report.write("prospective", result).read_text("utf-8"))
+    command(
+        "prospective",
+        "held_out",
+        parser,
+        FORMS,
+        lambda options, others, encoder: run(
+            options.seeds, encoder, others, options.show, options.plans
+        ),
+    )
 
 
 if __name__ == "__main__":
