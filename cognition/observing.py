@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime
 from itertools import zip_longest
 from typing import Any
@@ -98,15 +100,20 @@ def perceived(
 def _live_through(
     stimuli: Stimuli, vectors: Vectors, traces: Sequence[Traces], use: Faculties
 ) -> int:
-    from cognition.organs.neocortex import extract, stated
+    from cognition.organs.neocortex import extract, referents, spoken_before, stated
 
     engrams: list[Engram] = []
+    lately = deque(use.journal.latest(6), maxlen=6)
     facts: dict[str, Fact] = {}
     try:
         for percept, engram in perceived(stimuli, vectors, traces, use):
+            before = spoken_before(percept, lambda n: list(lately)[-n:])
+            about = referents(percept, before, use.knowledge)
+            engram = replace(engram, names=(*engram.names, *about)) if about else engram
             engrams.append(engram)
+            lately.append(engram)
             learned = (
-                *extract(percept, use.knowledge, use.owner),
+                *extract(percept, use.knowledge, use.owner, before),
                 *stated(percept, use.knowledge, use.owner),
             )
             # later turns of the batch build on what earlier ones taught

@@ -127,11 +127,12 @@ def commit(
 
 
 def point(engram: Engram, vector: Sequence[float] = (), traces: Traces | None = None) -> Point:
-    """Give an engram as the index holds it; the speaker's name counts among its words."""
+    """Give an engram as the index holds it; who speaks, and of whom, counts among its words."""
+    meant = " ".join(name for name in engram.names if name not in engram.text)
     return Point(
         id=engram.id,
         vector=vector or engram.vector,
-        text=f"{engram.speaker}: {engram.text}",
+        text=f"{engram.speaker}: {engram.text} {meant}".rstrip(),
         kind="episode",
         speaker=engram.speaker,
         when=engram.when,

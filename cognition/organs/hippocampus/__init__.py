@@ -45,6 +45,7 @@ from cognition.organs.hippocampus.signals import (
     standard,
     told_of,
 )
+from cognition.organs.neocortex.before import referents, spoken_before
 from cognition.values import Engram, Percept, Recollection, engram_id
 
 WIDER = 4  # candidates of each kind looked at for every memory wanted, if that is more
@@ -95,7 +96,8 @@ class Hippocampus(Organ[Cued, Recalled]):
         percept = see.percept
         if percept.act == "empty":
             return None
-        engram = encode(percept, use.owner)
+        before = spoken_before(percept, use.journal.latest)
+        engram = encode(percept, use.owner, referents(percept, before, use.knowledge))
         if percept.act in SOCIAL or not percept.vector:
             return Recalled(recollections=(), engrams=(engram,))
         searched = bool(percept.questions) or percept.act == "request"
@@ -162,8 +164,11 @@ class Hippocampus(Organ[Cued, Recalled]):
         return signals
 
 
-def encode(percept: Percept, owner: str) -> Engram:
-    """Bind a percept into an engram; its affect is bound when the turn is committed."""
+def encode(percept: Percept, owner: str, about: tuple[str, ...] = ()) -> Engram:
+    """Bind a percept into an engram, and to those whom it is `about` without naming them.
+
+    Its affect is bound when the turn is committed.
+    """
     return Engram(
         id=engram_id(owner, percept.ref, percept.speaker, percept.when, percept.text),
         ref=percept.ref,
@@ -174,7 +179,7 @@ def encode(percept: Percept, owner: str) -> Engram:
         when=percept.when,
         act=percept.act,
         times=percept.times,
-        names=percept.names,
+        names=(*percept.names, *about),
         vector=percept.vector,
         traces=percept.traces,
     )

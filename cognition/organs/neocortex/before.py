@@ -1,15 +1,25 @@
-"""What was said just before: whom "she" means, and whether a name was asked for."""
+"""What was said just before: whom "she" means, and whether a name was asked for.
+
+References:
+    Grosz, Joshi & Weinstein 1995, Centering, Comput. Linguist. 21: a pronoun means whom the turn
+    before was about, if it can.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from cognition.faculties import Faculties
+from cognition.faculties import Knowledge
+from cognition.organs.neocortex.claims import Who
+from cognition.organs.neocortex.lexicon import KIN, PETS
+from cognition.organs.words import words
 from cognition.values import Engram, Percept
 
 RECENT = timedelta(minutes=30)
-_POINTS_BACK = re.compile(r"\b(?:her|his|its|she|he|it)\b", re.IGNORECASE)
+LATELY = 4  # turns that a pronoun reaches back
+_POINTS_BACK = re.compile(r"\b(?:her|hers|his|him|its|she|he|it)\b", re.IGNORECASE)
 _ASKED_NAME = re.compile(r"\bcall you\?|\byour name\?", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:(?:hi|hey|hello|oh|well|ok|okay|it's|its|i'm|im|i am|just|just call me|call me"
@@ -17,12 +27,17 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_TIES = frozenset(relation for relation, _ in KIN.values()) | {"pet"}
 
-def spoken_before(percept: Percept, use: Faculties) -> tuple[Engram, ...]:
-    """Give the turns of the last half hour, oldest first, where words may point back to them."""
+
+def spoken_before(
+    percept: Percept, latest: Callable[[int], Sequence[Engram]]
+) -> tuple[Engram, ...]:
+    """Give those of the latest turns, oldest first, that an utterance's words may point back to."""
     if not (_POINTS_BACK.search(percept.text) or _BARE.fullmatch(percept.text)):
         return ()
-    return tuple(e for e in use.journal.latest(6) if percept.when - e.when <= RECENT)
+    return tuple(e for e in latest(6) if timedelta() <= percept.when - e.when <= RECENT)
 
 
 def bare_name(text: str, before: tuple[Engram, ...]) -> str:
@@ -37,4 +52,56 @@ def bare_name(text: str, before: tuple[Engram, ...]) -> str:
     return match["name"][:1].upper() + match["name"][1:] if match else ""
 
 
-__all__ = ["bare_name", "spoken_before"]
+def referents(percept: Percept, before: tuple[Engram, ...], known: Knowledge) -> tuple[str, ...]:
+    """Give the relatives and pets known by name whom pronouns of an utterance mean.
+
+    Only whom the turns before named last and the utterance itself does not; nobody where somebody
+    without a name, "my aunt", stands between.
+    """
+    said = words(percept.text.lower())
+    genders = dict.fromkeys(_PRONOUNS[word] for word in said if word in _PRONOUNS)
+    found = (_meant(gender, percept, before, known) for gender in genders)
+    return tuple(dict.fromkeys(who.name for who in found if who is not None))
+
+
+def tied(name: str, known: Knowledge) -> Who | None:
+    """Give someone known by name to be the kin, friend or pet of somebody, with their gender."""
+    for fact in known.facts(about=name):
+        if fact.relation in _TIES and fact.object == name and fact.polarity:
+            nouns = [word for word in words(fact.text.lower()) if word in KIN or word in PETS]
+            noun = next(iter(nouns), fact.relation)
+            gender = KIN[noun][1] if noun in KIN else ""
+            pet = fact.relation == "pet"
+            return Who(name, gender, relation=noun, pet=pet, owner=fact.subject)
+    return None
+
+
+def last_named(gender: str, turns: Sequence[Engram], known: Knowledge) -> Who | None:
+    """Give whom the turns, oldest first, named last that a pronoun of this gender can mean."""
+    for turn in reversed(turns):
+        for name in reversed(turn.names):
+            who = tied(name, known)
+            if who is not None and who.gender in ("", gender):
+                return who
+        if _unnamed(gender, turn.text):
+            return None
+    return None
+
+
+def _meant(
+    gender: str, percept: Percept, before: tuple[Engram, ...], known: Knowledge
+) -> Who | None:
+    here = [tied(name, known) for name in percept.names]
+    if any(who.gender in ("", gender) for who in here if who) or _unnamed(gender, percept.text):
+        return None
+    turns = [turn for turn in before if turn.role != "companion"]
+    return last_named(gender, turns[-LATELY:], known)
+
+
+def _unnamed(gender: str, text: str) -> bool:
+    """Tell whether a text speaks of kin or a pet whom a pronoun of this gender can mean."""
+    said = words(text.lower())
+    return any((word in KIN and KIN[word][1] in ("", gender)) or word in PETS for word in said)
+
+
+__all__ = ["bare_name", "last_named", "referents", "spoken_before", "tied"]

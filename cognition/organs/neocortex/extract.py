@@ -55,12 +55,13 @@ def extract(
     source = engram_id(owner or speaker, percept.ref, percept.speaker, percept.when, percept.text)
     if name := identity.answered_name(bare_name(percept.text, before)):
         return reconcile([identity.named(speaker, name)], known, percept.when, source)
-    may_change = changes.may_change(percept.text, known)
-    if not (may_change or TRIGGER.search(percept.text)) or staged(percept.text):
+    said = " ".join(percept.sentences) or percept.text
+    may_change = changes.may_change(said, known)
+    if not (may_change or TRIGGER.search(said)) or staged(said):
         return ()
     scene = Scene(speaker, known, frozenset(percept.names))
     scene.corrects = bool(_PUTS_RIGHT.match(percept.text))
-    scene.look_back([e.text for e in before if e.role == "person"])
+    scene.look_back([turn for turn in before if turn.role != "companion"])
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
     for heard in percept.sentences or sentences_of(percept.text):

@@ -111,7 +111,8 @@ def _ill(who: Who, predicate: Predicate, word: str) -> list[Claim]:
 def _age(who: Who, predicate: Predicate) -> list[Claim]:
     match = _AGED.match(predicate.rest)
     years = phrases.number(match["n"]) if match and not predicate.denied else None
-    if match is None or years is None or (not match["old"] and not 9 < years < 105):
+    bare = (0 if who.owner else 9), 105  # "she is four" tells an age of a child or a pet
+    if match is None or years is None or not (match["old"] or bare[0] < years < bare[1]):
         return []
     return [claim(who, "age", str(years), "{S} [are|is] {o} years old")]
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cognition.faculties import Knowledge
+from cognition.organs.neocortex.before import tied
 from cognition.organs.neocortex.claims import Claim, Who, claim, possessive
 from cognition.organs.neocortex.lexicon import KIN, NOT_NAMES, PETS, PLURAL_KIN, PLURAL_PETS
 from cognition.organs.neocortex.phrases import NAME, person, told_name
+from cognition.values import Engram
 
 
 def _any(words: object) -> str:
@@ -91,13 +93,17 @@ class Scene:
     def me(self) -> Who:
         return Who(self.speaker, me=True)
 
-    def look_back(self, texts: Sequence[str]) -> None:
+    def look_back(self, turns: Sequence[Engram]) -> None:
         """Keep in mind the relative or pet who was spoken of last before this utterance."""
-        for text in reversed(texts[-3:]):
-            found = [m for m in _SPOKEN_OF.finditer(text)]
+        for turn in reversed(turns[-3:]):
+            found = [m for m in _SPOKEN_OF.finditer(turn.text)]
+            named = [who for name in turn.names if (who := tied(name, self.known))]
             if found:
                 self.focus = self.relative(self.me, found[-1]["noun"].lower())
-                self.looked_back = True
+            elif named:
+                self.focus = replace(named[-1], teller=self.speaker)
+            self.looked_back = self.focus is not None
+            if self.looked_back:
                 return
 
     def introduce(self, text: str) -> tuple[str, list[Claim]]:

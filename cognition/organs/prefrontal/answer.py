@@ -38,7 +38,9 @@ _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
 _STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
 _FITS = 0.55  # how well a phrase's form must fit a strict question
 _OF_IT = re.compile(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
-_TOLD_AGE = re.compile(r"\b(?:what|which) age did\b|\bhow old (?:was|were)\b", re.IGNORECASE)
+_TOLD_AGE = re.compile(
+    r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\b", re.IGNORECASE
+)
 _VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 

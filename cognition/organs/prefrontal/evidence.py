@@ -88,7 +88,7 @@ def share(question: Question, have: frozenset[str], total: float) -> float:
 def _weigh(
     question: Question, recollection: Recollection, all_: Sequence[Recollection], total: float
 ) -> Evidence:
-    whole = stem_set(recollection.text)
+    whole = stem_set(recollection.text).union(*map(stem_set, recollection.names))
     parts = sentences(recollection.text) or (recollection.text,)
     best = max(parts, key=lambda part: (share(question, stem_set(part), total), len(part)))
     own = share(question, whole, total)
@@ -200,11 +200,19 @@ def _fit(
     named = person.lower() != "you"  # whom nobody has named, no one can have mentioned
     if named and any(_mentions(sentence, word) for word in (person, *words(person)[:1])):
         return 0.95
-    if named and _mentions(recollection.text, person):
+    if named and (_mentions(recollection.text, person) or _meant(person, recollection)):
         return 0.8
     if second and not first:
         return 0.7
     return 0.25 if first else 0.4
+
+
+def _meant(person: str, recollection: Recollection) -> bool:
+    """Say whether a memory is bound to someone whom its words only point to: "she", "his"."""
+    low = person.lower()
+    return any(name.lower() == low for name in recollection.names) and (
+        low not in recollection.text.lower()
+    )
 
 
 def _time_fit(question: Question, recollection: Recollection) -> float:

@@ -19,7 +19,11 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _JUST = re.compile(r"\b(?:just|today|tonight|this (?:morning|evening|afternoon))\b", re.IGNORECASE)
-_USUALLY = re.compile(r"\bwhen (?:do|does)\b", re.IGNORECASE)
+_USUALLY = re.compile(
+    r"\bwhen(?:['’]s| (?:do|does|is|are))\b"
+    r"|\b(?:what|which) (?:days?|time) (?:is|are|do|does)\b",
+    re.IGNORECASE,
+)
 _HABIT = re.compile(
     r"\b(?:on|at|in|during|over) (?:the )?(?:weekends?|weekdays|nights?|mornings?|evenings?"
     r"|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|winters?|summers?)\b"
