@@ -11,8 +11,8 @@ from cognition.organs.tables import table
 
 _OPENING = re.compile(
     r"^(?:(?:oh|well|so|hey|hi|hello|ok|okay|yes|yeah|yep|no|anyway|anyways|honestly|actually|wow|ugh"
-    r"|btw|by the way|guess what|you know what|great news|good news|bad news|also|and|but|hmm|haha"
-    r"|thanks|thank you|(?:hi|hey|hello) [A-Z]\w+)\b[\s,.!:…-]+)+",
+    r"|btw|by the way|guess what(?=\W*[,!.:…])|you know what|great news|good news|bad news|also|and"
+    r"|but|hmm|haha|thanks|thank you|(?:hi|hey|hello) [A-Z]\w+)\b[\s,.!:…-]+)+",
     re.IGNORECASE,
 )
 _UNSAFE = re.compile(

@@ -63,6 +63,7 @@ _PRONOUN_IS = re.compile(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|[Nn]ame|[Ww]ho
 _QUOTED = re.compile(r'"([^"]*)"|(?:(?<=\s)|^)\'([^\']*\s[^\']*?)\'(?=[\s.,!?]|$)')
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
 _SPACES = re.compile(r"\s+")
+_TITLE = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|St)\.(?= )")  # its stop ends no clause
 
 _FICTION = re.compile(
     r"\b(?:in (?:the|this|that|my|a) (?:book(?! (?:club|fair|reading|launch))|novel|story|movie"
@@ -165,6 +166,7 @@ def plain(sentence: str) -> str:
         text = _HAS.sub(r"\1 has ", text)
         text = _PRONOUN_IS.sub(r"\1 is", text)
         text = _IS.sub(r"\1 is ", text)
+    text = _TITLE.sub(r"\1", text)
     if _ELLIPTIC.match(text):
         text = f"I {text[0].lower()}{text[1:]}"
     return _SPACES.sub(" ", text)

@@ -11,6 +11,7 @@ from cognition.organs.neocortex.attributes import attributes
 from cognition.organs.neocortex.before import bare_name
 from cognition.organs.neocortex.claims import Claim, Who, claim
 from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
+from cognition.organs.neocortex.copulas import told_apart
 from cognition.organs.neocortex.predicates import Predicate, read
 from cognition.organs.neocortex.reconcile import reconcile
 from cognition.organs.neocortex.rules import LIFE, Rule
@@ -81,7 +82,7 @@ def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
 
 
 def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
-    text = _CORRECTING.sub("", plain(heard))
+    text = told_apart(_CORRECTING.sub("", plain(heard)))
     if percept.times:
         to_come = plans.ahead(percept.times, text, percept.when) is not None
         text = mentions.straight(text, to_come)

@@ -22,6 +22,12 @@ _KIN = (
     r"|partner|boyfriend|girlfriend|fianc[eé]e?|parents|kids?|children|baby|friend|boss|manager"
     r"|colleague|neighbou?r|teacher|roommate|flatmate)(?: (?!is|was|has|had|and)[A-Za-z]+)?)"
 )
+# "my mum called": a word in lower case after the kin is no name
+_VERB = re.compile(
+    r"\b((?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|aunt|uncle|cousin|niece|nephew"
+    r"|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife|partner|boyfriend"
+    r"|girlfriend|friend|boss|manager|colleague|neighbou?r|teacher)) [a-z]+\Z"
+)
 _MACROS = {
     "{pet}": r"(?:cat|dog|puppy|kitten|rabbit|hamster|parrot|budgie|bunny|horse|pony|tortoise"
     r"|goldfish)",
@@ -80,6 +86,7 @@ def _read(sentence: str) -> Matter | None:
         groups = match.groupdict()
         what = _slot(match, text, [g for g in groups if g.startswith(("what",))])
         who = _slot(match, text, [g for g in groups if g.startswith(("who", "kin"))])
+        who = _VERB.sub(r"\1", who)
         return Matter(rule.name, rule.feel, what, who, sentence)
     return None
 

@@ -46,6 +46,8 @@ _JOKE = re.compile(
     r"|\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text) me\b",
     re.IGNORECASE,
 )
+_CALL_ME = re.compile(r"\b(?:can|could|will|would) you (?:please )?call me [A-Z][\w'-]+\W*$")
+_TITLED = re.compile(r"(?:Dr|Prof)\b")  # who they are, their title tells
 _ENDING = frozenset({"home", "employer", "work", "partner", "spouse", "pet", "name"})
 
 
@@ -118,6 +120,8 @@ def _dimmed(move: Move) -> Move:
 
 
 def _asks(percept: Percept) -> bool:
+    if _CALL_ME.search(percept.text):
+        return False  # a wish, put as a question
     return (
         bool(percept.questions)
         or percept.act == "question"
@@ -239,6 +243,7 @@ def _stranger(scene: Scene, use: Faculties) -> str:
             name
             for name in percept.names
             if name.lower() not in tied
+            and not _TITLED.match(name)
             and _reads_as_person(percept.text, name)
             and not use.knowledge.facts(about=name)
         ),

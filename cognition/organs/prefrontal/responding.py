@@ -24,7 +24,7 @@ def response(scene: Scene, asks: bool) -> list[Move]:
     moves: list[Move] = []
     if felt <= LOW:
         moves.append(_validate(scene))
-    elif felt >= HIGH:
+    elif felt >= HIGH and not _only_introduced(scene):
         value = min(1.0, 0.45 + 0.45 * felt)
         moves.append(Move(act="celebrate", about=topic(percept.text), value=value))
     news = _news(scene)
@@ -41,6 +41,12 @@ def response(scene: Scene, asks: bool) -> list[Move]:
     if not moves and not asks and percept.text:
         moves.append(Move(act="reflect", about=topic(percept.text), value=0.4))
     return moves
+
+
+def _only_introduced(scene: Scene) -> bool:
+    """Say whether no more is told than a name: a bright "Good morning! I'm Ruth." is no news."""
+    learned = {fact.relation for fact in scene.learned}
+    return bool(learned) and learned <= {"name"} and len(told(scene.percept)) <= 2
 
 
 def called_off(scene: Scene) -> Fact | None:

@@ -93,7 +93,7 @@ _ABOUT = tuple(
         ),
         (
             "opinion",
-            r"\bwhat do you think\b|\bdo you think (?:i|he|she|they|it|that|we|my)\b"
+            r"\bwhat do you think\b|\bdo you think \w+"
             r"|\bwhat(?:'s| is) your (?:opinion|view|take)\b",
         ),
         (
@@ -109,7 +109,11 @@ _ABOUT = tuple(
             "company",
             rf"{_HAVE}(?:friends|family|a family|a (?:boy|girl)friend|parents|kids|pets)\b",
         ),
-        ("reminders", r"\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text|call) me\b"),
+        (
+            "reminders",
+            r"\b(?:can|could|will|would) you (?:please )?(?:(?:remind|wake|text|ring) me\b"
+            r"|call me(?= (?:at|on|later|tomorrow|tonight|when|back|in|every|if|up)\b|\W*$))",
+        ),
         ("news", r"\bwhat(?:'s| is) new with you\b|\bwhat(?:'s| have| did) you (?:been|do)\b"),
         ("tale", r"\btell me (?:something|a story|anything)\b"),
         (
@@ -157,6 +161,11 @@ _SAYS = {
     "here": "Yes. Write whatever you like here: I keep it, and it stays on your own machine.",
     "joke": "Jokes aren't my strength, I'm afraid. Listening and remembering are.",
 }
+_AGREE = re.compile(
+    r"^\W*(?:(?:and|but|oh|aw+)\W+)*(?:is|was|are)n't (?:that|this|it|he|she|they) "
+    r"(?:just |so |really |a bit |rather )*(?P<how>[a-z]+)\W*$",
+    re.IGNORECASE,
+)
 _OF_KEEPING = ("everything", "memory", "here")
 _NOT_KEPT = (
     "We are off the record: I have this in mind while we talk, and write nothing of it down, until"
@@ -177,6 +186,9 @@ def of_itself(
     "I'm Kindred."
     """
     text = text.replace("’", "'")
+    if agreed := _AGREE.match(text):
+        said = Answer(f"It does sound {agreed['how'].lower()}.", 1.0, True)
+        return Move(act="disclose", about="agreement", value=0.85, answer=said)
     for about, pattern in _ABOUT:
         if pattern.search(text):
             kept = off_record and about in _OF_KEEPING
