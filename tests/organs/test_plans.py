@@ -62,6 +62,9 @@ def about(graph: KnowledgeGraph, word: str) -> list[Fact]:
         ("I'm playing tennis with Yusuf on Friday.", "Yusuf"),
         ("Ines is popping over on Friday.", "Ines"),
         ("I said I'd meet Svea on Friday.", "Svea"),
+        ("My boss is sending me to Dublin on Friday.", "Dublin"),
+        ("I'll be in Malta on Friday.", "Malta"),
+        ("I've invited Luca over on Friday.", "Luca"),
     ],
 )
 def test_a_plan_is_read_however_it_is_told(text: str, named: str) -> None:
@@ -86,6 +89,7 @@ def test_a_plan_is_read_however_it_is_told(text: str, named: str) -> None:
         "I'm not having a party on Saturday.",
         "I might go to Oslo on Friday.",
         "I wish my surgery was on Monday.",
+        "I doubt that the wedding is on Saturday.",
         "Flying on Friday is cheap.",
         "I can't come to the party on Friday.",
         "The exam on Friday was hard.",
@@ -104,6 +108,10 @@ def test_what_is_past_or_in_doubt_or_not_theirs_is_no_plan(text: str) -> None:
     ("text", "word"),
     [
         ("The exam was dropped.", "exam"),
+        ("I quit the exam.", "exam"),
+        ("I got out of the exam.", "exam"),
+        ("I'm out, no exam for me.", "exam"),
+        ("Tobias is ill and can't come.", "Tobias"),
         ("I'm skipping the exam.", "exam"),
         ("I pulled out of the exam.", "exam"),
         ("I've withdrawn from the exam.", "exam"),
@@ -164,6 +172,9 @@ def test_a_plan_moved_has_its_new_date(text: str, word: str) -> None:
         "What if the exam gets cancelled?",
         "I bought a coat for Oslo, now I need boots.",
         "Tobias is no longer a smoker.",
+        "Tobias can't come to terms with it.",
+        "I'm not making dinner for Tobias.",
+        "I quit my job because of the exam.",
         "Tobias said my sister can't come.",
     ],
 )

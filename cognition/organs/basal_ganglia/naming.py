@@ -6,17 +6,17 @@ import re
 
 from cognition.organs.thalamus.words import words
 
-_CUES = words("call address name known knows nickname refer just use take it's not from")
+_CUES = words("call address name know nickname say refer just use take it's not from")
 _NAME = r"(?P<name>[A-Za-z][\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)?)"
 _END = (
     r"(?=\W*$|[.,!;?]|\s+(?:and|please|because|from now|these days|instead|when|again|okay|ok"
     r"|now)\b)"
 )
 _CALL_ME = re.compile(
-    r"\b(?:call(?:ing)? me|if you called me|(?:to be|being|rather be) called|i(?:'m| am|'d rather"
-    r"| would rather| \w+ly)? go(?:ing)? by|address(?:ing)? me as|refer to me as|(?:my friends"
-    r"|people|every(?:one|body)|they|friends) (?:\w+ )?calls? me|(?:people|every(?:one|body)"
-    r"|friends) knows? me as|known as"
+    r"\b(?:call(?:ing)? me|if you called me|(?:to be|being|rather be) called|(?:to|i(?:'m| am"
+    r"|'d rather| would rather| \w+ly)?) go(?:ing)? by|address(?:ing)? me (?:as|by)"
+    r"|refer to me as|(?:my friends|people|every(?:one|body)|they|friends) (?:\w+ )?calls? me"
+    r"|(?:people|every(?:one|body)|friends) knows? me as|known as"
     rf"|(?:use|take)(?: the name)?(?= (?-i:[A-Z])))\s+{_NAME}(?:{_END}|\s+(?:for me|as my name)\b)",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NOT_OLD = re.compile(
-    r"\b(?:[Ii]t is|[Ii]t's|I am|I'm) (?P<name>[A-Z][\w'’-]+),? not (?P<old>[A-Z]\w+)"
+    r"\b(?:[Ii]t is|[Ii]t's|I am|I'm|[Ss]ay|[Uu]se) (?P<name>[A-Z][\w'’-]+),? not (?P<old>[A-Z]\w+)"
 )
 _NOT = re.compile(r"\b(?:don't|do not|never|stop|quit) $", re.IGNORECASE)
 _ONLY_CALL = re.compile(r"\W*(?:please )?(?:just )?call me [\w'-]+(?:,? please)?\W*", re.IGNORECASE)

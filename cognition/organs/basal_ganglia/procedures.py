@@ -15,12 +15,16 @@ from cognition.organs.thalamus.words import words
 from cognition.values import Fact, Percept, derive_id, engram_id
 
 # no wish is worded without one of these: most turns are done with after one cheap look
-_CUES = words(
-    "advi suggest recommend solution solv fix tell tip vent rant listen hear question ask quiz "
-    "interrog grill short brief concise long wordy snapp trim detail text word essay novel rambl "
-    "waffl writ sentence line point past mention memor remind old quot repeat recall today emoji "
-    "smil faces talk speak discuss bring rais drop spare leave left limits taboo subject topic "
-    "table enough said story stories"
+_CUES = (
+    *words(
+        "advi suggest recommend solution solv fix tell tip vent rant listen hear question ask "
+        "quiz interrog grill short brief concise long wordy snapp trim detail text word essay "
+        "novel rambl waffl writ sentence line point past mention memor remind old quot repeat "
+        "recall today emoji smil faces talk speak discuss bring rais drop spare leave left "
+        "private other limits taboo subject topic table enough said story stories"
+    ),
+    "go on",
+    "going on",
 )
 _REPORTED = re.compile(
     r"\b(?:he|she|they|mom|mum|dad|boss|wife|husband|doctor|people|everyone|\w+ (?:told|says?"

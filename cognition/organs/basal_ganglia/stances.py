@@ -16,6 +16,7 @@ _SHORT = {
     "i'd": "i would", "i'm": "i am", "i've": "i have", "i'll": "i will", "it's": "it is",
     "it'd": "it would", "you're": "you are", "you'd": "you would", "let's": "let us",
     "that's": "that is", "there's": "there is", "we're": "we are", "dont": "do not",
+    "wanna": "want to",
 }  # fmt: skip
 _SHORTENED = re.compile(r"\b(?:" + "|".join(_SHORT) + r")\b")
 _CLAUSE = re.compile(
@@ -44,9 +45,9 @@ _ASKING: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), core)
     for pattern, core in (
         (
-            r"i would (?:rather|prefer(?: it)? if|(?:like|love|appreciate) it if|be (?:glad|happy"
-            r"|grateful) if) you |it (?:would|will) (?:really )?(?:help|be (?:\w+ )?\w+"
-            r"|mean a lot)"
+            r"i (?:would |will )?(?:rather|prefer|like|love|appreciate|feel \w+"
+            r"|be (?:\w+ )?\w+)(?: it)?(?: if| when| that)? you (?!to\b)|it (?:would"
+            r"|will) (?:really )?(?:help|be (?:\w+ )?\w+|mean a lot)"
             rf"(?: to me| me)? if you {_JUST}|it (?:helps|is better) (?:me )?(?:if|when) you ",
             "past",
         ),
@@ -56,7 +57,6 @@ _ASKING: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"|love)(?: for)? you to {_JUST}",
             "",
         ),
-        (r"i (?:really |would )*(?:like|love) it (?:when|if) you ", ""),
         (
             r"i (?:really )?(?:hate|dislike|do not like|can not stand) it (?:when|if) you ",
             "do not ",
@@ -106,19 +106,20 @@ _AGAIN = re.compile(
 )
 _AGAINST = re.compile(
     r"(?:do not|never)(?! (?:you|i|we|worry)\b)(?: ever| always| keep| even)?\b|(?:no more|no"
-    r"|without|less|fewer|not (?:so many|so much|another|any more|a single))(?! one\b)\b"
-    r"|enough(?: already)?(?: with| of| about)?(?: all)?\b|(?:stop|quit)(?: it)?(?: with)?\b"
-    r"|(?:avoid|skip|drop|forget(?: about)?|lose|ditch|save|spare me|leave out|leave off|put away"
-    r"|turn off|get rid of|keep your(?=.* to yourself)|cut(?: it)?(?: out| down| back)?(?: on"
-    r"| with)?|refrain from|lay off|ease (?:up|off)(?: on)?|go eas(?:y|ier) on|hold (?:back"
-    r"|off)(?: on| with)?)\b|i (?:really |honestly |absolutely )*(?:(?:do not|no longer"
-    r"|never) (?:really |even )?(?:want|need|like|enjoy|appreciate|feel like|care for|wish)|hate"
-    r"|dislike|can ?not (?:stand|bear|take)|am (?:so |really |just )?(?:tired|sick) of"
-    r"|am (?:fed up|done|through|finished)(?: with)?|have had enough(?: of)?|(?:can"
-    r"|could) do without|am not (?:looking for|asking for|after|here for|in the mood for"
-    r"|ready for|ready(?= to)|up for|(?:a |a big )?fan of|keen on|fond of|big on)|can not (?=talk"
-    r"|discuss|speak|hear))(?: to)?\b|you (?:are |always |really )*(?:ask|us|writ|talk|send|giv"
-    r"|say)(?:e|ing)?(?: me)? (?=(?:far |way |a bit )*too)"
+    r"|without|less|fewer|not(?= \w+$)|not (?:so many|so much|another|any more"
+    r"|a single))(?! one\b)\b|enough(?: already)?(?: with| of| about)?(?: all)?\b|(?:stop"
+    r"|quit)(?: it)?(?: with)?\b|(?:avoid|skip|drop|forget(?: about)?|lose|ditch|save|spare me"
+    r"|leave out|leave off|put away|turn off|get rid of|remove|delete|keep(?=.* to (?:yourself"
+    r"|a minimum)$)|cut(?: it)?(?: out| down| back)?(?: on| with)?|refrain from|lay off"
+    r"|ease (?:up|off)(?: on)?|go eas(?:y|ier) on|hold (?:back|off)(?: on| with)?)\b|i (?:really "
+    r"|honestly |absolutely )*(?:(?:do not|no longer|never) (?:really |even )?(?:want|need|like"
+    r"|enjoy|appreciate|feel like|care for|wish)|hate|dislike|can ?not (?:stand|bear|take"
+    r"|deal with|handle|cope with)|am (?:so |really |just )?(?:tired|sick) of|am (?:fed up|done"
+    r"|through|finished)(?: with)?|have had enough(?: of)?|(?:can|could) do without"
+    r"|am not (?:looking for|asking for|after|here for|in the mood for|ready for|ready(?= to)"
+    r"|up for|(?:a |a big )?fan of|keen on|fond of|big on)|can not (?=talk|discuss|speak"
+    r"|hear))(?: to)?\b|you (?:are |always |really )*(?:ask|us|writ|talk|send|giv|say)(?:e"
+    r"|ing)?(?: me)? (?=(?:far |way |a bit )*too)"
 )
 _CONDITION = re.compile(r"\s+(?:unless|until|if|when|whenever) (?:i|we|you)\b.*$")
 _ANNOYS = re.compile(
@@ -128,7 +129,7 @@ _ANNOYS = re.compile(
     r"|unnecessary|not for me)|drives? me)\b"
 )
 _WANTING = re.compile(
-    r"i (?:(?:would|only|just|really) )*(?:like|love|prefer|want|need|rather have"
+    r"i (?:(?:would|only|just|really) )*(?:like|love|prefer|want|need|rather(?: have)?"
     r"|appreciate)(?: to (?:have|get))? |i could (?:really )?(?:use|do with) "
 )
 
@@ -220,6 +221,7 @@ def _plainly(clause: str) -> Stance | None:
 
 
 def _present(rest: str) -> str:
+    rest = re.sub(r"^(?:(?:only|just|really|simply|maybe) )+", "", rest)
     first, _, more = rest.partition(" ")
     both = " ".join([first, more.split(" ", 1)[0]])
     if both in _PAST:

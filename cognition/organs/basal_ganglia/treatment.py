@@ -55,10 +55,10 @@ _SHORT = (
     r"|^(?:answer|reply|write|respond|talk|speak|say it|put it|sum)\b.*\b(?:brief(?:ly)?"
     r"|concise(?:ly)?|short(?:er)?|less|fewer words|(?:one|a|two|a few) sentences?)\b|^(?:one|a"
     r"|two|a couple of|one or two) (?:sentences?|lines?|words?)(?: or (?:two|so))? (?:is|are|will"
-    r"|would)\b|^get to the point|^(?:write|say|talk) less\b|^(?:trim|shorten|condense) "
-    r"|^keep .*\bto (?:a|one|two|a few) (?:sentence|line|word)"
+    r"|would|at (?:the )?most|max|tops|only)\b|^get to the point|^(?:write|say|talk) less\b"
+    r"|^(?:trim|shorten|condense) |^keep .*\bto (?:a|one|two|a few) (?:sentence|line|word)"
 )
-_EMOJI = r"\bemoji(?:s|es)?\b|\bsmil(?:ey|ie)s?\b|\bsmiley faces?\b|\bemoticons?\b|\blittle faces\b"
+_EMOJI = r"\bemoji(?:s|es)?\b|\bsmil(?:ey|ie)s?\b|\bsmiley faces?\b|\bemoticons?\b"
 _OLD = (
     r"(?:the past|old (?:things?|stuff|memories|stories|times|days|messages|chats)|(?:what|things"
     r"|stuff|anything|everything) i(?: have| once)? (?:said|told|wrote|mentioned)|my (?:old"
@@ -67,8 +67,9 @@ _OLD = (
 _PAST = (
     rf"^{_OLD}|\b(?:bring(?:ing)?|dig(?:ging)?|drag(?:ging)?) (?:up )?{_OLD}|\b(?:mention|remind"
     rf"|repeat|recall|quot|rehash|revisit|stir)(?:e|ing|ed)?(?: up)?(?: me)?(?: of| about"
-    rf"| with)? {_OLD}|\b(?:talk|talking|hear|hearing|go|going|come|coming|be"
-    rf"|being) (?:\w+ ){{0,2}}(?:about|on about|back to|of) {_OLD}|\bliv(?:e|ing) in the past\b"
+    rf"| with)? {_OLD}|\b(?:talk|talking|hear|hearing|go|going|come|coming|tell|telling|be"
+    rf"|being) (?:\w+ ){{0,2}}(?:about|on about|back to|of) {_OLD}|\btell(?:ing)? me {_OLD}"
+    rf"|\bliv(?:e|ing) in the past\b"
 )
 _REST = (
     rf"^(?:to )?(?:let|leave) {_OLD} (?:rest|alone|be|behind|out|lie|go)\b|^(?:let us )?(?:only "
@@ -89,13 +90,13 @@ _PATTERNS = {
     )
 }
 # "no advice, please" is all that is said; "no advice helped me" goes on
-_BARE = re.compile(r"\b(?:no(?: more)?|without|less|fewer)\Z")
+_BARE = re.compile(r"\b(?:no(?: more)?|(?<!do )not|without|less|fewer)\Z")
 _BARE_END = re.compile(
     r"(?:advice|tips|suggestions|solutions|questions|emojis?|smileys|smilies|emoticons|faces|text"
-    r"|texts|words|messages|answers|replies|stories|things|stuff|past|reminders|ask(?:ed"
-    r"|ing)?(?: \w+){0,4}|\w+ing \w+(?: \w+){0,5}|asked things|said|told you)(?: (?:or \w+|please"
-    r"|thanks|for me|for now|now|today|tonight|from you|this time|okay|ok|at all|any ?more|again"
-    r"|ever|all the time|more listening|about .+|needed|only))*$"
+    r"|texts|words|messages|answers|replies|stories|things|stuff|past|memories|times|reminders"
+    r"|ask(?:ed|ing)?(?: \w+){0,4}|\w+ing \w+(?: \w+){0,5}|asked things|said"
+    r"|told you)(?: (?:or \w+|please|thanks|for me|for now|now|today|tonight|from you|this time"
+    r"|okay|ok|at all|any ?more|again|ever|all the time|more listening|about .+|needed|only))*$"
 )
 _LISTENS, _SHORTS, _RESTS = re.compile(_LISTEN), re.compile(_SHORT), re.compile(_REST)
 _YOURS_LONG = re.compile(
@@ -125,11 +126,14 @@ _NAMED = re.compile(
 _OFF_LIMITS = re.compile(
     r"^(?P<o>(?:my|the|our) [\w' -]{2,40}?) (?:is|are) (?:now )?(?:off limits|off the table|taboo"
     r"|not up for (?:discussion|debate)|(?:an? )?(?:\w+ )?(?:sore|touchy|taboo|sensitive|closed"
-    r"|private) (?:subject|topic|point|matter|spot)|none of your business|private)(?: (?:now"
+    r"|private) (?:subject|topic|point|matter|spot)|none of your business"
+    r"|not something i (?:want|like|wish|feel like))(?: to (?:talk about|discuss))?(?: (?:now"
     r"|from now on|please|here|okay|again))*$"
 )
 _LEFT_OUT = re.compile(
-    r"^(?:to )?(?:leave|keep) (?P<o>(?:my|the|our) [\w' -]{2,40}?) (?:out of|out|alone|to myself)\b"
+    r"^(?:to )?(?:leave|keep) (?P<o>(?:my|the|our) [\w' -]{2,40}?) (?:out of|out|alone|to myself"
+    r"|private)\b|^(?:talk|speak|chat) about (?:something|anything) (?:other than|besides|except"
+    r"|but) (?P<but>(?:my|the|our) [\w' -]{2,40})"
 )
 _NO_TOPIC = re.compile(
     r"\b(?:it|that|this|things?|stuff|me|you|myself|with|from|at|to|because|when|past|days?"
@@ -208,7 +212,8 @@ def avoided(stance: Stance) -> str:
         match = _TOPIC.match(rest) or (_DROPPING.search(stance.by) and _NAMED.match(rest))
     else:
         match = _OFF_LIMITS.match(rest) or _LEFT_OUT.match(rest)
-    return _subject(match["o"]) if match and stance.kind != ALLOW else ""
+    said = match["o"] or match.groupdict().get("but") if match else ""
+    return _subject(said or "") if stance.kind != ALLOW else ""
 
 
 def allowed(stance: Stance) -> str:

@@ -14,10 +14,10 @@ from cognition.values import Fact, TimeSpan
 
 # no plan is changed in words that have none of these
 _CUES = listed(
-    "cancel,off,scrap,through,after all,no ,longer,not,n't,n’t,postpon,mov,sched,push,shift,delay,"
-    "forward,instead,date,now,make it,chang,drop,axed,nixed,binned,ditch,abandon,shelv,skip,out,"
-    "pass,giv,gave,miss,against,forget,scratch,never mind,until,till,before,swap,switch,slip,slid,"
-    "put,rearrang,rebook,bail,flak,bump,rain,withdr",
+    "cancel,off,scrap,quit,through,after all,no ,longer,not,n't,n’t,postpon,mov,sched,push,"
+    "shift,delay,forward,instead,date,now,make it,chang,drop,axed,nixed,binned,ditch,abandon,"
+    "shelv,skip,out,pass,giv,gave,miss,against,forget,scratch,never mind,until,till,before,"
+    "swap,switch,slip,slid,put,rearrang,rebook,bail,flak,bump,rain,withdr",
     ",",
 )
 _UNSURE = re.compile(
@@ -32,8 +32,9 @@ _OFF = (
     r"\bcancel(?:l?ed)?\b|\bcall(?:ed|ing)? off\b|\bcalled (?:(?!to\b)[\w@]+ ){0,5}?off\b|\b(?:is"
     r"|are|was|got) (?:now )?off(?= now| the (?:table|cards)|[.,!;]|\s*$| because)|\bscrapped\b"
     r"|\b(?:fell|fallen|falls) through\b|\bpulled the plug\b|\bnothing (?:came|will come) of\b"
-    r"|^(?:\W|\w+ of plans?:?|turns out)*no (?:[\w@'’-]+ ){1,5}after all|\b(?:(?:is|are"
-    r"|will be) no|(?:is|are) not going to be|will not be) (?:[\w'’-]+ ){0,2}?@"
+    r"|^(?:\W|\w+ of plans?:?|turns out)*no (?:[\w@'’-]+ ){1,5}after all"
+    r"|\bno (?:[\w'’-]+ ){0,2}?@ for (?:me|us)\b|\b(?:(?:is|are|will be) no|(?:is"
+    r"|are) not going to be|will not be) (?:[\w'’-]+ ){0,2}?@"
 )
 # what may stand between what is done and what names the plan, and what may follow its name
 _NP = (
@@ -51,15 +52,15 @@ _DROP = (
     r"|skip(?:ped|ping)?|scrap(?:ping)?|(?:gave|given|giving) up(?: on)?|(?:back|pull|dropp|opt"
     r"|bow)(?:ed|ing)? out of|withdr(?:ew|awn|awing) from|bail(?:ed|ing) (?:on|out of)|pass(?:ed"
     r"|ing) on|sit(?:ting)? out|decided against|chang(?:ed|ing) my mind about|instead of"
-    r"|cancell?ing|calling off|said no to|turned down)"
+    r"|cancell?ing|calling off|said no to|turned down|quit|got out of)"
 )
 _DROPPED = r"(?:dropped|axed|ditched|binned|nixed|abandoned|shelved|skipped|rained off)"
 _FORGET = r"(?:^|\b(?:you can|just|let us) )(?:forget|scratch|never mind)(?: about)?"
 # "I am not going to the X", "X is not coming": who does not take part, or what does not take place
 _GO = (
     r"(?:be )?(?:go(?:ing)?|com(?:e|ing)|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|fly(?:ing)?"
-    r"|travel(?:l?ing)?|driv(?:e|ing)|attend(?:ing)?|hav(?:e|ing)|do(?:ing)?|tak(?:e|ing)|mak(?:e"
-    r"|ing)|leav(?:e|ing)|sit(?:ting)?|join(?:ing)?)"
+    r"|travel(?:l?ing)?|driv(?:e|ing)|attend(?:ing)?|hav(?:e|ing)|do(?:ing)?|tak(?:e|ing)|make"
+    r"|making it|leav(?:e|ing)|sit(?:ting)?|join(?:ing)?)"
 )
 _NOT = (
     r"(?:(?:am|is|are|will|do|does|can|could) (?:also |now )?not(?: have to| need to)?|no longer"
@@ -72,9 +73,9 @@ _NOT_I = (
 )
 _NOT_IT = (
     rf"(?: and (?:I|me))? {_NOT} (?:be |going to )?(?:able to )?(?:happening|happen|on|taking place"
-    r"|take place|coming|come|visiting|visit|going ahead|go ahead|make it|arriving|joining"
-    r"|meeting|meet (?:me|us)|see (?:me|us)|do it|work out|seeing each other|getting together"
-    r"|a thing|possible)\b"
+    r"|take place|coming|come(?! to\b)|visiting|visit|going ahead|go ahead|make it|arriving"
+    r"|joining|meeting|meet (?:me|us)|see (?:me|us)|do it|work out|seeing each other"
+    r"|getting together|a thing|possible)\b"
 )
 _OUT = (
     r" (?:has |have |had to |just )*(?:bail(?:ed)?|back(?:ed)? out|pull(?:ed)? out|flak(?:e|ed)"
@@ -85,7 +86,8 @@ _CALLED_OFF = re.compile(
         (
             _OFF,
             rf"{_NOT_I}{_NP}{_TAIL}",
-            rf"@{_NOT_IT}|\b{_NOT} work(?:ing)? out (?:with|for){_NP}",
+            rf"@(?:[^.!?@]{{0,40}} (?:and|so|but|that)(?: he| she| they| we)?)?{_NOT_IT}"
+            rf"|\b{_NOT} work(?:ing)? out (?:with|for){_NP}",
             rf"\b(?:{_DROP}|{_FORGET}){_NP}{_TAIL}|\bgiv(?:e|en|ing){_NP} a miss\b",
             rf"@ (?:was|were|got|has been|have been|is|are|is being) {_DROPPED}\b|@{_OUT}",
             rf"\btold @ (?:that )?I (?:{_NOT}|have to|had to) (?:come|make|go|cancel|be there)\b",

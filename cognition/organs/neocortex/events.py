@@ -45,7 +45,8 @@ TRAVEL = (
     r"(?:head(?:ing|ed)?|leav(?:e|es|ing)|travel\w*|fly|flies|flying|jet\w*|depart\w*|board\w*"
     r"|go(?:es|ing)?|drive|driving|sail\w*|cycl\w*|trains?|bus|coach|ferry|boat|plane|flights?|trip"
     r"|journey|tickets?|booked|rebooked|reserved|off|set out|way|spend\w*|stay\w*|weekend|holidays?"
-    r"|vacation|getaway|break|hotel|tour|cruise|move|moving|visit\w*|explor\w*|return\w*|arriv\w*|land(?:s|ing)?)"
+    r"|vacation|getaway|break|hotel|tour|cruise|move|moving|visit\w*|explor\w*|return\w*|arriv\w*|land(?:s|ing)?"
+    r"|send(?:s|ing)? (?:me|us)|tak(?:es|ing) (?:me|us)|(?:will|to) be)"
 )
 
 

@@ -21,20 +21,20 @@ _TO_COME = re.compile(
     r"|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for|to)\b|\b(?:(?:re)?booked|signed"
     r"|scheduled|arranged|registered|enrolled|entered|reserved|confirmed|organi[sz]ed|settled|set"
     r"|fixed|planned|pencil\w+|(?:given|gave|got|asked) (?:me|us|an?|my|our|tickets?)|get an?"
-    r"|bought tickets?|offered|invited|agreed|promised|accepted|said I would|talked (?:me"
-    r"|us) into|roped|put (?:me|us|my name)|made an?)\b",
+    r"|bought (?:\w+ )?tickets?|offered|invited|agreed|promised|accepted|said I would"
+    r"|talked (?:me|us) into|roped|put (?:me|us|my name)|made an?)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(rf"^(?:My|Our) (?:\w+ )?(?:{'|'.join(KIN)})(?: [A-Z]\w+)?\b|^[HS]he\b")
 _MINE = re.compile(
     r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b|\A(?:Just )?Got\b|\b(?:coming|popping|dropping"
-    r"|stopping) (?:over|by|round|in)\b"
+    r"|stopping) (?:over|by|round|in|for|to stay)\b"
 )
 _NOT_SURE = re.compile(
     r"\b(?:not|never|no|if|might|may|maybe|perhaps|could|would|should|unless|want|wish|hope"
     r"|without|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your|nobody"
-    r"|nothing|none|read (?:about|that)|(?:am|been) (?:reading|hearing)|heard|watch\w*|saw|seen"
-    r"|dream\w*|news|sa(?:id|ys)|remember(?:ed)?|miss(?:ed)?)\b|\?"
+    r"|doubt|nothing|none|read (?:about|that)|(?:am|been) (?:reading|hearing)|heard|watch\w*|saw"
+    r"|seen|dream\w*|news|sa(?:id|ys)|remember(?:ed)?|miss(?:ed)?)\b|\?"
 )
 # what says how one feels about it, and leaves what is to come as it is
 _FELT = re.compile(
@@ -73,6 +73,8 @@ _MEET = (
     r"\b(?:see|meet|visit|host|join|help|pick|catch up with|meet up with|seeing|meeting|visiting"
     r"|hosting|joining|helping|picking(?: up)?|(?:have|having) (?=\w+ (?:over|round|to stay))"
     r"|with) {name}\b|\b{name} (?:has |is )?(?:asked|invited|inviting|taking|picking) (?:me|us)\b"
+    r"|\binvit(?:ed|ing) {name}\b|\b{name} (?:wants to|is going to|will) (?:see|meet|visit) (?:me"
+    r"|us)\b"
 )
 _COME = (
     r"\b{name} (?:(?:is|will be|will|wants to|is going to) )?(?:staying|stays?|coming|comes?"
