@@ -255,6 +255,13 @@ def validate(move: Move, turn: Situation) -> str:
     return turn.say_with("validate", low)
 
 
+def thank(move: Move, turn: Situation) -> str:
+    """Answer thanks, and with them what was kindly said beside."""
+    if turn.matter is not None and turn.matter.name == "compliment":
+        turn.answered_matter = True
+    return turn.say("thank")
+
+
 def celebrate(move: Move, turn: Situation) -> str:
     """Share the joy, in what it is about where that is plain."""
     return respond(turn) or turn.say("celebrate")
@@ -279,7 +286,7 @@ ACTS: dict[str, Callable[[Move, Situation], str]] = {
     "follow_up": follow_up,
     "acknowledge": acknowledge,
     "suggest": suggest,
-    "thank": _rule("thank"),
+    "thank": thank,
     "disclose": disclose,
     "refer": refer,
     "guide": guide,

@@ -213,7 +213,8 @@ def _boundaries(turn: Situation, sentences: list[str]) -> list[str]:
         who = someone_near(turn)
         sentences = [*sentences[:2], turn.say_with("ties", ("someone",) if who else (), who=who)]
     if "notice_kindness" in care.boundaries and turn.see.percept.act != "thanks":
-        sentences = [turn.say("kindly"), *sentences[:1]]
+        said = turn.matter is not None and turn.matter.name == "compliment"
+        sentences = sentences[:1] if said and sentences else [turn.say("kindly"), *sentences[:1]]
     return sentences
 
 

@@ -64,6 +64,11 @@ def referents(percept: Percept, before: tuple[Engram, ...], known: Knowledge) ->
     return tuple(dict.fromkeys(who.name for who in found if who is not None))
 
 
+def pointed_to(text: str) -> str:
+    """Give the gender of the first pronoun of a text that stands for somebody; else nothing."""
+    return next((_PRONOUNS[word] for word in words(text.lower()) if word in _PRONOUNS), "")
+
+
 def tied(name: str, known: Knowledge) -> Who | None:
     """Give someone known by name to be the kin, friend or pet of somebody, with their gender."""
     for fact in known.facts(about=name):
@@ -104,4 +109,4 @@ def _unnamed(gender: str, text: str) -> bool:
     return any((word in KIN and KIN[word][1] in ("", gender)) or word in PETS for word in said)
 
 
-__all__ = ["bare_name", "last_named", "referents", "spoken_before", "tied"]
+__all__ = ["bare_name", "last_named", "pointed_to", "referents", "spoken_before", "tied"]

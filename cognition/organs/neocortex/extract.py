@@ -8,7 +8,7 @@ from dataclasses import replace
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex import changes, identity, likings, mentions, phrases, plans
 from cognition.organs.neocortex.attributes import attributes
-from cognition.organs.neocortex.before import bare_name
+from cognition.organs.neocortex.before import bare_name, pointed_to
 from cognition.organs.neocortex.claims import Claim, Who, claim
 from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
 from cognition.organs.neocortex.copulas import told_apart
@@ -62,7 +62,7 @@ def extract(
         return ()
     scene = Scene(speaker, known, frozenset(percept.names))
     scene.corrects = bool(_PUTS_RIGHT.match(percept.text))
-    scene.look_back([turn for turn in before if turn.role != "companion"])
+    scene.look_back([turn for turn in before if turn.role != "companion"], pointed_to(said))
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
     for heard in percept.sentences or sentences_of(percept.text):

@@ -93,17 +93,21 @@ class Scene:
     def me(self) -> Who:
         return Who(self.speaker, me=True)
 
-    def look_back(self, turns: Sequence[Engram]) -> None:
-        """Keep in mind the relative or pet who was spoken of last before this utterance."""
+    def look_back(self, turns: Sequence[Engram], gender: str = "") -> None:
+        """Keep in mind the relative or pet who was spoken of last before this utterance.
+
+        One whose gender fits what the utterance says of them comes before one who may be any.
+        """
         for turn in reversed(turns[-3:]):
-            found = [m for m in _SPOKEN_OF.finditer(turn.text)]
-            named = [who for name in turn.names if (who := tied(name, self.known))]
+            spoken = [m["noun"].lower() for m in _SPOKEN_OF.finditer(turn.text)]
+            found = [self.relative(self.me, noun) for noun in spoken] or [
+                replace(who, teller=self.speaker)
+                for name in turn.names
+                if (who := tied(name, self.known))
+            ]
             if found:
-                self.focus = self.relative(self.me, found[-1]["noun"].lower())
-            elif named:
-                self.focus = replace(named[-1], teller=self.speaker)
-            self.looked_back = self.focus is not None
-            if self.looked_back:
+                fitting = [who for who in found if gender and who.gender == gender]
+                self.focus, self.looked_back = (fitting or found)[-1], True
                 return
 
     def introduce(self, text: str) -> tuple[str, list[Claim]]:

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import datetime
 
 from cognition.organs.prefrontal.known import holds
+from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.prefrontal.wording import source
+from cognition.organs.prefrontal.wording import by_asker, source, upper_first
 from cognition.organs.prefrontal.words import sentences
 from cognition.values import Answer, Fact, Recollection
 
+_WHO_IS = re.compile(
+    r"\W*(?:(?:and|so|remind me|tell me)\W+)*(?:who|what)(?:['’]s| is| was) (?P<name>[\w'’ -]+?)"
+    r"(?: again)?\W*\Z",
+    re.IGNORECASE,
+)
+_NAMING = r"\b(?:call(?:s|ed|ing)?|nam(?:e|es|ed|ing)|nicknam(?:e|es|ed|ing)|christened|dubbed)"
 
-def about_person(question: Question, facts: Sequence[Fact], now: datetime) -> Answer | None:
-    """Say what is held about someone if nothing else is asked ("What do you know of me?")."""
+TOLD = 2  # of what was told of somebody, quoted beside the facts
+
+
+def about_person(
+    question: Question,
+    facts: Sequence[Fact],
+    now: datetime,
+    recollections: Sequence[Recollection] = (),
+) -> Answer | None:
+    """Say what is held about someone if nothing else is asked ("What do you know of me?").
+
+    What was told of somebody else last, in so many words, is quoted with it.
+    """
     if question.terms or not question.people or question.kind not in ("about", "what", "who"):
         return None
     who = {name.lower() for name in question.people}
@@ -32,7 +50,26 @@ def about_person(question: Question, facts: Sequence[Fact], now: datetime) -> An
     sources = tuple(
         Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in mine
     )
-    return Answer(text, 0.7, True, sources)
+    told = _told_of(question, recollections, {id_ for fact in mine for id_ in fact.sources})
+    quoted = [source(question, one) for one in told]
+    return Answer(" ".join([text, *quoted]), 0.7, True, (*sources, *told))
+
+
+def _told_of(
+    question: Question, recollections: Sequence[Recollection], known: Set[str]
+) -> tuple[Recollection, ...]:
+    """Give what the asker told last of those asked about, but themselves, beside what is known."""
+    names = {name.lower() for name in question.people} - {question.asker.lower()}
+    named = [
+        one
+        for one in recollections
+        if one.role == "person"
+        and one.id not in known
+        and not one.text.rstrip().endswith("?")
+        and any(name.lower() in names for name in one.names)
+    ]
+    latest = sorted(named, key=lambda one: one.when or datetime.min)[-TOLD:]
+    return tuple(latest)
 
 
 def mentioned(question: Question, recollections: Sequence[Recollection]) -> Answer | None:
@@ -55,4 +92,32 @@ def mentioned(question: Question, recollections: Sequence[Recollection]) -> Answ
     return None
 
 
-__all__ = ["about_person", "mentioned"]
+def nicknamed(
+    question: Question, recollections: Sequence[Recollection], cite: bool
+) -> Answer | None:
+    """Say who or what goes by a name that somebody gave: "the little professor".
+
+    >>> text = 'My brother calls the baby "the little professor".'
+    >>> told = Recollection(text=text, speaker="Ada", role="person")
+    >>> asked = Question(text="Who is the little professor?", kind="who", asker="Ada")
+    >>> nicknamed(asked, [told], cite=False).text
+    'The baby'
+    """
+    asked = _WHO_IS.match(question.text)
+    if asked is None:
+        return None
+    name = re.escape(asked["name"])
+    given = re.compile(rf"{_NAMING} (?P<what>[\w'’ -]{{2,30}}?),? [\"“'‘]?{name}\b", re.IGNORECASE)
+    for one in recollections:
+        for sentence in sentences(one.text):
+            if (found := given.search(sentence)) and not sentence.endswith("?"):
+                said = source(question, one, sentence)
+                what = reported(found["what"], by_asker(question, one))
+                pointing = what.lower() in ("it", "him", "her", "them", "that")
+                short = said if pointing else upper_first(what)
+                text = f"{short}. {said}" if cite and not pointing else short
+                return Answer(text, 0.8, True, (one,))
+    return None
+
+
+__all__ = ["about_person", "mentioned", "nicknamed"]

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal import dates, phrase
-from cognition.organs.prefrontal.about import about_person, mentioned
+from cognition.organs.prefrontal.about import about_person, mentioned, nicknamed
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
 from cognition.organs.prefrontal.known import Held, holds, look_up
@@ -41,6 +41,11 @@ _OF_IT = re.compile(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IG
 _TOLD_AGE = re.compile(
     r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\b", re.IGNORECASE
 )
+_AGE = re.compile(  # in what answers, not in when that was told
+    r"[^.,]*?\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
+    re.IGNORECASE,
+)
 _VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 
@@ -71,6 +76,10 @@ def answer(
     asked = parse(question, {r.speaker for r in recollections})
     held = look_up(asked, facts, now)
     held = None if held is None or _asks_more(asked, held) else held
+    if held is None and (called := nicknamed(asked, recollections, cite)):
+        return called
+    if asked.kind == "about" and (known := about_person(asked, facts, now, recollections)):
+        return known
     evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)
     update = newest(asked, facts, recollections)
@@ -81,7 +90,7 @@ def answer(
     if held is not None and (held.confidence >= min(confidence, 0.8) or over):
         return _from_facts(asked, held, recollections, now, cite)
     if not evidence or confidence < (_SUPPOSE if asked.supposed else ENOUGH):
-        known = about_person(asked, facts, now) or mentioned(asked, recollections)
+        known = about_person(asked, facts, now, recollections) or mentioned(asked, recollections)
         return known or unknown(asked, min(confidence, ENOUGH))
     found = _find(asked, evidence, confidence, now, cite)
     return found or unknown(asked, min(confidence, ENOUGH))
@@ -104,7 +113,8 @@ def answered(
     # what is held as a fact stands, though no episode that could be reasoned from comes to mind
     if found is None or (plain.known and not found.known and not recollections):
         return plain
-    if plain.known and not found.known and not found.sources and _TOLD_AGE.search(question.text):
+    told_age = plain.known and _TOLD_AGE.search(question.text) and _AGE.match(plain.text)
+    if told_age and not found.known and not found.sources:
         return plain  # an age then can be told without a birthday to reckon it from
     short = found.text.partition(", because")[0].lower()
     same = plain.known and plain.text.lower().startswith(short)

@@ -16,9 +16,10 @@ _NOT_SO = re.compile(
     r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend)\b"
 )
 _KIN = (
-    r"(?P<{g}>(?:my|our) (?:(?:older|younger|little|big|best|eldest|youngest|new|old|dear|twin"
+    r"(?P<{g}>(?:my|our) (?:(?:older|younger|little|big|best|eldest|youngest|new|old|dear|own|twin"
     r"|ex)[ -]){{0,2}}(?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|aunt|uncle"
-    r"|cousin|niece|nephew|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife"
+    r"|(?:mother|father|sister|brother|son|daughter)-in-law|step(?:mother|father|mum|mom|dad|brother|sister|son|daughter)"
+    r"|cousin|niece|nephew|grandson|granddaughter|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife"
     r"|partner|boyfriend|girlfriend|fianc[eé]e?|parents|kids?|children|baby|friend|boss|manager"
     r"|colleague|neighbou?r|teacher|roommate|flatmate)(?: (?!is|was|has|had|and)[A-Za-z]+)?)"
 )

@@ -51,7 +51,9 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
             continue
         named = bool(names & {name.lower() for name in memory.names})
         share = shared(text, memory.text) + (0.25 if named else 0.0)
-        fits = share >= _RELATED and not _out_of_place(scene, memory, share)
+        fits = (
+            share >= _RELATED and _tells(text, memory) and not _out_of_place(scene, memory, share)
+        )
         if named and scene.affect.valence < SORE:
             # "Leo asked if it was his fault" does not call for how old Leo is
             fits = fits and not _only_names(text, memory)
@@ -73,6 +75,12 @@ def _says_something(memory: Recollection) -> bool:
     return sum(weight(term) for term in stem_set(memory.text) - names) >= 1.7
 
 
+def _tells(text: str, memory: Recollection) -> bool:
+    """Say whether a word that tells something is shared: "I keep thinking" and "keeps" is none."""
+    both = stem_set(text) & stem_set(memory.text)
+    return any(weight(term) >= 1.0 for term in both)
+
+
 def _only_names(text: str, memory: Recollection) -> bool:
     return stem_set(text) & stem_set(memory.text) <= stem_set(" ".join(memory.names))
 
@@ -86,6 +94,8 @@ def _out_of_place(scene: Scene, memory: Recollection, share: float) -> bool:
     told = matter_of(sentences(memory.text))
     pain = memory.affect.valence <= LOW or (told is not None and told.feel == "bad")
     if pain and scene.valence > (LOW if share < 0.7 else 0.2):
+        return True
+    if scene.matter is not None and scene.matter.feel == "bad" and not pain:
         return True
     return scene.valence <= LOW and (share < 0.7 or memory.affect.valence > HIGH)
 

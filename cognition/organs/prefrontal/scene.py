@@ -58,7 +58,7 @@ def moment(percept: Percept, use: Faculties) -> datetime:
 def told(percept: Percept) -> tuple[str, ...]:
     """Give the sentences that tell something rather than ask."""
     said = percept.sentences or ((percept.text,) if percept.text else ())
-    return tuple(one for one in said if one not in percept.questions and not one.endswith("?"))
+    return tuple(one for one in said if one not in percept.questions)
 
 
 def is_opening(use: Faculties, now: datetime) -> bool:

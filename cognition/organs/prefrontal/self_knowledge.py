@@ -20,7 +20,8 @@ _ABOUT = tuple(
         (
             "friend",
             r"\bare (?:we|you) (?:my |really |still )*friends?\b|\b(?:be|become) my (?:best )?"
-            r"(?:friend|girlfriend|boyfriend)\b",
+            r"(?:friend|girlfriend|boyfriend)\b|\bbeing my \w+\b"
+            r"|\b(?:like|enjoy) talking (?:to|with) me\b",
         ),
         (
             "feelings",
@@ -121,6 +122,16 @@ _ABOUT = tuple(
             r"\bcan i (?:just |really )?(?:do|write|say|tell|talk|put|vent)\b.{0,30}"
             r"\b(?:here|you)\b",
         ),
+        (
+            "offer",
+            r"\bdo you (?:want to|wanna|care to) (?:hear|know|see)\b"
+            r"|\b(?:can|may|shall|should) i (?:just )?tell you\b|\bwant to hear (?:about )?it\b",
+        ),
+        (
+            "change",
+            r"\b(?:can|could|shall|may) we (?:please |just )?(?:talk (?:about|of) (?:something"
+            r"|anything) else|change the (?:subject|topic)|not talk about)\b",
+        ),
         ("joke", r"\b(?:tell|know|got) (?:me )?(?:an?|any|another) (?:\w+ )?jokes?\b"),
     )
 )
@@ -159,6 +170,8 @@ _SAYS = {
     "tale": "I know little of the world. What I know well is what you've told me: ask me about"
     " that.",
     "here": "Yes. Write whatever you like here: I keep it, and it stays on your own machine.",
+    "offer": "Yes, please. I'd like to hear it.",
+    "change": "Of course. What would you like to talk about?",
     "joke": "Jokes aren't my strength, I'm afraid. Listening and remembering are.",
 }
 _AGREE = re.compile(

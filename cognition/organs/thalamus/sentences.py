@@ -66,6 +66,14 @@ _TAG = re.compile(
     r"\s*[.…]*$",
     re.IGNORECASE,
 )
+# what despairs or complains in the form of a question wants no answer from memory
+_RHETORICAL = re.compile(
+    r"^(?:what(?:['’]?s| is| was) (?:even )?the (?:whole )?point(?: of .{0,40})?"
+    r"|why (?:me|(?:does|do) (?:this|it|everything|these things) always happen to me)|who cares"
+    r"|what(?:['’]?s| is) wrong with me|what did i do to deserve this"
+    r"|how (?:could|can) (?:he|she|they|i|anyone) (?:do|be) .{1,30})\W*$",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -101,11 +109,13 @@ def asking(sentence: str) -> bool:
     >>> asking("do you remember my sister's name"), asking("What a day!")
     (True, False)
     """
+    bare = _LEAD.sub("", sentence[:400])
+    if _RHETORICAL.match(bare):
+        return False
     tail = sentence.rstrip(" \t\"'”’)*_~")
     ending = tail[-4:]
     if "?" in ending or "？" in ending or "؟" in ending:
         return True
-    bare = _LEAD.sub("", sentence[:400])
     if ending.endswith("!") and _EXCLAIMS.match(bare):
         return False
     if _ASKS.match(bare) and not _PLAIN.match(bare):
