@@ -115,3 +115,19 @@ def test_an_episode_is_bound_to_whom_it_means_and_to_nobody_else(told):
     names = {e.text: e.names for e in told.faculties.journal.latest(6)}
     assert "Toby" in names["He asked me if the moon gets lonely."]
     assert names["She was in a hurry."] == ()  # an aunt without a name stands between
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("remind me to call mum tomorrow", "You are going to call mum on 30 November 2026."),
+        ("can you remind me to buy a crib on saturday?", "You are going to buy a crib on 5 Dec"),
+        ("Next week I have a meeting coming up, we'll be discussing roads.", "You have a meeting"),
+    ],
+)
+def test_what_is_to_be_reminded_of_is_a_plan(text, plan):
+    assert any(fact.startswith(plan) for fact in facts(text))
+
+
+def test_to_be_told_again_is_no_plan():
+    assert facts("Remind me what I said about the crib on saturday") == set()

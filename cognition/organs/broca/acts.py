@@ -16,6 +16,10 @@ from cognition.organs.prefrontal.tasks import STEP, TASK
 from cognition.values import Fact, Move
 
 _PHRASE = re.compile(r"^[\w'’][\w'’ -]*$")
+_SEVERAL = re.compile(
+    r"\b(How|What) is (your (?:\w+ )?(?:kids|children|parents|grandparents|twins|sons|daughters"
+    r"|sisters|brothers|friends|cousins|neighbours|colleagues|cats|dogs))\b"
+)
 _WHO = re.compile(r"^who (?P<name>.+?) is$")
 _THANKS = re.compile(r"^\W*(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
 _MISTAKEN = re.compile(r"\W*(?:no|nope|sorry|wait|oops|i meant?)\b", re.IGNORECASE)
@@ -38,6 +42,10 @@ def reflect(move: Move, turn: Situation) -> str:
 
 def ask(move: Move, turn: Situation) -> str:
     """Ask one thing that belongs to what was said."""
+    return _SEVERAL.sub(r"\1 are \2", _asked(move, turn))
+
+
+def _asked(move: Move, turn: Situation) -> str:
     about = move.about.strip()
     if about.endswith("?"):
         return turn.say_with("ask", ("given",), question=to_second_person(about))

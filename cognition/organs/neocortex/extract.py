@@ -31,6 +31,14 @@ _CORRECTING = re.compile(
     r"\A(?:no|nope|sorry|actually|wait|oops)[,.!]? +(?=(?:she|he|it|my|our|i|I|we|I'm|her|his)\b)",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE = re.compile(r"(?=, (?:and |but |so )?(?:I|we|he|she|they|it)\b)")
+# "remind me to call mum tomorrow" is a plan, told by asking
+_REMIND = re.compile(
+    r"\A\W*(?:(?:hey|ok|okay|and|also|so|please)\W+)*(?:(?:can|could|will|would) you )?(?:please )?"
+    r"(?:remind me|don't let me forget|help me remember)(?: again)?"
+    r"(?: to| that I (?:have|need|must) to| that I'm) (?P<what>[^?.!]+)",
+    re.IGNORECASE,
+)
 _LEADS = ("", "on ", "in ", "at ", "this ")
 _ARTICLE = re.compile(r"@(o?)((?:\w|\{)?)")
 
@@ -66,6 +74,9 @@ def extract(
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
     for heard in percept.sentences or sentences_of(percept.text):
+        if percept.times and (asked := _REMIND.match(heard)):
+            claims.extend(_sentence(f"I am going to {asked['what']}.", scene, percept))
+            continue
         if heard in questions or heard.rstrip().endswith("?"):
             continue
         if may_change and (changed := _changed(heard, scene, percept)):
@@ -115,7 +126,8 @@ def _without_opening_time(text: str, times: tuple[TimeSpan, ...]) -> str:
         opening = next((f"{lead}{words}" for lead in _LEADS if low.startswith(lead + words)), "")
         rest = text[len(opening) :].lstrip(", ") if words and opening else ""
         if rest and text[len(opening)] in ", " and not rest.startswith(("is ", "was ")):
-            return f"{rest.rstrip(' .!')} {opening}."
+            first, *more = _NEXT_CLAUSE.split(rest.rstrip(" .!"), maxsplit=1)
+            return f"{first} {opening}{''.join(more)}."
     return text
 
 

@@ -81,8 +81,9 @@ _ABOUT = tuple(
         ),
         (
             "work",
-            r"\bhow (?:do|does) (?:you|this|it) work\b|\bhow do you (?:think|know (?:that|this"
-            r"|things|so much)|remember|do (?:that|this|it))\b|\bare you (?:chat ?gpt|an llm)\b",
+            r"\bhow (?:do|does) (?:you|this|it) work\b|\bhow do you (?:think\W*$|know (?:that|this"
+            r"|things|so much)\b|remember\b|do (?:that|this|it)\b)"
+            r"|\bare you (?:chat ?gpt|an llm)\b",
         ),
         ("origin", r"\bwho (?:made|built|created|wrote|programmed) you\b|\bwhere are you from\b"),
         ("age", r"\bhow old are you\b|\bwhen (?:were you|is your) (?:born|birthday|made)\b"),

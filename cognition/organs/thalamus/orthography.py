@@ -55,6 +55,7 @@ class _Spelling:
                 ("r", "after_are", "are"),
             )
         )
+        self.followed += ((re.compile(r"(?:(?<=\bwe )|(?<=\bthey ))r\b", re.IGNORECASE), "are"),)
         lead = rf"\A(?P<lead>(?:(?:{either['openers']}|so(?!\s+(?:{either['states']})))\b[\s,]*)*)"
         self.elided = tuple(
             (re.compile(lead + pattern, re.IGNORECASE), subject)
