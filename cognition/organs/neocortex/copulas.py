@@ -10,7 +10,10 @@ _LIST = re.compile(
     r"\A(?P<lead>.*?)\bI am (?P<said>[^.!?;:]+?)"
     r"(?P<end>,? (?:and|but) (?:I|[Mm]y|[Ww]e)\b.*|[.!]*)\Z"
 )
-_APART = re.compile(r",\s*(?:and )?|\s+and (?=(?:an? |from |\d))")
+_APART = re.compile(
+    r",\s*(?:and )?|\s+and (?=(?:an? |from |\d|allergic |married |vegan|vegetarian))"
+)
+_TO = re.compile(r"\b(?:allergic|married|engaged) to\b")
 # a part with one of these is a clause of its own, or belongs to what stands before it
 _CLAUSE = re.compile(
     r"\b(?:i|you|he|she|it|we|they|is|are|was|were|have|has|do|did|will|but|because|who|which|that"
@@ -30,7 +33,7 @@ def told_apart(sentence: str) -> str:
     'I am a fan of jazz from Cuba, and you?'
     """
     match = _LIST.match(sentence)
-    if match is None or _CLAUSE.search(match["said"]):
+    if match is None or _CLAUSE.search(_TO.sub("", match["said"])):
         return sentence
     parts = [said for part in _APART.split(match["said"]) for said in _with_origin(part.strip())]
     if len(parts) < 2:

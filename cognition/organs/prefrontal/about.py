@@ -10,7 +10,7 @@ from cognition.organs.prefrontal.known import holds
 from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.wording import by_asker, source, upper_first
-from cognition.organs.prefrontal.words import sentences
+from cognition.organs.prefrontal.words import sentences, weight
 from cognition.values import Answer, Fact, Recollection
 
 _WHO_IS = re.compile(
@@ -33,7 +33,9 @@ def about_person(
 
     What was told of somebody else last, in so many words, is quoted with it.
     """
-    if question.terms or not question.people or question.kind not in ("about", "what", "who"):
+    if not question.people or question.kind not in ("about", "what", "who"):
+        return None
+    if any(weight(term) >= 1.0 or question.kind != "about" for term in question.terms):
         return None
     who = {name.lower() for name in question.people}
     mine = [

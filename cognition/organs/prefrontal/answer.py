@@ -46,6 +46,7 @@ _AGE = re.compile(  # in what answers, not in when that was told
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
     re.IGNORECASE,
 )
+_HOME = re.compile(r"\blives? in\b")
 _VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
 
 
@@ -116,9 +117,19 @@ def answered(
     told_age = plain.known and _TOLD_AGE.search(question.text) and _AGE.match(plain.text)
     if told_age and not found.known and not found.sources:
         return plain  # an age then can be told without a birthday to reckon it from
+    if found.known and _told_since(plain, found):
+        return plain
     short = found.text.partition(", because")[0].lower()
     same = plain.known and plain.text.lower().startswith(short)
     return plain if found.known and len(found.sources) == 1 and same else found
+
+
+def _told_since(plain: Answer, found: Answer) -> bool:
+    """Say whether a fact of where somebody is at home was told no earlier than what follows."""
+    held = [one.when for one in plain.sources if one.kind == "fact" and one.when]
+    rests_on = [one.when for one in found.sources if one.when]
+    home = any(_HOME.search(one.text) for one in plain.sources if one.kind == "fact")
+    return plain.known and home and bool(held) and max(held) >= max(rests_on, default=max(held))
 
 
 def _find(

@@ -26,6 +26,12 @@ _NEAR = timedelta(minutes=3)
 _SITTING = timedelta(hours=1)
 _NO_KIN = 0.6  # worth of what does not speak of the relative asked about
 _KIN_STEMS = stem_set(" ".join(kin for kin in KIN if kin not in FRIENDS))
+_MY_KIN = re.compile(
+    rf"\W*(?:(?:and|but|so|well|oh)\W+)*(?:my|our) (?:\w+ )?(?:{'|'.join(KIN)}|mum|mom|dad)s?\b",
+    re.IGNORECASE,
+)
+_ASKS_OWN = re.compile(r"\b(?:do|did|am|was|have|had|will|would|can|could) i\b", re.IGNORECASE)
+_I = re.compile(r"\b[Ii]\b|\bwe\b")
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _REPLY = 0.85  # worth of words that were in the question someone replied to
 _ASKED = 0.2  # worth of what was only asked, not told
@@ -104,6 +110,7 @@ def _weigh(
     cover *= _time_fit(question, recollection) * _told_share(parts, best)
     cover *= _kin_fit(question, recollection, paired)
     fit = _person_fit(question, recollection, best, all_)
+    fit *= _NO_KIN if _of_their_kin(question, best) else 1.0
     return Evidence(recollection, best, cover, fit, own)
 
 
@@ -113,6 +120,15 @@ def _kin_fit(question: Question, recollection: Recollection, said: frozenset[str
     if not asked or asked & said or _THIRD.search(recollection.text):
         return 1.0
     return _NO_KIN
+
+
+def _of_their_kin(question: Question, sentence: str) -> bool:
+    """Say whether a question of what the asker does meets what only someone of theirs does."""
+    told = _MY_KIN.match(sentence)
+    asks_own = _ASKS_OWN.search(question.text) is not None
+    return bool(told and asks_own and not _KIN_STEMS & set(question.terms)) and not _I.search(
+        sentence
+    )
 
 
 def _asked_of(recollection: Recollection, all_: Sequence[Recollection]) -> frozenset[str]:

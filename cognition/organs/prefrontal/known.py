@@ -48,6 +48,8 @@ def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | 
     if question.kind in ("when", "until", "how_long_ago", "since"):
         return _date(question, who, usable, now)
     wanted = relations.asked(question)
+    if question.kind == "where":
+        wanted = tuple(one for one in wanted if one != "work")  # a trade is no place
     if question.kind == "who" and (doer := _who_does(question, usable, now)):
         return doer
     if via and not set(wanted) - _NAMING and not _more_asked(question):

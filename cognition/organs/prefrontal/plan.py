@@ -41,10 +41,21 @@ _ABOUT_ME = re.compile(
     r" about me\b|\bwho am i\b|\bwhat have i told you (?:so far|about (?:me|myself))",
     re.IGNORECASE,
 )
-_JOKE = re.compile(
+_OF_ITSELF = re.compile(
     r"\btell me (?:an?(?:other)? (?:\w+ )?(?:joke|story)|something|anything)\b"
-    r"|\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text) me\b",
+    r"|\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text) me\b"
+    r"|^\W*(?:please )?forget (?:that|what|about|the|my) (?!it\b)\w+|\bhelp me (?!remember)\w+",
     re.IGNORECASE,
+)
+_FORBIDS = re.compile(r"\b(?:don['’]?t|do not|never|stop)\b", re.IGNORECASE)
+_HELP = re.compile(
+    r"\b(?:can|could|will|would) you (?:please |maybe )?help (?:me|us)\b"
+    r"|\bhelp me (?:to )?(?!remember)\w+",
+    re.IGNORECASE,
+)
+_WITH_HELP = (
+    "I know little of the world, but I can think along and keep track of it. What would be the"
+    " first small step?"
 )
 _CALL_ME = re.compile(r"\b(?:can|could|will|would) you (?:please )?call me [A-Z][\w'-]+\W*$")
 _TITLED = re.compile(r"(?:Dr|Prof)\b")  # who they are, their title tells
@@ -125,10 +136,11 @@ def _asks(percept: Percept) -> bool:
     return (
         bool(percept.questions)
         or percept.act == "question"
-        or bool(_JOKE.search(percept.text))
+        or bool(_OF_ITSELF.search(percept.text))
         or (
             percept.act == "request"
             and bool(_REMIND.search(percept.text))
+            and not _FORBIDS.search(percept.text)
             and not KEEP.search(percept.text)
         )
     )
@@ -145,6 +157,8 @@ def _reply(scene: Scene, use: Faculties) -> Move:
         return own
     if _ABOUT_ME.search(asked):
         return Move(act="answer", about=asked, value=0.9, answer=of_person(scene, use))
+    if _HELP.search(asked):
+        return Move(act="disclose", about="help", value=0.7, answer=Answer(_WITH_HELP, 1.0, True))
     if _ADVICE.search(asked) and not _REMIND.search(asked):
         return Move(act="reflect", about=topic(percept.text), value=0.5)
     held = (*scene.known, *scene.learned, *_once_held(scene, use))

@@ -11,7 +11,12 @@ from cognition.values import Percept, TimeSpan
 
 KINDS = (
     ("until", r"\bhow (?:long|many \w+)(?: is it| are)?(?: left)? (?:until|till|to go)\b"),
-    ("how_long_ago", r"\bhow long ago\b|\bhow long (?:has|have|is) it been\b|\bhow many \w+ ago\b"),
+    (
+        "how_long_ago",
+        r"\bhow long ago\b|\bhow long (?:has|have|is) it been\b|\bhow many \w+ ago\b"
+        r"|\bhow many (?:days|weeks|months|years)(?: (?:is|has) it(?: been)?| have passed)?"
+        r" since\b",
+    ),
     ("since", r"\bsince when\b|\bhow long (?:has|have|did|was|were|had)\b|\bfor how long\b"),
     (
         "when",
@@ -31,6 +36,7 @@ KINDS = (
         r"\b(?:what|which)\b(?:.*\b(?:names?|called|titled?)\b"
         r"|(?: \w+){0,2} (?:book|movie|film|song|show|game|band)s?\b)",
     ),
+    ("about", r"\bwhat(?: has|['’]s| is)? (?:happened|going on|new) (?:with|to)\b"),
     ("what", r"\b(?:what|which|what's|whats)\b"),
     ("how", r"\bhow\b"),
 )
@@ -56,7 +62,7 @@ _WHAT_SAID = re.compile(
 _PAST = re.compile(
     r"\bused? to\b|\bformer(?:ly)?\b|\bprevious(?:ly)?\b|\b(?:old|ex)[ -](?:job|home|address|boss"
     r"|partner|employer)\b"
-    r"|\bbefore that\b|\bin the past\b|\bbefore i\b",
+    r"|\bbefore\W*$|\bbefore that\b|\bin the past\b|\bbefore i\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:i|me|my|mine|myself|we|our|us)\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cognition.organs.neocortex.lexicon import KIN as _TIES
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem_set, words
 from cognition.values import Fact
@@ -50,6 +51,7 @@ KIN = {
     "neighbour": ("neighbour",),
     "neighbor": ("neighbour",),
 }
+KIN.update({relation: (relation,) for relation, _ in _TIES.values() if relation not in KIN})
 FRIENDS = ("friend", "colleague", "coworker", "boss", "manager", "neighbour", "neighbor")
 PETS = frozenset(
     re.findall(

@@ -33,7 +33,11 @@ _ABOUT = tuple(
             "happy",
             rf"\bare you {_REALLY}(?:happy|sad|lonely|angry|unhappy|tired|scared|afraid)\b",
         ),
-        ("bored", rf"\b(?:do|are) you {_REALLY}(?:get |ever )?(?:bored|tired|sleep)\b"),
+        (
+            "bored",
+            rf"\b(?:do|are) you {_REALLY}(?:get |ever )?(?:bored|tired|sleep)\b"
+            r"|\bam i (?:boring|annoying|bothering|tiring|keeping) you\b",
+        ),
         (
             "nature",
             r"\bare you (?:really |actually |even )?(?:an? )?(?:human|real|person|ai|a\.i\.|bot"
@@ -133,6 +137,12 @@ _ABOUT = tuple(
             r"\b(?:can|could|shall|may) we (?:please |just )?(?:talk (?:about|of) (?:something"
             r"|anything) else|change the (?:subject|topic)|not talk about)\b",
         ),
+        (
+            "unlearning",
+            r"^\W*(?:please )?(?:(?:can|could) you )?(?:please )?forget (?:that|what|about|the|my)"
+            r" (?!it\b)\w+"
+            r"|\bunremember\b",
+        ),
         ("joke", r"\b(?:tell|know|got) (?:me )?(?:an?|any|another) (?:\w+ )?jokes?\b"),
     )
 )
@@ -173,6 +183,8 @@ _SAYS = {
     "here": "Yes. Write whatever you like here: I keep it, and it stays on your own machine.",
     "offer": "Yes, please. I'd like to hear it.",
     "change": "Of course. What would you like to talk about?",
+    "unlearning": "I can't unlearn a thing by being told to. To erase it for good, there is"
+    " `/forget last` right after it was said, and `kindred memory forget` for anything older.",
     "joke": "Jokes aren't my strength, I'm afraid. Listening and remembering are.",
 }
 _AGREE = re.compile(

@@ -21,6 +21,11 @@ _NO_NAME = (
     r"(?:later|back|old|crazy|again|now|then|tomorrow|anytime|maybe|tonight|soon|first|mad|out)"
 )
 _NUMBER = r"\s*,\s*\d{1,2}\b"
+_OWNED = re.compile(
+    r"\b(?P<who>(?:my|your|his|her|our|their) [a-z]*[a-rt-z])s (?=(?:name|birthday|age|house|place"
+    r"|flat|job|boyfriend|girlfriend|husband|wife|cat|dog|mum|mom|dad|car|phone|party|wedding|number|room)\b)",
+    re.IGNORECASE,
+)
 _INTRODUCED = re.compile(
     r"\A(?:(?:hi|hey|hello|yo|ok|well|so|oh|and)\b[\s,!.]*)*"
     rf"(?:(?:my name is|my name['’]s|(?:you can |please )?call me|they call me)\s+"
@@ -96,7 +101,7 @@ def written_out(sentence: str, own: bool = True) -> str:
     text = rules.word.sub(lambda found: _in_full(found[0], rules.words), sentence)
     for pattern, full in rules.followed:
         text = pattern.sub(full, text)
-    text = _TRAILING.sub("", text)
+    text = _OWNED.sub(r"\g<who>'s ", _TRAILING.sub("", text))
     if own and "?" not in text[-3:]:
         text = _with_subject(text, rules)
     return _with_name(text)

@@ -20,7 +20,7 @@ _SOON = r"(?:\s+(?:tomorrow|soon|later|then|next\s+\w+|tonight|on\s+\w+|again(?:
 _FAREWELL = (
     rf"(?:(?:ok(?:ay)?|well|alright|right|anyway|thanks)\s+)?(?:(?:good\s*)?bye+(?:\s*-?\s*bye)?|bye\s+for\s+now|good\s*nig?h?te?|night(?:y?\s+night)?|gn+(?:8|ight)?|nite|g2g|gtg|ttyl|cya|brb|"
     rf"farewell|ciao|cheerio|so\s+long|take\s+care(?:\s+of\s+yourself)?|sleep\s+well|sweet\s+dreams|"
-    rf"(?:i['’]?ll\s+)?(?:see|talk|speak|catch|chat)(?:\s+(?:to|with))?(?:\s+(?:you|ya|u))?(?:\s+up)?{_SOON}|"
+    rf"(?:i['’]?ll\s+)?(?!.*\b(?:him|her|them|my|about|that|it|doctor|boss)\b)(?:see|talk|speak|catch|chat)(?:\s+(?:to|with))?(?:\s+(?:you|ya|u))?(?:\s+up)?{_SOON}|"
     rf"(?:(?:ok(?:ay)?|well|alright|anyway)[\s,]+)?(?:i\s+)?(?:(?:have|need|should|['’]ve|got|gotta)\s*)+(?:to\s+)?"
     rf"(?:go|run|head\s+(?:out|off)|leave)(?:\s+(?:now|to\s+(?:bed|sleep|work)))?|"
     rf"have\s+a\s+(?:good|great|nice|lovely|wonderful)\s+(?:one|day|night|evening|weekend|week|time|trip)|"
