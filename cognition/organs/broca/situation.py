@@ -51,7 +51,8 @@ _TOPIC = re.compile(
     rf"\b(?:my|our)\s+((?:{_ADJECTIVE}[ -]){{0,2}}[a-z]+(?:[ -]{_THING})?)\b", re.IGNORECASE
 )
 _FUTURE = re.compile(
-    r"\b(?:going to|gonna|will|tomorrow|tonight|next \w+|planning|about to|looking forward)\b"
+    r"\b(?:going to|gonna|will|tomorrow|tonight|next (?!door|to\b)\w+|planning|about to"
+    r"|looking forward)\b"
     r"|['’]ll\b",
     re.IGNORECASE,
 )

@@ -46,15 +46,15 @@ def about_person(
         and holds(f, now)
         and f.kind != "procedure"
     ][:4]
-    if not mine:
+    told = _told_of(question, recollections, {id_ for fact in mine for id_ in fact.sources})
+    if not (mine or (told and question.kind == "about")):
         return None
-    text = " ".join(f.text if f.text.endswith(".") else f"{f.text}." for f in mine)
+    said = [f.text if f.text.endswith(".") else f"{f.text}." for f in mine]
     sources = tuple(
         Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in mine
     )
-    told = _told_of(question, recollections, {id_ for fact in mine for id_ in fact.sources})
     quoted = [source(question, one) for one in told]
-    return Answer(" ".join([text, *quoted]), 0.7, True, (*sources, *told))
+    return Answer(" ".join([*said, *quoted]), 0.7, True, (*sources, *told))
 
 
 def _told_of(

@@ -8,64 +8,26 @@ from dataclasses import replace
 
 from cognition.faculties import Faculties
 from cognition.organs.insula.off_record import OFF_RECORD
-from cognition.organs.insula.unfit import fit_persona
-from cognition.organs.prefrontal.answer import answered
-from cognition.organs.prefrontal.of_person import of_person
+from cognition.organs.prefrontal.aftercare import aftercare
 from cognition.organs.prefrontal.opening import due, prospects, topic
-from cognition.organs.prefrontal.question import parse
 from cognition.organs.prefrontal.related import HIGH, LOW, NO_QUESTION, SORE, related, shared
-from cognition.organs.prefrontal.relations import asked as asked_for
-from cognition.organs.prefrontal.responding import KEEP, called_off, response
+from cognition.organs.prefrontal.replying import ADVICE, asks, reply
+from cognition.organs.prefrontal.responding import called_off, response
 from cognition.organs.prefrontal.scene import Scene
-from cognition.organs.prefrontal.self_knowledge import of_itself
 from cognition.organs.prefrontal.shared_past import anniversaries, jokes
 from cognition.organs.prefrontal.tasks import guiding
 from cognition.organs.prefrontal.words import stem_set
-from cognition.values import Answer, Fact, Goal, Move, Percept, Plan
+from cognition.values import Goal, Move, Plan
 
-_ADVICE = re.compile(
-    r"\b(?:what (?:should|can|could|would) (?:i|you|we) (?:do|say|try|recommend|suggest)"
-    r"|should i\b|any (?:advice|ideas?|tips?|suggestions?)"
-    r"|(?:give|need|want|got) (?:me )?(?:some |your |any )?(?:advice|ideas?|tips?)|how (?:can|do"
-    r"|should) i (?:deal|cope|handle|get over|stop))",
-    re.IGNORECASE,
-)
-_REMIND = re.compile(
-    r"\b(?:remind me|tell me|do you (?:remember|know|recall)|remember when|what did i)\b",
-    re.IGNORECASE,
-)
-_OF_US = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|us|remember)\b", re.IGNORECASE)
-_ABOUT_ME = re.compile(
-    r"\bwhat (?:else )?(?:do|did|can) you (?:know|remember|learn(?:ed)?)(?: \w+)? (?:about|of) me\b"
-    r"|\b(?:tell me|what do you know) about (?:me|myself)\W*$|\bdo you know (?:anything|something)"
-    r" about me\b|\bwho am i\b|\bwhat have i told you (?:so far|about (?:me|myself))",
-    re.IGNORECASE,
-)
-_OF_ITSELF = re.compile(
-    r"\btell me (?:an?(?:other)? (?:\w+ )?(?:joke|story)|something|anything)\b"
-    r"|\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text) me\b"
-    r"|^\W*(?:please )?forget (?:that|what|about|the|my) (?!it\b)\w+|\bhelp me (?!remember)\w+",
-    re.IGNORECASE,
-)
-_FORBIDS = re.compile(r"\b(?:don['’]?t|do not|never|stop)\b", re.IGNORECASE)
-_HELP = re.compile(
-    r"\b(?:can|could|will|would) you (?:please |maybe )?help (?:me|us)\b"
-    r"|\bhelp me (?:to )?(?!remember)\w+",
-    re.IGNORECASE,
-)
-_WITH_HELP = (
-    "I know little of the world, but I can think along and keep track of it. What would be the"
-    " first small step?"
-)
-_CALL_ME = re.compile(r"\b(?:can|could|will|would) you (?:please )?call me [A-Z][\w'-]+\W*$")
 _TITLED = re.compile(r"(?:Dr|Prof)\b")  # who they are, their title tells
-_ENDING = frozenset({"home", "employer", "work", "partner", "spouse", "pet", "name"})
 
 
 def propose(scene: Scene, use: Faculties) -> Plan:
     """Propose goals and moves for this turn, best first."""
     if scene.care.level == "crisis":
         return _crisis(scene)
+    if taken_back := aftercare(scene, use):
+        return taken_back
     act = scene.percept.act
     if act == "farewell":
         return _plan([Goal("part", "", 1.0)], [Move(act="part", value=0.95)])
@@ -80,12 +42,12 @@ def propose(scene: Scene, use: Faculties) -> Plan:
         moves.append(Move(act="thank", value=0.85))
     guides = guiding(scene, use)
     moves += guides
-    asks = _asks(scene.percept)
-    if asks and not guides:
-        moves.append(_reply(scene, use))
+    asking = asks(scene.percept)
+    if asking and not guides:
+        moves.append(reply(scene, use))
     moves += _advice(scene)
-    moves += response(scene, asks)
-    if not asks:
+    moves += response(scene, asking)
+    if not asking:
         if shared := jokes(scene, use):  # a joke taken up is response enough
             moves = [move for move in moves if move.act != "reflect"] + shared
         else:
@@ -130,72 +92,9 @@ def _dimmed(move: Move) -> Move:
     return replace(move, value=move.value * 0.6)
 
 
-def _asks(percept: Percept) -> bool:
-    if _CALL_ME.search(percept.text):
-        return False  # a wish, put as a question
-    return (
-        bool(percept.questions)
-        or percept.act == "question"
-        or bool(_OF_ITSELF.search(percept.text))
-        or (
-            percept.act == "request"
-            and bool(_REMIND.search(percept.text))
-            and not _FORBIDS.search(percept.text)
-            and not KEEP.search(percept.text)
-        )
-    )
-
-
-def _reply(scene: Scene, use: Faculties) -> Move:
-    """Answer what was asked: about the companion, from memory, or that it is not remembered."""
-    percept = scene.percept
-    asked = " ".join(percept.questions) or percept.text
-    off_record = OFF_RECORD in scene.care.boundaries
-    persona = fit_persona(use.persona)
-    own = of_itself(asked, persona, scene.mood, bool(scene.care.notice), off_record)
-    if own is not None:
-        return own
-    if _ABOUT_ME.search(asked):
-        return Move(act="answer", about=asked, value=0.9, answer=of_person(scene, use))
-    if _HELP.search(asked):
-        return Move(act="disclose", about="help", value=0.7, answer=Answer(_WITH_HELP, 1.0, True))
-    if _ADVICE.search(asked) and not _REMIND.search(asked):
-        return Move(act="reflect", about=topic(percept.text), value=0.5)
-    held = (*scene.known, *scene.learned, *_once_held(scene, use))
-    found = answered(percept, scene.recollections, held, use, scene.now, cite=True)
-    if found.known:
-        return Move(
-            act="answer",
-            about=asked,
-            value=0.7 + 0.25 * found.confidence,
-            answer=found,
-            evidence=found.sources,
-        )
-    known = any(
-        use.knowledge.facts(about=name) or any(name in r.text for r in scene.recollections)
-        for name in percept.names
-    )
-    if not (_OF_US.search(asked) or known):
-        text = "I don't know that. What I know is what you have told me."
-        found = Answer(text, found.confidence, False)
-    return Move(act="abstain", about=asked, value=0.7, answer=found)
-
-
-def _once_held(scene: Scene, use: Faculties) -> list[Fact]:
-    """Give facts of what is asked for that may have ended: a pet that died, a job that was left."""
-    who = scene.percept.speaker or use.owner
-    wanted = set(asked_for(parse(scene.percept, ()))) & _ENDING
-    if "name" in wanted:
-        wanted.add("pet")
-    found = [
-        f for relation in sorted(wanted) for f in use.knowledge.facts(about=who, relation=relation)
-    ]
-    return [f for f in found if f.subject.lower() == who.lower()]
-
-
 def _advice(scene: Scene) -> list[Move]:
     """Suggest what the person is known to like or what helped; more readily when asked."""
-    wanted = bool(_ADVICE.search(scene.percept.text))
+    wanted = bool(ADVICE.search(scene.percept.text))
     if not wanted and scene.valence > LOW:
         return []
     liked = [

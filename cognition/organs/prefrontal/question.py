@@ -36,7 +36,10 @@ KINDS = (
         r"\b(?:what|which)\b(?:.*\b(?:names?|called|titled?)\b"
         r"|(?: \w+){0,2} (?:book|movie|film|song|show|game|band)s?\b)",
     ),
-    ("about", r"\bwhat(?: has|['’]s| is)? (?:happened|going on|new) (?:with|to)\b"),
+    (
+        "about",
+        r"\bwhat(?: has|['’]s| is| was)? (?:happened|going on|new|wrong|the matter) (?:with|to)\b",
+    ),
     ("what", r"\b(?:what|which|what's|whats)\b"),
     ("how", r"\bhow\b"),
 )

@@ -66,7 +66,8 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
                     evidence=(memory,),
                 )
             ]
-    return _related_fact(scene)
+    sore = scene.affect.valence < SORE or (scene.matter is not None and scene.matter.feel == "bad")
+    return [] if sore else _related_fact(scene)
 
 
 def _says_something(memory: Recollection) -> bool:
