@@ -88,7 +88,7 @@ def test_the_clock_tells_the_time_of_what_has_none():
 
 def test_known_names_are_recognised_without_their_capital():
     percept, _ = step("is luna well?")
-    assert percept.names == ("luna",)
+    assert percept.names == ("Luna",)
 
 
 def test_times_are_seen_from_when_it_was_said():

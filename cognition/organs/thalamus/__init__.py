@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from cognition.faculties.traces import encode
 from cognition.organ import Organ
 from cognition.organs.thalamus import times
 from cognition.organs.thalamus.names import named
-from cognition.organs.thalamus.orthography import written_out
+from cognition.organs.thalamus.orthography import capitalised, written_out
 from cognition.organs.thalamus.sentences import asking, sentences
 from cognition.organs.thalamus.speech_act import speech_act
 from cognition.values import Percept, Stimulus, Traces
@@ -73,7 +73,8 @@ def perceive(
     text = stimulus.text
     when = stimulus.when or now
     seen = text[:ATTENTION]
-    said = tuple(map(written_out, sentences(text)))
+    proper = _proper(known)
+    said = tuple(capitalised(written_out(one), proper) for one in sentences(text))
     questions = tuple(sentence for sentence in said if asking(sentence))
     return Percept(
         text=text,
@@ -95,6 +96,12 @@ def perceive(
 @functools.lru_cache(maxsize=8)
 def _lexicon(known: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name.casefold() for name in known)
+
+
+@functools.lru_cache(maxsize=8)
+def _proper(known: tuple[str, ...]) -> Mapping[str, str]:
+    """Give the known names of one word, as they are written, by their lower case."""
+    return {name.lower(): name for name in known if name[:1].isupper() and name.isalpha()}
 
 
 __all__ = ["Perceived", "Sensed", "Thalamus", "perceive"]

@@ -7,7 +7,7 @@ import re
 from cognition.organs.thalamus.words import words
 
 # Words that are capitalised for other reasons: grammar, the calendar, courtesy.
-_COMMON = words(
+COMMON = words(
     """
     i i'm i'll i've i'd im ive me my mine myself you your yours yourself u he him his she her
     hers it its we us our ours they them their theirs this that these those here there who whom
@@ -133,9 +133,9 @@ def _is_title(title: str) -> bool:
     if not 1 <= len(words) <= 8 or title[-1:] in "?…":
         return False
     capital = sum(1 for word in words if word[0].isupper())
-    small = sum(1 for word in words if word.lower() in _COMMON and not word[0].isupper())
+    small = sum(1 for word in words if word.lower() in COMMON and not word[0].isupper())
     if len(words) == 1:
-        return title.lower() not in _COMMON and not title.isupper()
+        return title.lower() not in COMMON and not title.isupper()
     return capital + small >= len(words) and capital >= 2
 
 
@@ -165,7 +165,7 @@ def _spans(
         while kept and _empty(kept[0], len(kept)):
             kept.pop(0)
         while kept and (
-            (_bare(kept[-1]) in _COMMON and len(_bare(kept[-1])) != 1) or kept[-1][0] == "I"
+            (_bare(kept[-1]) in COMMON and len(_bare(kept[-1])) != 1) or kept[-1][0] == "I"
         ):
             kept.pop()
         if kept and not (opens and kept == [first] and _ordinary(text, first)):
@@ -195,7 +195,7 @@ def _empty(match: re.Match[str], length: int) -> bool:
         return False
     if length == 1 and (word in _TITLES or word in _RELATED):
         return True
-    return word in _COMMON or _bare(match) in _COMMON or len(_bare(match)) == 1
+    return word in COMMON or _bare(match) in COMMON or len(_bare(match)) == 1
 
 
 def _ordinary(text: str, match: re.Match[str]) -> bool:
@@ -230,7 +230,7 @@ def _recognised(text: str, known: frozenset[str]) -> list[tuple[int, str]]:
             if at + length <= len(words):
                 stop = words[at + length - 1][1] if length > 1 else end
                 name = _POSSESSIVE.sub("", text[start:stop])
-                if name.casefold() in known and name.lower() not in _COMMON:
+                if name.casefold() in known and name.lower() not in COMMON:
                     found.append((start, name))
                     break
     return found

@@ -9,11 +9,14 @@ diaries: only there, and never before a form that may be an imperative).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
 from cognition.organs.tables import table
+from cognition.organs.thalamus.names import COMMON
 
+_LOWER = re.compile(r"(?<![\w'’@#/.-])[a-z]{2,}(?![\w@-])")
 _BREAK = r"(?=\s*(?:[,.!;…]|\Z))"
 _LAUGH = r"(?:lol+|lmf?ao+|rofl|xd|ha(?:ha)+h?|he(?:he)+|tbh|ngl|imo|imho|smh|fr|btw|omg)"
 _TRAILING = re.compile(rf"(?<=\w)[\s,]+{_LAUGH}(?:\s+{_LAUGH})*(?=\s*[.!?…)]*\Z)", re.IGNORECASE)
@@ -130,4 +133,19 @@ def _with_name(text: str) -> str:
     return text
 
 
-__all__ = ["written_out"]
+def capitalised(sentence: str, proper: Mapping[str, str]) -> str:
+    """Write the names in `proper` (by their lower case) with their capitals.
+
+    >>> capitalised("i met mia's cat in may", {"mia": "Mia"})
+    "i met Mia's cat in may"
+    """
+    if not proper:
+        return sentence
+    return _LOWER.sub(lambda found: _as_name(found[0], proper), sentence)
+
+
+def _as_name(word: str, proper: Mapping[str, str]) -> str:
+    return word if word in COMMON else proper.get(word, word)
+
+
+__all__ = ["capitalised", "written_out"]

@@ -1,0 +1,89 @@
+"""Everyday talk, turn by turn: what a new user would find odd if it were answered otherwise."""
+
+import pytest
+
+from graphs.companion import companion, turn
+
+
+@pytest.fixture
+def say(mind, clock):
+    app = companion()
+
+    def said(*texts):
+        replies = []
+        for text in texts:
+            clock.advance(minutes=2)
+            replies.append(turn(app, mind.faculties, text)["utterance"].text)
+        return replies[-1]
+
+    return said
+
+
+def test_a_crisis_taken_back_is_met_with_relief_not_with_an_echo(say):
+    reply = say("I want to end my life.", "I mean I'm fine, just tired thoughts")
+    assert "glad you say so" in reply
+
+
+def test_being_fine_without_a_crisis_before_is_nothing_special(say):
+    assert "glad you say so" not in say("Hello", "I mean I'm fine")
+
+
+def test_who_goes_by_a_nickname_is_known(say):
+    told = 'My father-in-law keeps calling the baby "the little professor".'
+    assert say(told, "Who is the little professor?").startswith("The baby.")
+
+
+def test_what_only_wants_assent_is_not_looked_up(say):
+    assert say("Toby asked if the moon gets lonely.", "Isn't that sweet?").startswith("It does")
+
+
+def test_help_beyond_what_is_known_is_thinking_along(say):
+    assert "think along" in say("Hello", "I want to run a marathon, can you help me plan it?")
+
+
+def test_a_wish_put_as_a_question_is_agreed_to(say):
+    reply = say("I'm Nadia.", "Can you call me Nad?")
+    assert "Nad" in reply and "remember" not in reply
+
+
+def test_forgetting_is_explained_where_it_cannot_be_done_by_asking(say):
+    assert "kindred memory forget" in say("I'm allergic to nuts.", "Forget that I'm allergic.")
+
+
+def test_another_topic_may_be_asked_for(say):
+    assert "What would you like" in say("My grandma is sick.", "can we talk about something else")
+
+
+def test_a_home_moved_from_is_no_longer_lived_in(say, clock):
+    say("My brother Arjun lives in Toronto.")
+    clock.advance(days=2)
+    assert "Vancouver" in say("arjun moved to Vancouver btw", "Where does Arjun live?")
+
+
+def test_where_kin_live_is_not_where_i_lived(say):
+    say("My brother Arjun lives in Toronto.")
+    assert "Toronto" not in say("Where did I live before?")
+
+
+def test_a_trade_is_no_place(say):
+    say("I work as a nurse in Manchester.")
+    assert say("Where do I work?").startswith("Manchester")
+
+
+def test_what_happened_to_somebody_is_quoted(say):
+    say("My grandson Max lives in Leeds.", "Max broke his arm on the trampoline.")
+    assert "broke his arm" in say("What happened to Max?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["gn", "good night", "gtg ttyl", "ok bye"],
+)
+def test_leaving_is_heard_however_it_is_typed(say, mind, text):
+    say("Hello", text)
+    assert mind.faculties.journal.latest(2)[0].act == "farewell"
+
+
+def test_to_talk_to_somebody_is_not_to_leave(say, mind):
+    say("You're right, I'll talk to her")
+    assert mind.faculties.journal.latest(2)[0].act == "statement"
