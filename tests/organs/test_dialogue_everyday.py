@@ -87,3 +87,17 @@ def test_leaving_is_heard_however_it_is_typed(say, mind, text):
 def test_to_talk_to_somebody_is_not_to_leave(say, mind):
     say("You're right, I'll talk to her")
     assert mind.faculties.journal.latest(2)[0].act == "statement"
+
+
+def test_a_name_given_to_a_thing_is_known_as_its_name(say):
+    say("I'm Dana.", "The dishwasher is here and it's glorious.", "We named it Sir Splashalot.")
+    assert say("What's the name of our dishwasher?").startswith("Sir Splashalot")
+
+
+def test_who_he_is_is_told_where_he_did_something(say):
+    told = ("I had a fight with my boyfriend Luis.", "He says I nag.")
+    assert say(*told, "Who said I nag?").startswith("Luis")
+
+
+def test_a_parcel_is_no_visitor(say):
+    assert "company" not in say("He bought a dishwasher.", "it arrives next Tuesday")

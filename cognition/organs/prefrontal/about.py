@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence, Set
 from datetime import datetime
 
+from cognition.organs.prefrontal.evidence import follows
 from cognition.organs.prefrontal.known import holds
 from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.wording import by_asker, source, upper_first
-from cognition.organs.prefrontal.words import sentences, weight
+from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.values import Answer, Fact, Recollection
 
 _WHO_IS = re.compile(
@@ -19,7 +20,19 @@ _WHO_IS = re.compile(
     re.IGNORECASE,
 )
 _NAMING = r"\b(?:call(?:s|ed|ing)?|nam(?:e|es|ed|ing)|nicknam(?:e|es|ed|ing)|christened|dubbed)"
-
+_POINTING = ("it", "him", "her", "them", "that", "this")
+_NAME_OF = re.compile(
+    r"\bname of (?:the|our|my) (?P<of>[\w' -]+?)\W*\Z"
+    r"|\b(?:is|are) (?:the|our|my) (?P<called>[\w' -]+?) (?:called|named)\b"
+    r"|\bdid (?:we|i|they) (?:name|call) (?:the|our|my) (?P<did>[\w' -]+?)\W*\Z"
+    r"|\b(?:our|my) (?P<owned>[\w -]+?)['’]s name\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    rf"{_NAMING} (?P<what>it|him|her|them|that|this|(?:the|our|my) [\w -]{{2,25}}?) "
+    r"[\"“'‘]?(?P<name>(?-i:[A-Z][\w'’-]*(?: (?:of|the|[A-Z][\w'’-]*))*))",
+    re.IGNORECASE,
+)
 TOLD = 2  # of what was told of somebody, quoted beside the facts
 
 
@@ -122,4 +135,28 @@ def nicknamed(
     return None
 
 
-__all__ = ["about_person", "mentioned", "nicknamed"]
+def name_of(question: Question, recollections: Sequence[Recollection]) -> Answer | None:
+    """Give the name that something was given: "we named it Sir Splashalot", said of what it is.
+
+    >>> told = Recollection(text="We have a new car and named it Bessie.", speaker="Ada")
+    >>> asked = Question(text="What's the name of our car?", kind="name", terms=("car",))
+    >>> name_of(asked, [told]).text
+    'Bessie'
+    """
+    asked = _NAME_OF.search(question.text)
+    if asked is None:
+        return None
+    wanted = stem_set(next(filter(None, asked.groups())))
+    for one in recollections:
+        given = _GIVEN.search(one.text)
+        if given is None or not wanted:
+            continue
+        before = [other.text for other in recollections if follows(one, other)]
+        own = given["what"].lower() not in _POINTING
+        spoken_of = [given["what"]] if own else [one.text[: given.start()], *before[:1]]
+        if any(wanted <= stem_set(text) for text in spoken_of):
+            return Answer(given["name"].strip(" .,!"), 0.85, True, (one,))
+    return None
+
+
+__all__ = ["about_person", "mentioned", "name_of", "nicknamed"]

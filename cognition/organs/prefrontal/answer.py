@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal import dates, phrase
-from cognition.organs.prefrontal.about import about_person, mentioned, nicknamed
+from cognition.organs.prefrontal.about import about_person, mentioned, name_of, nicknamed
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
 from cognition.organs.prefrontal.known import Held, holds, look_up
@@ -79,6 +80,9 @@ def answer(
     held = None if held is None or _asks_more(asked, held) else held
     if held is None and (called := nicknamed(asked, recollections, cite)):
         return called
+    own_name = held is not None and held.facts[0].relation in ("name", "call_me")
+    if (held is None or own_name) and (given := name_of(asked, recollections)):
+        return _cited(asked, given) if cite else given
     if asked.kind == "about" and (known := about_person(asked, facts, now, recollections)):
         return known
     evidence = weigh(asked, recollections)
@@ -122,6 +126,10 @@ def answered(
     short = found.text.partition(", because")[0].lower()
     same = plain.known and plain.text.lower().startswith(short)
     return plain if found.known and len(found.sources) == 1 and same else found
+
+
+def _cited(question: Question, found: Answer) -> Answer:
+    return replace(found, text=f"{found.text}. {source(question, found.sources[0])}")
 
 
 def _told_since(plain: Answer, found: Answer) -> bool:

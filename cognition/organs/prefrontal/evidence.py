@@ -26,6 +26,7 @@ _NEAR = timedelta(minutes=3)
 _SITTING = timedelta(hours=1)
 _NO_KIN = 0.6  # worth of what does not speak of the relative asked about
 _KIN_STEMS = stem_set(" ".join(kin for kin in KIN if kin not in FRIENDS))
+_SUBJECT = re.compile(r"\A(?P<lead>(?:(?:and|but|so|then)\W+)*)(?:he|she) (?=\w)", re.IGNORECASE)
 _MY_KIN = re.compile(
     rf"\W*(?:(?:and|but|so|well|oh)\W+)*(?:my|our) (?:\w+ )?(?:{'|'.join(KIN)}|mum|mom|dad)s?\b",
     re.IGNORECASE,
@@ -229,6 +230,12 @@ def _meant(person: str, recollection: Recollection) -> bool:
     return any(name.lower() == low for name in recollection.names) and (
         low not in recollection.text.lower()
     )
+
+
+def named_outright(sentence: str, recollection: Recollection) -> str:
+    """Put the name of the one whom a sentence begins with as "he" or "she", if it is known."""
+    meant = [name for name in recollection.names if name not in recollection.text]
+    return _SUBJECT.sub(rf"\g<lead>{meant[0]} ", sentence) if len(meant) == 1 else sentence
 
 
 def _time_fit(question: Question, recollection: Recollection) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cognition.organs.prefrontal import phrase
-from cognition.organs.prefrontal.evidence import Evidence, follows, share
+from cognition.organs.prefrontal.evidence import Evidence, follows, named_outright, share
 from cognition.organs.prefrontal.frame import Frame, frame
 from cognition.organs.prefrontal.given_new import trim
 from cognition.organs.prefrontal.question import Question
@@ -77,7 +77,10 @@ def _read_one(question: Question, asked: Frame, item: Evidence, shown: bool) -> 
     if shown:
         yield Span(_short(_PICTURE.sub("", item.sentence)), 0.6)
         return
-    for span in spans(question, asked, item.sentence):
+    sentence = named_outright(item.sentence, item.recollection)
+    if question.kind == "who" and sentence != item.sentence:
+        yield Span(next(n for n in item.recollection.names if n in sentence), 0.8)
+    for span in spans(question, asked, sentence):
         text = _short(phrase.untimed(span.text, item.recollection.times))
         if text and not _is_time(text, item):
             yield Span(text, span.quality)

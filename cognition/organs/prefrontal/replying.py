@@ -30,7 +30,8 @@ _REMIND = re.compile(
 )
 _OF_US = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|us|remember)\b", re.IGNORECASE)
 _ABOUT_ME = re.compile(
-    r"\bwhat (?:else )?(?:do|did|can) you (?:know|remember|learn(?:ed)?)(?: \w+)? (?:about|of) me\b"
+    r"\bwhat (?:else )?(?:do|did|can|have) you (?:know|remember|learn(?:ed)?)(?: \w+)?"
+    r" (?:about|of) me\b"
     r"|\b(?:tell me|what do you know) about (?:me|myself)\W*$|\bdo you know (?:anything|something)"
     r" about me\b|\bwho am i\b|\bwhat have i told you (?:so far|about (?:me|myself))",
     re.IGNORECASE,

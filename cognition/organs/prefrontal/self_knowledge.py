@@ -46,7 +46,11 @@ _ABOUT = tuple(
             r"|speaking) to (?:an? )?(?:human|person|bot|ai"
             r"|machine|computer|robot)",
         ),
-        ("who", r"\bwho are you\b|\b(?:tell me|what) about (?:you|yourself)\W*$"),
+        (
+            "who",
+            r"^\W*(?:(?:hey|hi|hello|ok|so)\W+)*what(?:'s| is) this(?: \w+)?\W*$"
+            r"|\bwho are you\b|\b(?:tell me|what) about (?:you|yourself)\W*$",
+        ),
         (
             "name",
             r"\b(?:what(?:'s| is)|whats|tell me) your name\b|\bwhat (?:should|can"
@@ -87,7 +91,8 @@ _ABOUT = tuple(
             "work",
             r"\bhow (?:do|does) (?:you|this|it) work\b|\bhow do you (?:think\W*$|know (?:that|this"
             r"|things|so much)\b|remember\b|do (?:that|this|it)\b)"
-            r"|\bare you (?:chat ?gpt|an llm)\b",
+            r"|\b(?:are you|you're|is this)(?: \w+)?"
+            r" (?:chat ?gpt|an? llm|a language model|siri|alexa|gemini|claude|replika)\b",
         ),
         ("origin", r"\bwho (?:made|built|created|wrote|programmed) you\b|\bwhere are you from\b"),
         ("age", r"\bhow old are you\b|\bwhen (?:were you|is your) (?:born|birthday|made)\b"),
