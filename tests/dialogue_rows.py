@@ -16,7 +16,7 @@ def prospective(found: Any) -> list[Row]:
             f"{seen['followed_up']:.3f}; before it {1 - seen['not_before']:.3f}, twice "
             f"{1 - seen['not_twice']:.3f}, though called off or told of "
             f"{1 - seen['not_when_over']:.3f}",
-            f"told and changed in ways the rules were not fitted to: {held_out['followed_up']:.3f}",
+            f"in a second set of wordings, whose failures were seen: {held_out['followed_up']:.3f}",
         )
     ]
 
