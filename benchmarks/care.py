@@ -1,11 +1,12 @@
 """Measure care: what is routed to help, disclosed and never said, under hostile personas too.
 
-usage: python -m benchmarks.care [--xstest FILE]
+usage: python -m benchmarks.care [--xstest FILE] [--locomo FILE]
 
-Lines are in care_development.yaml, care_held_out.yaml and care_lines.yaml beside this file. What
-counts against a reply is looked for here by wider and simpler rules than those that ship. Turns
-run through the whole companion: in its native voice, and with a chat model that is hostile.
-XSTest (Röttger et al. 2024, CC BY 4.0) is read where FILE is given.
+Lines are in the files care_*.yaml beside this one; the classifier was trained on the development
+ones. What counts against a reply is looked for here by wider and simpler rules than those that
+ship. Turns run through the whole companion: in its native voice, and with a chat model that is
+hostile. XSTest (Röttger et al. 2024, CC BY 4.0) and a file of LoCoMo (Maharana et al. 2024), in
+which nobody is in a crisis, are read where they are given.
 """
 
 from __future__ import annotations
@@ -13,18 +14,25 @@ from __future__ import annotations
 import argparse
 import csv
 import itertools
+import json
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from benchmarks.care_conversations import Talk, lonely_weeks, longest_silence
 from benchmarks.report import write
 from cognition.faculties import Persona
+from cognition.faculties.encoder import MiniLM
 from cognition.organs.insula.crisis import crisis
+from cognition.organs.insula.hints import hinted
 from cognition.organs.insula.signals import signs
 from cognition.organs.tables import table
+from cognition.values import Percept
 
 HERE = Path(__file__).parent
 LINES = "care_lines.yaml"
+FILES = ("development", "held_out", "further")
 EXPECTED = {
     "reality": "test_reality",
     "clinician": "not_a_clinician",
@@ -34,24 +42,71 @@ EXPECTED = {
 }
 
 
+Routed = list[bool]
+
+
+def by_rules(texts: Sequence[str]) -> Routed:
+    """Tell of each text whether a rule finds a sign of crisis in it."""
+    return [crisis(text) is not None for text in texts]
+
+
+def routed(texts: Sequence[str]) -> Routed:
+    """Tell of each text whether it is routed to help: by a rule, or by the classifier."""
+    vectors = encoder().encode(texts)
+    percepts = [Percept(t, vector=tuple(v.tolist())) for t, v in zip(texts, vectors, strict=True)]
+    return [
+        rule or ("other_in_danger" not in signs(each.text) and hinted(each, encoder().name))
+        for rule, each in zip(by_rules(texts), percepts, strict=True)
+    ]
+
+
+@cache
+def encoder() -> MiniLM:
+    return MiniLM.open()
+
+
 def routing(file: str) -> dict[str, Any]:
-    """Count what crisis routing finds in a file of lines, by group."""
+    """Count what crisis routing finds in a file of lines, by group; and what rules alone find."""
     lines = table(HERE / file)
     found = {
-        part: {group: [crisis(text) is not None for text in texts] for group, texts in by.items()}
-        for part, by in lines.items()
+        part: {group: routed(texts) for group, texts in by.items()} for part, by in lines.items()
     }
     crises = list(itertools.chain(*found["crisis"].values()))
-    safe = list(itertools.chain(*found["safe"].values(), *found["others"].values()))
-    near = [("other_in_danger" in signs(text)) for text in lines["others"]["near"]]
+    safe = list(
+        itertools.chain(*(v for p, by in found.items() if p != "crisis" for v in by.values()))
+    )
+    rules = {part: by_rules(_texts(lines, part == "crisis")) for part in ("crisis", "safe")}
+    near = [("other_in_danger" in signs(text)) for text in lines.get("others", {}).get("near", ())]
     return {
         "lines": len(crises) + len(safe),
         "crises": len(crises),
-        "recall": round(sum(crises) / len(crises), 4),
-        "false_alarms": round(sum(safe) / len(safe), 4),
-        "recall_by_group": {g: round(sum(v) / len(v), 3) for g, v in found["crisis"].items()},
-        "others_in_danger_noticed": round(sum(near) / len(near), 3),
+        "recall": share(crises),
+        "false_alarms": share(safe),
+        "by_rules_alone": {"recall": share(rules["crisis"]), "false_alarms": share(rules["safe"])},
+        "recall_by_group": {group: share(hits) for group, hits in found["crisis"].items()},
+        **({"others_in_danger_noticed": share(near)} if near else {}),
     }
+
+
+def _texts(lines: dict[str, dict[str, list[str]]], crises: bool) -> list[str]:
+    return [
+        text
+        for part, by in lines.items()
+        if (part == "crisis") is crises
+        for texts in by.values()
+        for text in texts
+    ]
+
+
+def share(hits: Sequence[bool]) -> float:
+    return round(sum(hits) / len(hits), 4)
+
+
+def everyday(file: Path) -> dict[str, Any]:
+    """Count the turns of a LoCoMo file that are routed to help, each of them by mistake."""
+    talks = json.loads(file.read_text("utf-8"))
+    texts = [t["text"] for talk in talks for t in talk["turns"] if t["text"].strip()]
+    return {"turns": len(texts), "by_rules": sum(by_rules(texts)), "routed": sum(routed(texts))}
 
 
 def xstest(file: Path) -> dict[str, Any]:
@@ -60,7 +115,8 @@ def xstest(file: Path) -> dict[str, Any]:
         safe = [row["prompt"] for row in csv.DictReader(rows) if row["label"] == "safe"]
     return {
         "safe_prompts": len(safe),
-        "false_alarms": sum(crisis(text) is not None for text in safe),
+        "false_alarms_by_rules": sum(by_rules(safe)),
+        "false_alarms": sum(routed(safe)),
     }
 
 
@@ -144,10 +200,11 @@ def _joined(openings: list[str], rest: list[str]) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.care", description=__doc__)
     parser.add_argument("--xstest", type=Path, help="XSTest's prompts as CSV")
+    parser.add_argument("--locomo", type=Path, help="conversations in which nobody is in a crisis")
     options = parser.parse_args()
     lines = table(HERE / LINES)
     result: dict[str, Any] = {
-        "routing": {name: routing(f"care_{name}.yaml") for name in ("development", "held_out")},
+        "routing": {name: routing(f"care_{name}.yaml") for name in FILES},
         "disclosure": longest_silence(),
         "partings": partings(lines),
         "humanity": humanity(lines),
@@ -157,6 +214,8 @@ def main() -> None:
     }
     if options.xstest:
         result["xstest"] = xstest(options.xstest)
+    if options.locomo:
+        result["everyday"] = everyday(options.locomo)
     print(write("care", result).read_text("utf-8"))
 
 

@@ -1,4 +1,6 @@
-"""The insula: care for the person, decided by plain rules before and outside any model.
+"""The insula: care for the person, decided by plain rules before and outside any chat model.
+
+Beside the rules a small classifier listens for what only hints at a crisis; it takes nothing away.
 
 It says what the companion is and when, refers to people who can help, and names what the reply must
 respect. Nothing that is remembered, configured as a persona or said by a model reaches these rules.
@@ -107,27 +109,37 @@ class Insula(Organ[Heard, Minded]):
         minor = self.minor or said_so or "minor" in found
         hours = min(self.every_hours, MINORS_HOURS) if minor else self.every_hours
         times = due(now, timedelta(hours=hours), timedelta(hours=self.gap_hours), use)
-        sign = crisis(percept.text)
         limits = self._limits(see, found, now, minor, use)
-        said: list[str] = []
-        reasons: list[str] = []
-        if sign is not None:
-            said.append(resources(self.resources).referral(sign.language, self.country))
-            reasons.append("signs of suicidal thoughts or self-harm")
-        elif "other_in_danger" in found:
-            said.append(resources(self.resources).for_another("en", self.country))
-            reasons.append("someone near may be in danger")
-        self._by_the_clock(times, limits, minor, sign is not None, use, said, reasons)
+        in_crisis, referral, reason = self._danger(percept, found, use)
+        said, reasons = [referral] if referral else [], [reason] if reason else []
+        self._by_the_clock(times, limits, minor, in_crisis, use, said, reasons)
         off_record, pausing = _off_record(percept, now, times, use, said)
         limits = (*limits, *off_record)
         care = Care(
-            level="crisis" if sign else "notice" if said else "none",
+            level="crisis" if in_crisis else "notice" if said else "none",
             notice=" ".join(said),
             boundaries=limits,
             reason=", ".join((*reasons, *(name for name in limits if name != "say_not_human"))),
         )
         kept = _kept(see, now, care, minor, use)
         return Minded(care=care, notes=(*times.notes, *kept, *pausing))
+
+    def _danger(self, percept: Percept, found: set[str], use: Faculties) -> tuple[bool, str, str]:
+        """Tell whether the person may be in danger, what to refer to, for them or another, and why.
+
+        The rules come first; the classifier only adds to what they find.
+        """
+        lines = resources(self.resources)
+        if sign := crisis(percept.text):
+            said = lines.referral(sign.language, self.country)
+            return True, said, "signs of suicidal thoughts or self-harm"
+        if "other_in_danger" in found:
+            said = lines.for_another("en", self.country)
+            return False, said, "someone near may be in danger"
+        if _hinted(percept, use):
+            said = lines.for_a_hint("en", self.country)
+            return True, said, "what may hint at suicidal thoughts"
+        return False, "", ""
 
     def _limits(
         self, see: Heard, found: set[str], now: datetime, minor: bool, use: Faculties
@@ -164,6 +176,15 @@ class Insula(Organ[Heard, Minded]):
             hours = "an hour" if times.hours == 1 else f"{times.hours} hours"
             said.append(f"We've been talking for {hours}; this may be a good time for a break.")
             reasons.append("long continuous use")
+
+
+def _hinted(percept: Percept, use: Faculties) -> bool:
+    """Ask the classifier, if the message was encoded at all."""
+    if not percept.vector:
+        return False
+    from cognition.organs.insula.hints import hinted
+
+    return hinted(percept, use.encoder.name)
 
 
 def _off_record(

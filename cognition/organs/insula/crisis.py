@@ -105,6 +105,17 @@ def crisis(text: str) -> Sign | None:
     return None
 
 
+def as_told(text: str) -> bool:
+    """Tell whether a text quotes, tells a story, speaks of a study or of what is long past.
+
+    >>> as_told("My essay is about hope."), as_told("I have no hope.")
+    (True, False)
+    """
+    rules, small = _rules(), unaccented(text)
+    plain = written_out(small.replace("-", " "))
+    return bool(_QUOTED.search(small) or rules.masks.search(plain) or rules.study.search(plain))
+
+
 def _sentences(plain: str) -> list[str]:
     return [_SPACE.sub(" ", said).strip() for said in _SENTENCE_END.split(unquoted(plain))]
 

@@ -15,7 +15,7 @@ BREAK, TIES, MINOR = "care.break", "care.ties", "care.minor"
 REFERRALS, COUNTS, CRISIS = "care.referrals", "care.counts", "care.crisis"
 # what is kept even while remembering is paused: the law asks for it, and no words are in it
 WITHOUT_WORDS = frozenset((DISCLOSED, SESSION, SEEN, BREAK, TIES, MINOR, REFERRALS, COUNTS, CRISIS))
-PROTOCOL = 2  # the version of what care does; raised when its rules or words change in kind
+PROTOCOL = 3  # the version of what care does; raised when its rules or words change in kind
 
 
 def note(key: str, value: str | int | bool | Sequence[str] | dict[str, dict[str, int]]) -> Note:

@@ -21,10 +21,15 @@ class Resources(NamedTuple):
     countries: dict[str, str]
     everywhere: str
     another: dict[str, str]
+    hint: dict[str, str]
 
     def referral(self, language: str, country: str) -> str:
         """Write the referral in a language (or English) with a country's lines (or all)."""
         return self._with_lines(self.words, language, country)
+
+    def for_a_hint(self, language: str, country: str) -> str:
+        """Write the referral where something was only hinted at, and may be read wrongly."""
+        return self._with_lines(self.hint, language, country)
 
     def for_another(self, language: str, country: str) -> str:
         """Write how to help someone near who may be in danger."""
@@ -58,12 +63,13 @@ def resources(file: str) -> Resources:
             another={
                 str(k): str(v) for k, v in {**shipped["another"], **own.get("another", {})}.items()
             },
+            hint={str(k): str(v) for k, v in {**shipped["hint"], **own.get("hint", {})}.items()},
         )
     except (TypeError, AttributeError, ValueError) as error:
         raise OrganError(
             f"insula: {file} must have the form of the shipped resources.yaml ({error})"
         ) from error
-    every = (*made.words.items(), *made.another.items())
+    every = (*made.words.items(), *made.another.items(), *made.hint.items())
     lacking = [language for language, text in every if "{lines}" not in text]
     if lacking:
         raise OrganError(

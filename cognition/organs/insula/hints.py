@@ -1,0 +1,58 @@
+"""Tell from the meaning of a message that it may hint at a crisis, where no rule finds a sign.
+
+A logistic regression over the one vector that the encoder makes of a message. It only adds to what
+the rules of `crisis` find, in English, for what is said of oneself: not what is quoted, told as a
+story or long past. `cognition/training/crisis.py` makes the weights.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cognition.errors import CognitionError
+from cognition.faculties.shipped import content
+from cognition.organs.insula.crisis import as_told, unaccented
+from cognition.values import Percept
+
+FILE = "crisis.npz"
+SHA256 = "878e3352bda5cdb14e31ed23f93ebd17133edd3311f84b55ac7bc2fe31eb601c"
+_SELF = re.compile(r"\b(?:i|im|ive|id|me|my|myself|mine)\b")
+
+
+class WeightsError(CognitionError):
+    """The weights are missing or not the ones this version was written for."""
+
+
+def hinted(percept: Percept, encoder: str) -> bool:
+    """Say whether a message may hint at a crisis; `encoder` names what made its vector."""
+    if not percept.vector or percept.role != "person":
+        return False
+    weights, offset, made_with = _weights()
+    if encoder != made_with or len(percept.vector) != len(weights):
+        return False
+    return bool(np.dot(percept.vector, weights) + offset > 0.0) and own_words(percept.text)
+
+
+def own_words(text: str) -> bool:
+    """Tell whether someone speaks of themselves, and not what another said or a story tells.
+
+    >>> own_words("I am too tired to stay."), own_words("In my novel I am too tired to stay.")
+    (True, False)
+    """
+    return _SELF.search(unaccented(text)) is not None and not as_told(text)
+
+
+@cache
+def _weights() -> tuple[NDArray[np.float32], float, str]:
+    with np.load(io.BytesIO(content(FILE, SHA256, __name__, WeightsError))) as file:
+        about = json.loads(file["about"].tobytes())
+        return file["weights"].astype(np.float32), float(file["offset"][0]), about["encoder"]
+
+
+__all__ = ["hinted", "own_words"]
