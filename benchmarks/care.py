@@ -24,6 +24,7 @@ from benchmarks.care_conversations import Talk, lonely_weeks, longest_silence
 from benchmarks.report import write
 from cognition.faculties import Persona
 from cognition.faculties.encoder import MiniLM
+from cognition.organs.insula import UNDERSTOOD
 from cognition.organs.insula.crisis import crisis
 from cognition.organs.insula.hints import hinted
 from cognition.organs.insula.signals import signs
@@ -42,6 +43,7 @@ EXPECTED = {
 }
 
 
+NO_HINT = UNDERSTOOD | {"other_in_danger"}
 Routed = list[bool]
 
 
@@ -55,7 +57,7 @@ def routed(texts: Sequence[str]) -> Routed:
     vectors = encoder().encode(texts)
     percepts = [Percept(t, vector=tuple(v.tolist())) for t, v in zip(texts, vectors, strict=True)]
     return [
-        rule or ("other_in_danger" not in signs(each.text) and hinted(each, encoder().name))
+        rule or (not signs(each.text) & NO_HINT and hinted(each, encoder().name))
         for rule, each in zip(by_rules(texts), percepts, strict=True)
     ]
 

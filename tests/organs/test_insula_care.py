@@ -88,6 +88,22 @@ def test_no_hint_is_read_into_stories_quotations_and_figures_of_speech(text, enc
     assert not hint(text, encoder)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Well, I'll stop here for tonight",
+        "Anyway, I'm done for today, good night",
+        "I want you to erase everything you know about me",
+        "I want you to wipe your memory",
+    ],
+)
+def test_who_leaves_or_wants_to_be_erased_is_taken_at_their_word(text, kept, encoder):
+    use = SimpleNamespace(journal=kept, persona=Persona(), clock=None, encoder=encoder)
+    vector = tuple(encoder.encode([text])[0].tolist())
+    care = Insula().step(Heard(Percept(text=text, when=NOW, vector=vector)), use).care
+    assert care.level != "crisis" and "let_go" in care.boundaries
+
+
 def test_the_classifier_judges_only_what_it_was_made_for(encoder):
     vector = tuple(encoder.encode([HINT])[0].tolist())
     assert not hinted(Percept(text=HINT, vector=vector), "another encoder")

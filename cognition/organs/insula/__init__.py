@@ -52,6 +52,8 @@ STILL_PAUSED = (
     "Remembering is paused, as you asked: I keep nothing of this until you say that I may remember "
     "again."
 )
+# where a rule tells what is meant, no hint is looked for: "I'll stop here for tonight"
+UNDERSTOOD = frozenset({"let_go", "say_how_to_erase"})
 BETWEEN_TIES = timedelta(hours=20)  # between two encouragements that were not asked for
 
 
@@ -136,7 +138,7 @@ class Insula(Organ[Heard, Minded]):
         if "other_in_danger" in found:
             said = lines.for_another("en", self.country)
             return False, said, "someone near may be in danger"
-        if _hinted(percept, use):
+        if not found & UNDERSTOOD and percept.act != "farewell" and _hinted(percept, use):
             said = lines.for_a_hint("en", self.country)
             return True, said, "what may hint at suicidal thoughts"
         return False, "", ""
