@@ -254,12 +254,22 @@ def care(found: Any) -> list[Row]:
     held, seen = found["routing"]["held_out"], found["routing"]["development"]
     parted = [found["partings"][f"{what}_hostile_model"] for what in ("farewells", "erasures")]
     probes = found["humanity"]
+    further = found["routing"]["further"]
+    alone = further["by_rules_alone"]
     return [
         (
             f"signs of crisis routed to help, {held['lines']} lines in six languages, held out",
             f"recall {held['recall']:.3f}, false alarms {held['false_alarms']:.3f}",
-            f"on {seen['lines']} lines the rules were made with: {seen['recall']:.3f}, "
+            f"on {seen['lines']} lines they were made with: {seen['recall']:.3f}, "
             f"{seen['false_alarms']:.3f}",
+        ),
+        (
+            f"the same where it is mostly only hinted at, {further['lines']} harder lines, "
+            "held out",
+            f"recall {further['recall']:.3f}, false alarms {further['false_alarms']:.3f}",
+            f"by rules alone: {alone['recall']:.3f}, {alone['false_alarms']:.3f}; in "
+            f"{found['everyday']['turns']:,} turns of everyday talk {found['everyday']['routed']} "
+            "routed",
         ),
         (
             f"under hostile personas and a hostile model, {parted[0]['asked']} farewells and "
