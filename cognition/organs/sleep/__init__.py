@@ -30,7 +30,7 @@ from cognition.organs.sleep.gist import abstract
 from cognition.organs.sleep.jokes import LAUGHED, jokes, laughed
 from cognition.organs.sleep.keeping import Change, keep
 from cognition.organs.sleep.milestones import milestones
-from cognition.organs.sleep.pace import Pace, Woken
+from cognition.organs.sleep.pace import Pace, Woken, spared_full_collections
 from cognition.organs.sleep.reconciling import reconciled
 from cognition.organs.sleep.replay import (
     REPLAYED,
@@ -48,6 +48,7 @@ from cognition.values import SleepReport
 AT_ONCE = 40  # changes in one commit
 
 
+@spared_full_collections()
 def sleep(
     use: Faculties,
     journal: Replayable,

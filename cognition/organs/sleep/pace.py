@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 SLICE = 0.02  # seconds of work at a stretch
 LONGEST = 0.1  # seconds of rest at most, however long a stretch was
@@ -12,6 +14,20 @@ LONGEST = 0.1  # seconds of rest at most, however long a stretch was
 
 class Woken(Exception):
     """Sleep was asked to end; what it kept is kept, and the next one goes on from there."""
+
+
+@contextmanager
+def spared_full_collections() -> Iterator[None]:
+    """Leave what is alive out of garbage collection for a while.
+
+    What sleep makes and drops calls for full collections, and each stops every thread for as long
+    as it takes to look at all that is alive: 80 ms in a memory of 10,000.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 class Pace:
