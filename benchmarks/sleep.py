@@ -30,8 +30,18 @@ from cognition.faculties.encoder import MiniLM
 PAUSE = 0.02  # seconds between turns, so that sleep has a share of the processor
 
 
+def loaded() -> None:
+    """Load what sleep needs, as the companion has: it sleeps between turns of its own."""
+    from graphs.companion import companion, turn
+
+    with Mind.open(None, owner="Ada", encoder=MiniLM.open(), clock=MovableClock(NOW)) as mind:
+        turn(companion(), mind.faculties, "My sister Mia laughed with me. Where does she live?")
+        mind.sleep()
+
+
 def waits(size: int, turns: int) -> dict[str, Any]:
     """Take turns awake, and then for as long as sleep takes."""
+    loaded()
     with tempfile.TemporaryDirectory(prefix="sleep-") as place:
         folder = Path(place) / "mind"
         fill(folder, size)

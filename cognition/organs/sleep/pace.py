@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 SLICE = 0.02  # seconds of work at a stretch
@@ -17,7 +17,7 @@ class Woken(Exception):
 
 
 @contextmanager
-def spared_full_collections() -> Iterator[None]:
+def spared_full_collections() -> Generator[None]:
     """Leave what is alive out of garbage collection for a while.
 
     What sleep makes and drops calls for full collections, and each stops every thread for as long
