@@ -39,6 +39,7 @@ _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
 _STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
 _FITS = 0.55  # how well a phrase's form must fit a strict question
 _OF_IT = re.compile(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:did|was|were|had|used|\d{4})\b", re.IGNORECASE)
 _TOLD_AGE = re.compile(
     r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\b", re.IGNORECASE
 )
@@ -121,7 +122,7 @@ def answered(
     told_age = plain.known and _TOLD_AGE.search(question.text) and _AGE.match(plain.text)
     if told_age and not found.known and not found.sources:
         return plain  # an age then can be told without a birthday to reckon it from
-    if found.known and _told_since(plain, found):
+    if found.known and not _PAST.search(question.text) and _told_since(plain, found):
         return plain
     short = found.text.partition(", because")[0].lower()
     same = plain.known and plain.text.lower().startswith(short)
@@ -133,11 +134,11 @@ def _cited(question: Question, found: Answer) -> Answer:
 
 
 def _told_since(plain: Answer, found: Answer) -> bool:
-    """Say whether a fact of where somebody is at home was told no earlier than what follows."""
+    """Say whether a fact of where somebody is at home was told later than what follows."""
     held = [one.when for one in plain.sources if one.kind == "fact" and one.when]
     rests_on = [one.when for one in found.sources if one.when]
     home = any(_HOME.search(one.text) for one in plain.sources if one.kind == "fact")
-    return plain.known and home and bool(held) and max(held) >= max(rests_on, default=max(held))
+    return plain.known and home and bool(held) and max(held) > max(rests_on, default=max(held))
 
 
 def _find(

@@ -49,7 +49,9 @@ _SHORT = 12
 # forms that many questions have which one telling answers, and what conclusions from them rest on
 _RESTS_ON = {
     "when": re.compile(r"\b(?:before|after|then|later|earlier|until|since)\b", re.IGNORECASE),
-    "did_on": HABIT,
+    "did_on": re.compile(
+        rf"{HABIT.pattern}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE
+    ),
 }
 _KIN_CUES = "mother father parent sister brother son daughter husband wife married aunt uncle"
 _LEAD = re.compile(

@@ -28,7 +28,7 @@ _CUES = frozenset(
         "grandpa mom dad mum law north south east west left right above below route way directions "
         "path reach from brought bring brings whom animal animals frighten frightens scare scares relate "
         "present gift think sure correct right exactly held would get fearful wary "
-        "petrified dread dreads have has based prior sooner hands when "
+        "petrified resident add dread dreads have has based prior sooner hands when "
         "monday tuesday wednesday thursday friday saturday sunday",
     )
 )

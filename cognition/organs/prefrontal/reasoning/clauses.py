@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from cognition.organs.prefrontal.reasoning.calendar import stretch
 from cognition.organs.prefrontal.reasoning.premises import Premise
+from cognition.organs.prefrontal.reasoning.verbs import forms
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HABIT = re.compile(
@@ -33,16 +34,20 @@ def days_of(text: str) -> frozenset[int]:
     return named or frozenset(range(7))
 
 
+_HEDGED = (
+    r"(?:(?:right|just|shortly|long|soon|only|directly|some ?time|immediately|not long|well|even"
+    r"|quite some time|a (?:(?:little|short|long|good|bit of a) )?(?:while|bit|time)"
+    r"|(?:some|several|a few|many) (?:days|weeks|months|years)) )*"
+)
 _RELATED = re.compile(
     r"\A(?P<a>.+?),? (?:(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?"
     r"(?: and (?:\d+|[a-z]+) (?:month|week|day)s?)?) )?"
-    r"(?:(?:right|just|shortly|long|soon|only|directly|some time|immediately) )*"
-    r"(?P<s>before|after) (?P<b>.+)\Z",
+    rf"{_HEDGED}(?P<s>before|after) (?P<b>.+)\Z",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"\A(?:(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?) )?(?P<s>before|after) "
-    r"(?P<b>.+?), (?P<a>.+)\Z",
+    r"\A(?:(?:exactly|just|only) )?(?:(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?) )?"
+    rf"{_HEDGED}(?P<s>before|after) (?P<b>.+?), (?P<a>.+)\Z",
     re.IGNORECASE,
 )
 
@@ -51,17 +56,31 @@ _INVERTED = re.compile(
     r"(?P<b>.+?),? (?:came|was|followed|there was|we had) (?P<a>.+)\Z",
     re.IGNORECASE,
 )
+_SIDE_BY_SIDE = re.compile(
+    r"\A(?:(?:exactly|just|only) )?(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?) "
+    r"(?P<s>before|after) (?P<b>the \w+) (?P<a>(?:we|they|I|the|everyone|people) .+)\Z",
+    re.IGNORECASE,
+)
 _THEN = re.compile(
     r"\A(?P<n>)(?P<a>.+?),? (?:and )?(?P<s>then|before that|after that) (?P<b>.+)\Z", re.IGNORECASE
 )
 
 
+_FRONTED = re.compile(r"\A(?:\w+ ){0,3}?(?:before|after|once) (?-i:[A-Z])\w+ [a-z]", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r"(?<=\w\w) (?=[A-Z]\w+ (?P<verb>[a-z]+))")
+
 _ALIGNED = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
     for pattern, by in (
-        (r"\A(?:it was|was) (?P<x>.*?\b(?:before|after|prior to|following) .+?) (?:that|when) (?P<a>.+)\Z", r"\g<a> \g<x>"),
+        (r"\A(?:it was |was )?(?:only |exactly |just )?(?P<x>(?:[\w-]+ ){0,4}?(?:before|after|prior to|following) .+?) (?:that|when) (?P<a>(?-i:[A-Z]|the |we |they ).+)\Z", r"\g<a> \g<x>"),
+        (r"\bthen (?:later(?: on)?|afterwards|next),? ", "then "),
+        (r",? (?:some time|a while|much|a bit|shortly|soon) later,? (?=after\b)", " "),
+        (r"\A(?P<b>.+?),? but first,? (?P<a>.+)\Z", r"\g<a> before \g<b>"),
+        (r"\A(?P<a>.+?) first[,;]? (?:and |but )?(?:then |only then )?(?P<b>[^,]+? [^,]+?)(?: later| afterwards| after that| next)?\Z", r"\g<a>, then \g<b>"),
+        (r"\bthe (?:date|day) of (?=the\b)|\bthat of (?=the\b)", ""),
         (r"\b(?:prior to|ahead of|in advance of|previous to|preceding(?= the)|earlier than|sooner than)\b", "before"),
         (r"\b(?:subsequent to|later than|on the heels of|in the wake of|following)(?= )", "after"),
+        (r"\A(?P<b>.+?),? (?:but|and|though|although|only) (?P<a>.+?) (?:earlier|before that|beforehand|previously|first|before then)\Z", r"\g<a> before \g<b>"),
         (r"\b(?:earlier|sooner|previously|beforehand)\Z", "before"),
         (r"\A(?P<a>.+?) (?:preceded|came ahead of|antedated|predated|came in front of) (?P<b>.+?) by (?P<n>.+)\Z", r"\g<a> \g<n> before \g<b>"),
         (r"\A(?P<a>.+?) (?:followed|succeeded|trailed) (?P<b>(?!.*\b(?:before|after)\b).+?) by (?P<n>\w+ \w+)\Z", r"\g<a> \g<n> after \g<b>"),
@@ -70,7 +89,6 @@ _ALIGNED = tuple(
         (r"\A(?P<a>.+?) (?:was|were) followed(?P<n> .+? later)? by (?P<b>.+)\Z", r"\g<a> before \g<b>"),
         (r"\A(?P<a>.+?) (?:was|were) preceded by (?P<b>.+)\Z", r"\g<b> before \g<a>"),
         (r"\A(?P<a>the \w+) followed (?P<b>the \w+)\Z", r"\g<b> before \g<a>"),
-        (r"\A(?P<b>.+?),? (?:but|and|though|although|only) (?P<a>.+?) (?:earlier|before that|beforehand|previously|first|before then)\Z", r"\g<a> before \g<b>"),
         (r"\b(?P<s>before|after) (?:the (?:day|moment|time|point|date)(?: when| that| at which| on which| of)? )", r"\g<s> "),
         (r"\A(?:once|as soon as|no sooner had|the moment|when|hardly had|directly) (?P<a>[^,]+?),? (?:than )?(?P<c>,) ?(?P<b>.+)\Z", r"\g<b> after \g<a>"),
         (r"\A(?:once|as soon as|the moment) (?P<a>[^,]+), (?P<b>.+)\Z", r"\g<b> after \g<a>"),
@@ -86,8 +104,20 @@ _ALIGNED = tuple(
 )  # fmt: skip
 
 
+def _parted(text: str) -> str:
+    """Put the comma that may be left out: "before Tom left Mia came" as "before Tom left, Mia came"."""
+    fronted = _FRONTED.match(text)
+    if fronted is None or "," in text:
+        return text
+    for match in _NEXT_CLAUSE.finditer(text, fronted.end()):
+        if any(one.kind in ("past", "s") for one in forms(match["verb"])):
+            return f"{text[: match.start()]}, {text[match.start() + 1 :]}"
+    return text
+
+
 def _aligned(text: str) -> str:
     """Put what relates two clauses in time as "before", "after" or "then"."""
+    text = _parted(text)
     for pattern, by in _ALIGNED:
         text = pattern.sub(by, text)
     return " ".join(text.split())
@@ -97,7 +127,11 @@ def related(text: str, made: Premise) -> Premise | None:
     """Read "A before B", and "A two weeks after B", from a sentence; None if it says neither."""
     text = _aligned(text)
     match = (
-        _LEADING.match(text) or _INVERTED.match(text) or _THEN.match(text) or _RELATED.match(text)
+        _LEADING.match(text)
+        or _SIDE_BY_SIDE.match(text)
+        or _INVERTED.match(text)
+        or _THEN.match(text)
+        or _RELATED.match(text)
     )
     if match is None or " " not in match["a"].strip():
         return None

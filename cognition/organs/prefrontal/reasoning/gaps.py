@@ -12,16 +12,37 @@ from cognition.organs.prefrontal.reasoning.numbers import WORDED
 
 _YEARS = re.compile(rf"\b(?P<n>{WORDED})(?: |-)(?:years?|yrs)\b", re.IGNORECASE)
 _CUE = re.compile(
-    r"\b(?P<cue>older|elder|senior|younger|junior|born .*?\bbefore|born .*?\bafter|before|after|ahead of|earlier|later|behind|up on)\b(?: one)?(?: (?P<next>(?-i:[A-Z][\w-]+))(?!'))?",
+    r"\b(?P<cue>older|elder|senior|younger|junior|born .*?\bbefore|born .*?\bafter|before|after|ahead of|earlier|later|behind|up on|more|greater|above|exceeds|beats|surpasses|plus|less|fewer|longer)\b(?: one)?(?: (?P<next>(?-i:[A-Z][\w-]+))(?!'))?",
     re.IGNORECASE,
 )
-_LESS = ("younger", "junior", "after", "later", "behind")
+_LESS = ("younger", "junior", "after", "later", "behind", "less", "fewer")
+_ASSERTED = re.compile(
+    rf"\b(?P<who>{NAME}|I)(?:,? (?:is|am|being|was|who is|as))+ (?:(?:the|(?:\\d+|\\w+) years?|by far|clearly) )*"
+    r"(?P<cue>older|elder|senior|younger|junior)\b",
+    re.IGNORECASE,
+)
+# "more" and the like are of ages only where an age or a life is spoken of
+_OF_AGE = re.compile(r"\b(?:ages?|lived|has (?:\w+ )?more years)\b", re.IGNORECASE)
+_NO_NAME = ("by", "there", "it", "the", "compared", "between", "with", "of", "in", "a", "an")
+_VAGUE = (
+    "more",
+    "greater",
+    "above",
+    "exceeds",
+    "beats",
+    "surpasses",
+    "plus",
+    "less",
+    "fewer",
+    "longer",
+)
 
 
 def age_gap(text: str) -> Literal | None:
     """Read by how many years one person is older than another."""
-    years, cue = _YEARS.search(text), _CUE.search(text)
-    names = list(dict.fromkeys(re.findall(rf"\b{NAME}|\bI\b", text)))
+    years, cue = _YEARS.search(text), _ASSERTED.search(text) or _CUE.search(text)
+    found = dict.fromkeys(re.findall(rf"\b{NAME}|\bI\b", text))
+    names = [one for one in found if one.lower() not in _NO_NAME]
     if (
         years is None
         or cue is None
@@ -29,7 +50,11 @@ def age_gap(text: str) -> Literal | None:
         or re.search(r"\b(?:moved|went|met)\b", text)
     ):
         return None
-    if cue["next"] and text[: cue.start()].rstrip().endswith("the"):
+    if cue["cue"].lower() in _VAGUE and not _OF_AGE.search(text):
+        return None
+    if cue.re is _ASSERTED:
+        who = cue["who"]
+    elif cue["next"] and text[: cue.start()].rstrip().endswith("the"):
         who = cue["next"]
     else:
         before = re.findall(rf"\b({NAME}|I)\b(?!')", text[: cue.start()])

@@ -158,6 +158,8 @@ def _counting(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     how_many = counted(phrase)
     if frame.objects and frame.objects[0].startswith("rid of "):
         how_many, kinds = counted(frame.objects[0][7:]), frozenset({"lose"})
+    if "give" in kinds and _to(frame, "to") and phrase:  # to whom nobody counts: "to charity"
+        kinds = frozenset({"lose"})
     if frame.verb == "let" and phrase:
         kinds = frozenset({"lose"})
     if how_many is None or frame.verb in BE:

@@ -89,7 +89,7 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r"\A(?:my|our|the|his|her) (?:[a-z]+ )?[a-z]+ (?=(?-i:[A-Z])[\w-]+ )", re.IGNORECASE
+    r"\A(?:my|our|the|his|her) (?:[a-z]+ )?(?!of )[a-z]+ (?=(?-i:[A-Z])[\w-]+ )", re.IGNORECASE
 )
 _SET_OFF = re.compile(r"\A(?P<who>[A-Z][\w-]+), (?:my|our|the|an?) [a-z -]+, ")
 
@@ -112,7 +112,8 @@ _ASKED_AS = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
     for pattern, by in (
         (
-            r"(?<=\w) (?:any(?= \w+er than)|still(?= have| carry| hold)|exactly|currently"
+            r"(?<=\w) (?:any(?= \w+er than)|still(?= have| carry| hold)"
+            r"|now(?= live| have| own| in )|exactly|currently"
             r"|actually|really|probably|presently|indeed|in fact)\b",
             "",
         ),

@@ -7,38 +7,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import timedelta
 
 from cognition.organs.prefrontal.reasoning.canonical import canonical
-from cognition.organs.prefrontal.reasoning.clauses import HABIT, related
+from cognition.organs.prefrontal.reasoning.clauses import HABIT, plain, related
 from cognition.organs.prefrontal.reasoning.clausing import clauses
+from cognition.organs.prefrontal.reasoning.dating import without_time
 from cognition.organs.prefrontal.reasoning.directions import directed
 from cognition.organs.prefrontal.reasoning.gaps import age_gap
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_reading import NAME, names, sex, sex_of, ties
+from cognition.organs.prefrontal.reasoning.leads import ASSERTS, LEAD
+from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.meanings import framed
+from cognition.organs.prefrontal.reasoning.nominal import born, nominal
 from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.words import sentences
-from cognition.values import Recollection, TimeSpan
+from cognition.values import Recollection
 
 _UNREAL = re.compile(
     r"\b(?:if|would|could(?! not)|might|maybe|perhaps|wish|imagine|hopes?|dreamt|pretend|suppose)\b"
     r"|\b(?:said|says|thinks|claims|believes)\b|[?]\W*\Z",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"\A(?:\W*(?:and|then|so|well|also|oh|but|afterwards|later|after that|following that|next(?! to)|soon"
-    r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier|first"
-    r"|no|sorry|wait|in the end|at last|eventually|just|you know|at first|to begin with|originally"
-    r"|in the beginning|at the start|as you know|guess what|again|still|it turns out that|I heard that"
-    r"|(?:a|some|not|the|one|two|several|few|shortly|soon|much|only)(?: \w+){0,2} (?:later|afterwards)"
-    r"|(?:right|shortly|soon|straight|just|immediately) (?:after|afterwards|thereafter)(?= [A-Z]|,)"
-    r"|in the meantime|at this point|at that point|at that moment|from there|with that|after this|say hello to"
-    r"|meet|thereupon|thereafter|subsequently|presently|before long|in no time|at once|to start with)"
-    r"\b,?\s*)+",
     re.IGNORECASE,
 )
 _CORRECTS = re.compile(r"\A\W*(?:no|actually|sorry|wait|i was wrong|correction)\b", re.IGNORECASE)
@@ -48,11 +40,11 @@ _TAIL = re.compile(
     r"|to begin with|at first|once more|a moment ago|right now|currently)\Z",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r",? ?\b(?:on|in|at|since|from|during|until)\Z", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _THEY = re.compile(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
 _HE = re.compile(r"\A(?P<who>he|she|it)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
+_OWN_THING = re.compile(r"\b(?:the|an?) [\w-]+ and .*\b(?:it|them)\b", re.IGNORECASE)
 _NO_NAMES = ("the", "a", "an", "my", "i", "our")
 _PARTS = re.compile(
     r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )"
@@ -63,14 +55,21 @@ _GOING = re.compile(
     re.IGNORECASE,
 )
 _BY_TABLE = re.compile(r" (?:is|am|are|called|named|name) ")
-_YEARS = re.compile(
-    r"(?:\b(?:from|between|during|in|over|for|starting in|beginning in|since) )?"
-    r"(?:(?:the years?|the period|the time) )?(?:from |between )?\(?(?P<start>1\d{3}|20\d\d)"
-    r"(?: ?[-–—] ?| (?:right |all the way )?(?:to|until|till|and|up to|up until|through|and ending in"
-    r"|and lasting until) )(?P<end>1\d{3}|20\d\d)\b\)?",
+_AND_THAT = re.compile(
+    r"[;.,]? \(?(?:and )?(?:that|this|it) (?:was|happened|took place) (?=(?:back |sometime |some time )?"
+    r"(?:in|on|during|around) (?-i:[A-Z]|the \w+ of|\d)|(?-i:[A-Z])\w+ \d{4})",
     re.IGNORECASE,
 )
-_AND_THAT = re.compile(r"; (?:that|this|it) was\b", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"\A\W*(?:and |but )?(?P<how>then|after (?:that|this)|afterwards?|later|next|subsequently|thereafter"
+    r"|before (?:that|this|then))\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"\b(?:\w+days?|every|each|morning|evening|week|weekends?)\b", re.IGNORECASE)
+_ORDERED = re.compile(r"(?:but|and) [A-Z].* (?:earlier|before|previously)\Z")
+_YEAR = re.compile(r"\b\d{4}\b")
+_LONG = timedelta(days=200)  # from which being in a town is living there
+_OF_KINDS = re.compile(r"\b(?:afraid of|eats?|fits? in)\b")  # what is always so of a kind
 _AND = re.compile(r",? and |, ")
 _PLAIN = re.compile(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
 
@@ -98,24 +97,36 @@ class Reader:
             self._people = []
         if turn.role == "companion":
             return
+        before = ""
         for sentence in sentences(_AND_THAT.sub(" ", turn.text)):
-            for part in _PARTS.split(sentence):
-                if not _UNREAL.search(part) or directed(part):
-                    self._sentence(part.strip(), turn)
+            for part in [sentence] if age_gap(sentence) else _PARTS.split(sentence):
+                bare = ASSERTS.sub("", part.strip())
+                if not _UNREAL.search(bare) or directed(bare) or regular(bare) != bare:
+                    said = self._sentence(bare, turn)
+                    if before and said and (link := _FOLLOWS.match(part)):
+                        pair = (said, before) if "before" in link["how"].lower() else (before, said)
+                        self._add(replace(self.premises[-1], relation="precedes", subject=pair[0],
+                                          object=pair[1], other="", time=None))  # fmt: skip
+                    before = said
 
-    def _sentence(self, text: str, turn: Recollection) -> None:
+    def _sentence(self, text: str, turn: Recollection) -> str:
+        """Read one sentence; gives what it says happened, if it says that."""
         self._order += 1
         usual = regular(text.strip(" .!"))
-        time, bare = _without_time(usual, turn.times if usual == text.strip(" .!") else ())
+        time, bare = without_time(usual, turn.times if usual == text.strip(" .!") else ())
         corrects = bool(_CORRECTS.match(bare))
-        bare = _TAIL.sub("", told(canonical(_LEAD.sub("", bare).strip(" ,.!"))))
+        raw = LEAD.sub("", bare).strip(" ,.!")
+        bare = told(canonical(raw))
+        bare = bare if _ORDERED.search(bare) else _TAIL.sub("", bare)
         bare = self._with_subject(bare)
+        gap = age_gap(raw) or (directed(raw) if _GOING.match(raw) else None)
+        named = (gap,) if gap else nominal(raw) or nominal(bare)
         made = Premise("", "", source=turn, time=time, corrects=corrects, order=self._order)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
         made = replace(made, when=when or made.when)
         bare = self._kin(bare, made)
         if not bare:
-            return
+            return ""
         if HABIT.search(bare):
             self._add(replace(made, relation="habit", subject=bare))
         elif linked := related(bare, made):
@@ -123,14 +134,22 @@ class Reader:
         else:
             denied = _DENIED.search(bare) is not None
             self._add(replace(made, relation="event", subject=bare, holds=not denied))
-        if not HABIT.search(bare):
-            for clause in clauses(bare):
-                self._clause(clause, made)
+        usual = HABIT.search(bare) is not None
+        if usual and not _DAYS.search(bare) and _OF_KINDS.search(bare):
+            self._clause(plain(bare), made)
+        if time and not usual and _YEAR.search(time.text) and (who := born(raw)):
+            named = (Literal("born", who),)
+        for one in () if usual else named:
+            given = (one.first, one.second, *one.others)
+            self._keep(one.relation, [each for each in given if each], made)
+        for clause in () if usual or named else clauses(bare):
+            self._clause(clause, made)
         self._remember(bare)
+        return "" if usual else bare
 
     def _clause(self, clause: str, made: Premise) -> None:
         """Keep what one clause says: by the table, else by its frame."""
-        bare = self._with_subject(_LEAD.sub("", clause).strip(" ,"))
+        bare = self._with_subject(LEAD.sub("", clause).strip(" ,"))
         own = re.sub(r"\A(?:my|our)\b", f"{made.source.speaker}'s", bare, flags=re.IGNORECASE)
         stated = framed(own)
         gap = age_gap(own)
@@ -156,7 +175,7 @@ class Reader:
         elif match := _HE.match(text):
             name = self._subject if match["who"].lower() == "it" else self._referent(match["who"])
             text = _HE.sub(name, text) if name and name != match["who"] else text
-        elif self._thing and not self._several:
+        elif self._thing and not self._several and not _OWN_THING.search(text):
             text = _OBJECT.sub(self._thing, text, count=1)
         own = f"{self._subject}'s" if self._subject else ""
         return re.sub(r"\A(?:his|her|their)\b", own, text, flags=re.IGNORECASE) if own else text
@@ -250,6 +269,9 @@ class Reader:
 
     def _keep(self, relation: str, given: Sequence[str], made: Premise) -> None:
         """Add what a clause says, once for each of "Mary and John"."""
+        stays = relation in ("at", "is_in") and made.time and given[1][:1].isupper()
+        if stays and made.time and made.time.end - made.time.start > _LONG:
+            relation = "lives"
         if relation.startswith("pair:") or not given:
             subjects = [given[0]] if given else [""]
         else:
@@ -266,19 +288,3 @@ class Reader:
 
     def _add(self, premise: Premise) -> None:
         self.premises.append(premise)
-
-
-def _without_time(text: str, times: Sequence[TimeSpan]) -> tuple[TimeSpan | None, str]:
-    """Take the time that a sentence names off it."""
-    if years := _YEARS.search(text):
-        start, end = (datetime(int(years[at]), 1, 1) for at in ("start", "end"))
-        rest = f"{text[: years.start()].rstrip(' ,')} {text[years.end() :].lstrip(' ,')}"
-        return TimeSpan(years[0], start, end), rest.strip()
-    for time in times:
-        at = text.lower().find(time.text.lower())
-        if at >= 0 and time.text:
-            before, after = text[:at].rstrip(), text[at + len(time.text) :].strip()
-            before = _PREPOSITION.sub("", before) if before else ""
-            kept = f"{before} {after.lstrip(' ,')}" if before else after.lstrip(" ,")
-            return time, kept.strip()
-    return None, text

@@ -27,7 +27,7 @@ _ADVERBS = frozenset(
     "there here then now once twice again soon later today yesterday tonight tomorrow instead "
     "afterwards afterward too also well not never still already just straight right back".split()
 )
-_NO_LY = re.compile(r"(?:fami|ju|ita|f|rep|app|supp|be|je|bu|ug|on|ear|hol|ral|al)ly\Z")
+_NO_LY = re.compile(r"\A(?:fami|ju|ita|f|rep|app|supp|be|je|bu|ug|on|ear|hol|ral|al)ly\Z")
 
 
 def tokens(text: str) -> list[str]:

@@ -1,0 +1,47 @@
+"""The time that a sentence names, taken off it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from cognition.values import TimeSpan
+
+_PREPOSITION = re.compile(r",? ?\b(?:on|in|at|since|from|during|until)\Z", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?:\b(?:from|between|during|in|over|for|starting in|beginning in|since) )?"
+    r"(?:(?:the years?(?: of)?|the period|the time) )?(?:from |between )?"
+    r"\(?(?P<start>1\d{3}|20\d\d)"
+    r"(?: ?[-–—] ?| (?:right |all the way )?(?:to|until|till|and|up to|up until|through"
+    r"|and ending in|and lasting until) )(?P<end>1\d{3}|20\d\d)\b\)?",
+    re.IGNORECASE,
+)
+_STAY = re.compile(  # "came to Lyon in 1990 and stayed until 1997"
+    r"(?P<came>.+) in (?P<start>1\d{3}|20\d\d),? and (?:(?:then|he|she|they) )*"
+    r"(?:lived|stayed|remained|left|moved away|moved on|was)(?: (?:there|here|on|it|again))*"
+    r"(?: until| till| up to| in)+ (?P<end>1\d{3}|20\d\d)\Z",
+    re.IGNORECASE,
+)
+
+
+def without_time(text: str, times: Sequence[TimeSpan]) -> tuple[TimeSpan | None, str]:
+    """Take the time that a sentence names off it."""
+    if stay := _STAY.match(text):
+        start, end = (datetime(int(stay[at]), 1, 1) for at in ("start", "end"))
+        return TimeSpan(f"from {start.year} to {end.year}", start, end), stay["came"]
+    if years := _YEARS.search(text):
+        start, end = (datetime(int(years[at]), 1, 1) for at in ("start", "end"))
+        rest = f"{text[: years.start()].rstrip(' ,')} {text[years.end() :].lstrip(' ,')}"
+        return TimeSpan(years[0], start, end), rest.strip()
+    for time in times:
+        at = text.lower().find(time.text.lower())
+        if at >= 0 and time.text:
+            before, after = text[:at].rstrip(), text[at + len(time.text) :].strip()
+            before = _PREPOSITION.sub("", before) if before else ""
+            kept = f"{before} {after.lstrip(' ,')}" if before else after.lstrip(" ,")
+            return time, kept.strip()
+    return None, text
+
+
+__all__ = ["without_time"]
