@@ -54,6 +54,8 @@ _GOING = re.compile(
     r"\A(?:if|when|from|to|go|going|head|heading|walk|walking|leav\w+|start\w*|you|take|travel\w*)\b",
     re.IGNORECASE,
 )
+_AFTERTHOUGHT = re.compile(r", (?:as )?(?:you|I) (?:know|think|believe|guess|suppose)\Z")
+_SUPPOSED = re.compile(r"(?:if|when) (?:you|one|we)\b", re.IGNORECASE)
 _BY_TABLE = re.compile(r" (?:is|am|are|called|named|name) ")
 _AND_THAT = re.compile(
     r"[;.,]? \(?(?:and )?(?:that|this|it) (?:was|happened|took place) (?=(?:back |sometime |some time )?"
@@ -115,11 +117,11 @@ class Reader:
         usual = regular(text.strip(" .!"))
         time, bare = without_time(usual, turn.times if usual == text.strip(" .!") else ())
         corrects = bool(_CORRECTS.match(bare))
-        raw = LEAD.sub("", bare).strip(" ,.!")
+        raw = _AFTERTHOUGHT.sub("", LEAD.sub("", bare).strip(" ,.!"))
         bare = told(canonical(raw))
         bare = bare if _ORDERED.search(bare) else _TAIL.sub("", bare)
         bare = self._with_subject(bare)
-        gap = age_gap(raw) or (directed(raw) if _GOING.match(raw) else None)
+        gap = age_gap(raw) or (directed(raw) if _SUPPOSED.match(raw) else None)
         named = (gap,) if gap else nominal(raw) or nominal(bare)
         made = Premise("", "", source=turn, time=time, corrects=corrects, order=self._order)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
