@@ -53,7 +53,16 @@ class Matter:
 class _Rule:
     name: str
     feel: str
-    pattern: re.Pattern[str]
+    text: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.text)  # few of them are needed in one talk
+
+
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text)
 
 
 def matter_of(sentences: Sequence[str]) -> Matter | None:
@@ -105,7 +114,7 @@ def _rules() -> tuple[_Rule, ...]:
     file = resources.files(__package__ or "") / "matters.yaml"
     data: dict[str, dict[str, str]] = table(file)
     return tuple(
-        _Rule(name, feel, re.compile(_expanded(pattern)))
+        _Rule(name, feel, _expanded(pattern))
         for feel in _FEELS
         for name, pattern in data[feel].items()
     )
@@ -116,7 +125,7 @@ def _anchored() -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Give every string that some rules cannot match without, with the numbers of those rules."""
     found: dict[str, list[int]] = {}
     for number, rule in enumerate(_rules()):
-        for anchor in anchors(rule.pattern.pattern):
+        for anchor in anchors(rule.text):
             found.setdefault(anchor, []).append(number)
     return tuple((anchor, tuple(numbers)) for anchor, numbers in found.items())
 
