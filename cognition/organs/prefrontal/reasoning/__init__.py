@@ -91,9 +91,12 @@ def reason(
         if found := _solved(name, world, asked, percept):
             return explained(found, asker, cite)
     sure = {pattern.name for pattern, _ in table("asking").matches(asked_plainly(plain))}
+    sure |= {"first_of"}  # which of two came first is asked in so many words, however long they are
     sure |= _CLEAR if len(plain.split()) <= _SHORT else set[str]()
     own = any(
-        name in sure and (name in _OWN or _untold(name, asked, world)) for name, asked in forms
+        (name in sure and (name in _OWN or _untold(name, asked, world)))
+        or (name == "where" and places.left(world, asked))
+        for name, asked in forms
     )
     return Answer("I don't remember that.", 0.0, False) if own else None
 

@@ -49,6 +49,13 @@ def where(world: World, asked: Asked) -> Conclusion | None:
     return _at(world, at)
 
 
+def left(world: World, asked: Asked) -> bool:
+    """Say whether something is known to be no longer where it was, and not where it is."""
+    states = _states(world)
+    what = _known(world, asked["a"], [*states.denied])
+    return what in states.denied and states.where(what) is None
+
+
 def where_before(world: World, asked: Asked) -> Conclusion | None:
     return _beside(world, asked, -1)
 
