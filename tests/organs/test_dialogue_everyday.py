@@ -101,3 +101,7 @@ def test_who_he_is_is_told_where_he_did_something(say):
 
 def test_a_parcel_is_no_visitor(say):
     assert "company" not in say("He bought a dishwasher.", "it arrives next Tuesday")
+
+
+def test_a_place_in_small_letters_is_no_thing(say):
+    assert say("i moved to leeds last week", "Where do I live?").startswith("You live in Leeds")

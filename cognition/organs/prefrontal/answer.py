@@ -124,8 +124,8 @@ def answered(
         return plain  # an age then can be told without a birthday to reckon it from
     if found.known and not _PAST.search(question.text) and _told_since(plain, found):
         return plain
-    short = found.text.partition(", because")[0].lower()
-    same = plain.known and plain.text.lower().startswith(short)
+    short = found.text.partition(", because")[0].lower().removeprefix("the ")
+    same = plain.known and plain.text.lower().removeprefix("the ").startswith(short)
     return plain if found.known and len(found.sources) == 1 and same else found
 
 
