@@ -9,7 +9,7 @@ from cognition.faculties.traces import encode
 from cognition.observing import perceived
 from cognition.organs.consolidation import point
 from cognition.store import Store
-from cognition.values import REPEATING, Engram, Fact, Percept, Stimulus, derive_id
+from cognition.values import REPEATING, Engram, Fact, Percept, Stimulus, derive_id, unsaid
 
 
 def correct(store: Store, memory_id: str, text: str) -> str:
@@ -26,15 +26,18 @@ def correct(store: Store, memory_id: str, text: str) -> str:
 
 def _correct_episode(store: Store, old: Engram, text: str, now: datetime) -> str:
     from cognition.organs.neocortex import extract, stated
+    from cognition.organs.neocortex.before import pointed_to
 
     if text == old.text:
         return old.id
     use = store.faculties
     stimulus = Stimulus(text, old.speaker, old.when, old.ref, old.session, old.role)
     [(percept, fresh)] = perceived([stimulus], *encode(use.encoder, [text]), use)
+    meant = unsaid(old) if pointed_to(text) else ()  # "she" means whom it meant
     new = replace(
         fresh,
         id=derive_id(old.id, "corrected", text),
+        names=tuple(dict.fromkeys((*fresh.names, *meant))),
         stability=max(fresh.stability, old.stability),
         pinned=old.pinned,
     )

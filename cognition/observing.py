@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import datetime
 from itertools import zip_longest
 from typing import Any
@@ -15,6 +14,7 @@ from cognition.faculties import Encoder, Faculties, Vectors
 from cognition.faculties.traces import encode as traced
 from cognition.organs.consolidation import bind, commit
 from cognition.organs.hippocampus import encode
+from cognition.organs.neocortex.before import HEARD
 from cognition.pausing import writable
 from cognition.store import BATCH, Store, batches
 from cognition.values import EPOCH, Engram, Fact, Percept, Stimulus, Traces, engram_id
@@ -87,31 +87,39 @@ def perceived(
     stimuli: Stimuli, vectors: Vectors, traces: Sequence[Traces], use: Faculties
 ) -> Iterator[tuple[Percept, Engram]]:
     """Yield what each stimulus is perceived as, and the engram of it bound to what was felt."""
+    lived = _lived(stimuli, vectors, traces, use)
+    return ((percept, engram) for percept, engram, _ in lived)
+
+
+def _lived(
+    stimuli: Stimuli, vectors: Vectors, traces: Sequence[Traces], use: Faculties
+) -> Iterator[tuple[Percept, Engram, tuple[Engram, ...]]]:
+    """Yield each percept with its engram, and the turns before it that its words point back to."""
     from cognition.organs.amygdala import affect_of, appraise
+    from cognition.organs.neocortex import referents, spoken_before
     from cognition.organs.thalamus import perceive
 
     appraisals = appraise([stimulus.text for stimulus in stimuli], traces)
     names, adapted = use.knowledge.entities(), current(use)
+    lately = deque(use.journal.latest(HEARD), maxlen=HEARD)
     for stimulus, vector, trace, felt in zip(stimuli, vectors, traces, appraisals, strict=True):
         percept = perceive(stimulus, use.clock.now(), tuple(vector.tolist()), names, trace)
-        yield percept, bind(encode(percept, use.owner), affect_of(felt), adapted)
+        before = spoken_before(percept, lately)
+        about = referents(percept, before, use.knowledge)
+        lately.append(bind(encode(percept, use.owner, about), affect_of(felt), adapted))
+        yield percept, lately[-1], before
 
 
 def _live_through(
     stimuli: Stimuli, vectors: Vectors, traces: Sequence[Traces], use: Faculties
 ) -> int:
-    from cognition.organs.neocortex import extract, referents, spoken_before, stated
+    from cognition.organs.neocortex import extract, stated
 
     engrams: list[Engram] = []
-    lately = deque(use.journal.latest(6), maxlen=6)
     facts: dict[str, Fact] = {}
     try:
-        for percept, engram in perceived(stimuli, vectors, traces, use):
-            before = spoken_before(percept, lambda n: list(lately)[-n:])
-            about = referents(percept, before, use.knowledge)
-            engram = replace(engram, names=(*engram.names, *about)) if about else engram
+        for percept, engram, before in _lived(stimuli, vectors, traces, use):
             engrams.append(engram)
-            lately.append(engram)
             learned = (
                 *extract(percept, use.knowledge, use.owner, before),
                 *stated(percept, use.knowledge, use.owner),

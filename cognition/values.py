@@ -233,6 +233,16 @@ class Recollection:
     same_as: tuple[str, ...] = ()
 
 
+def unsaid(memory: Engram | Recollection) -> tuple[str, ...]:
+    """Give whom a memory is bound to though its words do not name them: "she", "his".
+
+    >>> unsaid(Engram(text="She met tom.", names=("Tom", "Mia")))
+    ('Mia',)
+    """
+    said = memory.text.casefold()
+    return tuple(name for name in memory.names if name.casefold() not in said)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the mind answers from memory.

@@ -27,6 +27,7 @@ from cognition.values import (
     Traces,
     Utterance,
     derive_id,
+    unsaid,
 )
 
 # initial stability in days after a review rated Good and Easy: FSRS-6 default parameters w2, w3
@@ -128,7 +129,7 @@ def commit(
 
 def point(engram: Engram, vector: Sequence[float] = (), traces: Traces | None = None) -> Point:
     """Give an engram as the index holds it; who speaks, and of whom, counts among its words."""
-    meant = " ".join(name for name in engram.names if name not in engram.text)
+    meant = " ".join(unsaid(engram))
     return Point(
         id=engram.id,
         vector=vector or engram.vector,

@@ -131,3 +131,13 @@ def test_what_is_to_be_reminded_of_is_a_plan(text, plan):
 
 def test_to_be_told_again_is_no_plan():
     assert facts("Remind me what I said about the crib on saturday") == set()
+
+
+def test_a_turn_put_right_is_still_of_whom_it_was(encoder):
+    with Mind.open(None, owner="Ruth", encoder=encoder) as mind:
+        mind.observe("My cat Pixel knocked over my coffee.", when=NOW)
+        mind.observe("She's four.", when=NOW + timedelta(minutes=1))
+        told = mind.faculties.journal.latest(1)[0]
+        new = mind.correct(told.id, "She's five.")
+        [engram] = mind.faculties.journal.engrams([new])
+        assert engram.names == ("Pixel",)

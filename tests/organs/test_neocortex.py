@@ -14,6 +14,7 @@ from cognition.organs.thalamus import perceive
 from cognition.values import Fact, Percept, Stimulus
 
 NOW = datetime(2026, 5, 4, 9)
+SILENT = SimpleNamespace(latest=lambda n, role=None: [])  # a journal in which nothing was said
 
 
 def heard(
@@ -38,7 +39,7 @@ def fact(subject: str, relation: str, object: str, until: datetime | None = None
 
 
 def turn(graph: KnowledgeGraph, text: str, k: int = 12) -> Known:
-    use = cast("Faculties", SimpleNamespace(knowledge=graph, owner="Ada"))
+    use = cast("Faculties", SimpleNamespace(knowledge=graph, owner="Ada", journal=SILENT))
     said = Neocortex(k=k).step(Heard(percept=heard(text, known=graph)), use)
     assert said is not None
     return said
@@ -114,7 +115,10 @@ def test_what_is_learned_in_a_turn_was_not_known_in_it() -> None:
 
 
 def test_a_resting_percept_is_tolerated() -> None:
-    use = cast("Faculties", SimpleNamespace(knowledge=KnowledgeGraph(), owner="you"))
+    nothing = SimpleNamespace(knowledge=KnowledgeGraph(), owner="you", journal=SILENT)
+    use = cast("Faculties", nothing)
+        "Faculties", SimpleNamespace(knowledge=KnowledgeGraph(), owner="you", journal=SILENT)
+    )
     assert Neocortex().step(Heard(percept=Percept()), use) == Known()
 
 

@@ -45,7 +45,7 @@ from cognition.organs.hippocampus.signals import (
     standard,
     told_of,
 )
-from cognition.organs.neocortex.before import referents, spoken_before
+from cognition.organs.neocortex.before import HEARD, referents, spoken_before
 from cognition.values import Engram, Percept, Recollection, engram_id
 
 WIDER = 4  # candidates of each kind looked at for every memory wanted, if that is more
@@ -96,7 +96,7 @@ class Hippocampus(Organ[Cued, Recalled]):
         percept = see.percept
         if percept.act == "empty":
             return None
-        before = spoken_before(percept, use.journal.latest)
+        before = spoken_before(percept, use.journal.latest(HEARD))
         engram = encode(percept, use.owner, referents(percept, before, use.knowledge))
         if percept.act in SOCIAL or not percept.vector:
             return Recalled(recollections=(), engrams=(engram,))

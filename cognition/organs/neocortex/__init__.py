@@ -12,7 +12,7 @@ from typing import Annotated
 from cognition.channel import Merge, concat
 from cognition.faculties import Faculties
 from cognition.organ import Organ
-from cognition.organs.neocortex.before import referents, spoken_before
+from cognition.organs.neocortex.before import HEARD, referents, spoken_before
 from cognition.organs.neocortex.extract import extract
 from cognition.organs.neocortex.relevance import relevant
 from cognition.organs.neocortex.stating import stated
@@ -43,7 +43,7 @@ class Neocortex(Organ[Heard, Known]):
 
     def step(self, see: Heard, use: Faculties) -> Known | None:
         """Read one percept."""
-        before = spoken_before(see.percept, lambda n: use.journal.latest(n))
+        before = spoken_before(see.percept, use.journal.latest(HEARD))
         return Known(
             known=relevant(see.percept, use.knowledge, self.k),
             learned=extract(see.percept, use.knowledge, use.owner, before),

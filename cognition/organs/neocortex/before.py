@@ -8,7 +8,7 @@ References:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from cognition.faculties import Knowledge
@@ -18,6 +18,7 @@ from cognition.organs.words import words
 from cognition.values import Engram, Percept
 
 RECENT = timedelta(minutes=30)
+HEARD = 6  # turns, the companion's too, that may be meant
 LATELY = 4  # turns that a pronoun reaches back
 _POINTS_BACK = re.compile(r"\b(?:her|hers|his|him|its|she|he|it)\b", re.IGNORECASE)
 _ASKED_NAME = re.compile(r"\bcall you\?|\byour name\?", re.IGNORECASE)
@@ -31,13 +32,11 @@ _PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": 
 _TIES = frozenset(relation for relation, _ in KIN.values()) | {"pet"}
 
 
-def spoken_before(
-    percept: Percept, latest: Callable[[int], Sequence[Engram]]
-) -> tuple[Engram, ...]:
+def spoken_before(percept: Percept, latest: Iterable[Engram]) -> tuple[Engram, ...]:
     """Give those of the latest turns, oldest first, that an utterance's words may point back to."""
     if not (_POINTS_BACK.search(percept.text) or _BARE.fullmatch(percept.text)):
         return ()
-    return tuple(e for e in latest(6) if timedelta() <= percept.when - e.when <= RECENT)
+    return tuple(e for e in latest if timedelta() <= percept.when - e.when <= RECENT)
 
 
 def bare_name(text: str, before: tuple[Engram, ...]) -> str:
@@ -58,7 +57,7 @@ def referents(percept: Percept, before: tuple[Engram, ...], known: Knowledge) ->
     Only whom the turns before named last and the utterance itself does not; nobody where somebody
     without a name, "my aunt", stands between.
     """
-    said = words(percept.text.lower())
+    said = words(percept.text)
     genders = dict.fromkeys(_PRONOUNS[word] for word in said if word in _PRONOUNS)
     found = (_meant(gender, percept, before, known) for gender in genders)
     return tuple(dict.fromkeys(who.name for who in found if who is not None))
@@ -66,14 +65,14 @@ def referents(percept: Percept, before: tuple[Engram, ...], known: Knowledge) ->
 
 def pointed_to(text: str) -> str:
     """Give the gender of the first pronoun of a text that stands for somebody; else nothing."""
-    return next((_PRONOUNS[word] for word in words(text.lower()) if word in _PRONOUNS), "")
+    return next((_PRONOUNS[word] for word in words(text) if word in _PRONOUNS), "")
 
 
 def tied(name: str, known: Knowledge) -> Who | None:
     """Give someone known by name to be the kin, friend or pet of somebody, with their gender."""
     for fact in known.facts(about=name):
         if fact.relation in _TIES and fact.object == name and fact.polarity:
-            nouns = [word for word in words(fact.text.lower()) if word in KIN or word in PETS]
+            nouns = [word for word in words(fact.text) if word in KIN or word in PETS]
             noun = next(iter(nouns), fact.relation)
             gender = KIN[noun][1] if noun in KIN else ""
             pet = fact.relation == "pet"
@@ -81,7 +80,7 @@ def tied(name: str, known: Knowledge) -> Who | None:
     return None
 
 
-def last_named(gender: str, turns: Sequence[Engram], known: Knowledge) -> Who | None:
+def _last_named(gender: str, turns: Sequence[Engram], known: Knowledge) -> Who | None:
     """Give whom the turns, oldest first, named last that a pronoun of this gender can mean."""
     for turn in reversed(turns):
         for name in reversed(turn.names):
@@ -100,13 +99,13 @@ def _meant(
     if any(who.gender in ("", gender) for who in here if who) or _unnamed(gender, percept.text):
         return None
     turns = [turn for turn in before if turn.role != "companion"]
-    return last_named(gender, turns[-LATELY:], known)
+    return _last_named(gender, turns[-LATELY:], known)
 
 
 def _unnamed(gender: str, text: str) -> bool:
     """Tell whether a text speaks of kin or a pet whom a pronoun of this gender can mean."""
-    said = words(text.lower())
+    said = words(text)
     return any((word in KIN and KIN[word][1] in ("", gender)) or word in PETS for word in said)
 
 
-__all__ = ["bare_name", "last_named", "pointed_to", "referents", "spoken_before", "tied"]
+__all__ = ["HEARD", "bare_name", "pointed_to", "referents", "spoken_before", "tied"]

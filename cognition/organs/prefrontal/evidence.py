@@ -11,7 +11,7 @@ from functools import lru_cache
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.relations import FRIENDS, KIN
 from cognition.organs.prefrontal.words import sentences, stem_set, weight, words
-from cognition.values import Recollection
+from cognition.values import Recollection, unsaid
 
 _FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us|im)\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:you|your|yours|you're|you've|u)\b", re.IGNORECASE)
@@ -225,16 +225,13 @@ def _fit(
 
 
 def _meant(person: str, recollection: Recollection) -> bool:
-    """Say whether a memory is bound to someone whom its words only point to: "she", "his"."""
-    low = person.lower()
-    return any(name.lower() == low for name in recollection.names) and (
-        low not in recollection.text.lower()
-    )
+    """Say whether a memory is bound to someone whom its words only point to."""
+    return any(name.lower() == person.lower() for name in unsaid(recollection))
 
 
 def named_outright(sentence: str, recollection: Recollection) -> str:
     """Put the name of the one whom a sentence begins with as "he" or "she", if it is known."""
-    meant = [name for name in recollection.names if name not in recollection.text]
+    meant = unsaid(recollection)
     return _SUBJECT.sub(rf"\g<lead>{meant[0]} ", sentence) if len(meant) == 1 else sentence
 
 

@@ -15,20 +15,20 @@ _NOT_SO = re.compile(
     r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
     r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend)\b"
 )
+_KIN_NOUN = (
+    r"(?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|aunt|uncle"
+    r"|(?:mother|father|sister|brother|son|daughter)-in-law"
+    r"|step(?:mother|father|mum|mom|dad|brother|sister|son|daughter)|cousin|niece|nephew|grandson"
+    r"|granddaughter|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife"
+    r"|partner|boyfriend|girlfriend|fianc[eé]e?|parents|kids?|children|baby|friend|boss|manager"
+    r"|colleague|neighbou?r|teacher|roommate|flatmate)"
+)
 _KIN = (
     r"(?P<{g}>(?:my|our) (?:(?:older|younger|little|big|best|eldest|youngest|new|old|dear|own|twin"
-    r"|ex)[ -]){{0,2}}(?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|aunt|uncle"
-    r"|(?:mother|father|sister|brother|son|daughter)-in-law|step(?:mother|father|mum|mom|dad|brother|sister|son|daughter)"
-    r"|cousin|niece|nephew|grandson|granddaughter|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife"
-    r"|partner|boyfriend|girlfriend|fianc[eé]e?|parents|kids?|children|baby|friend|boss|manager"
-    r"|colleague|neighbou?r|teacher|roommate|flatmate)(?: (?!is|was|has|had|and)[A-Za-z]+)?)"
+    rf"|ex)[ -]){{{{0,2}}}}{_KIN_NOUN}(?: (?!is|was|has|had|and)[A-Za-z]+)?)"
 )
 # "my mum called": a word in lower case after the kin is no name
-_VERB = re.compile(
-    r"\b((?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|aunt|uncle|cousin|niece|nephew"
-    r"|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife|partner|boyfriend"
-    r"|girlfriend|friend|boss|manager|colleague|neighbou?r|teacher)) [a-z]+\Z"
-)
+_VERB = re.compile(rf"\b({_KIN_NOUN}) [a-z]+\Z")
 _MACROS = {
     "{pet}": r"(?:cat|dog|puppy|kitten|rabbit|hamster|parrot|budgie|bunny|horse|pony|tortoise"
     r"|goldfish)",

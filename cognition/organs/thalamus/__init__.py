@@ -73,7 +73,7 @@ def perceive(
     text = stimulus.text
     when = stimulus.when or now
     seen = text[:ATTENTION]
-    proper = _proper(known)
+    lexicon, proper = _lexicon(known)
     said = tuple(capitalised(written_out(one), proper) for one in sentences(text))
     questions = tuple(sentence for sentence in said if asking(sentence))
     return Percept(
@@ -87,21 +87,17 @@ def perceive(
         questions=questions,
         act=speech_act(said, questions),
         times=times.when(seen, when),
-        names=named(" ".join(said)[:ATTENTION], _lexicon(known)),
+        names=named(" ".join(said)[:ATTENTION], lexicon),
         vector=tuple(vector),
         traces=traces,
     )
 
 
 @functools.lru_cache(maxsize=8)
-def _lexicon(known: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(name.casefold() for name in known)
-
-
-@functools.lru_cache(maxsize=8)
-def _proper(known: tuple[str, ...]) -> Mapping[str, str]:
-    """Give the known names of one word, as they are written, by their lower case."""
-    return {name.lower(): name for name in known if name[:1].isupper() and name.isalpha()}
+def _lexicon(known: tuple[str, ...]) -> tuple[frozenset[str], Mapping[str, str]]:
+    """Give the known names casefolded, and those of one word, as written, by their lower case."""
+    proper = {name.lower(): name for name in known if name[:1].isupper() and name.isalpha()}
+    return frozenset(name.casefold() for name in known), proper
 
 
 __all__ = ["Perceived", "Sensed", "Thalamus", "perceive"]

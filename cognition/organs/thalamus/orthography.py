@@ -53,17 +53,20 @@ class _Spelling:
             re.IGNORECASE,
         )
         either = {name: "|".join(words) for name, words in lists.items()}
-        self.followed = tuple(
-            (re.compile(rf"(?<![\w'’]){bare}(?=\s+(?:{either[after]})\b)", re.IGNORECASE), full)
-            for bare, after, full in (
-                ("ill", "bases", "I'll"),
-                ("id", "after_would", "I'd"),
-                ("its", "after_is", "it's"),
-                ("lets", "bases", "let's"),
-                ("r", "after_are", "are"),
-            )
+        followed = (
+            ("ill", "bases", "I'll"),
+            ("id", "after_would", "I'd"),
+            ("its", "after_is", "it's"),
+            ("lets", "bases", "let's"),
+            ("r", "after_are", "are"),
         )
-        self.followed += ((re.compile(r"(?:(?<=\bwe )|(?<=\bthey ))r\b", re.IGNORECASE), "are"),)
+        self.in_place = (
+            *(
+                (re.compile(rf"(?<![\w'’]){bare}(?=\s+(?:{either[after]})\b)", re.IGNORECASE), full)
+                for bare, after, full in followed
+            ),
+            (re.compile(r"(?:(?<=\bwe )|(?<=\bthey ))r\b", re.IGNORECASE), "are"),
+        )
         lead = rf"\A(?P<lead>(?:(?:{either['openers']}|so(?!\s+(?:{either['states']})))\b[\s,]*)*)"
         self.elided = tuple(
             (re.compile(lead + pattern, re.IGNORECASE), subject)
@@ -102,7 +105,7 @@ def written_out(sentence: str, own: bool = True) -> str:
     """
     rules = _spelling()
     text = rules.word.sub(lambda found: _in_full(found[0], rules.words), sentence)
-    for pattern, full in rules.followed:
+    for pattern, full in rules.in_place:
         text = pattern.sub(full, text)
     text = _OWNED.sub(r"\g<who>'s ", _TRAILING.sub("", text))
     if own and "?" not in text[-3:]:

@@ -17,7 +17,7 @@ _CUE = re.compile(
 )
 _LESS = ("younger", "junior", "after", "later", "behind", "less", "fewer")
 _ASSERTED = re.compile(
-    rf"\b(?P<who>{NAME}|I)(?:,? (?:is|am|being|was|who is|as))+ (?:(?:the|(?:\\d+|\\w+) years?|by far|clearly) )*"
+    rf"\b(?P<who>{NAME}|I)(?:,? (?:is|am|being|was|who is|as))+ (?:(?:the|by far|clearly) )*"
     r"(?P<cue>older|elder|senior|younger|junior)\b",
     re.IGNORECASE,
 )
