@@ -117,8 +117,6 @@ def test_what_is_learned_in_a_turn_was_not_known_in_it() -> None:
 def test_a_resting_percept_is_tolerated() -> None:
     nothing = SimpleNamespace(knowledge=KnowledgeGraph(), owner="you", journal=SILENT)
     use = cast("Faculties", nothing)
-        "Faculties", SimpleNamespace(knowledge=KnowledgeGraph(), owner="you", journal=SILENT)
-    )
     assert Neocortex().step(Heard(percept=Percept()), use) == Known()
 
 
