@@ -105,3 +105,13 @@ def test_a_parcel_is_no_visitor(say):
 
 def test_a_place_in_small_letters_is_no_thing(say):
     assert say("i moved to leeds last week", "Where do I live?").startswith("You live in Leeds")
+
+
+def test_he_is_whom_the_question_before_was_about(say):
+    say("My brother Marek moved to Prague in June.", "He opened a bakery there.", "I like tea.")
+    assert "Prague" in say("What did Marek open?", "Where does he live?")
+
+
+def test_what_is_to_come_was_not_good_yet(say):
+    say("My brother Marek lives in Prague.")
+    assert "made it so good" not in say("I'm visiting him on Saturday!")

@@ -10,6 +10,7 @@ from cognition.organs.insula.unfit import fit_persona
 from cognition.organs.prefrontal.answer import answered
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import topic
+from cognition.organs.prefrontal.pointing import by_name
 from cognition.organs.prefrontal.question import parse
 from cognition.organs.prefrontal.relations import asked as asked_for
 from cognition.organs.prefrontal.responding import KEEP
@@ -88,7 +89,10 @@ def reply(scene: Scene, use: Faculties) -> Move:
         return Move(act="disclose", about="help", value=0.7, answer=Answer(_WITH_HELP, 1.0, True))
     if ADVICE.search(asked) and not _REMIND.search(asked):
         return Move(act="reflect", about=topic(percept.text), value=0.5)
+    percept = by_name(percept, use)
+    meant = set(percept.names) - set(scene.percept.names)
     held = (*scene.known, *scene.learned, *_once_held(scene, use))
+    held += tuple(f for name in meant for f in use.knowledge.facts(about=name))
     found = answered(percept, scene.recollections, held, use, scene.now, cite=True)
     if found.known:
         return Move(
