@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
     r"|when|if|so|not|to|of)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-Z][\w'-]*\Z")
 _FROM = re.compile(r"(?P<what>.+?) (?:based )?from (?P<place>[\w' -]+)\Z")
 _SOMEBODY = re.compile(r"(?:an? )?(?:\w+ )?(?:guy|girl|man|woman|student|person|dad|mum|mom)\Z")
 
@@ -31,12 +32,14 @@ def told_apart(sentence: str) -> str:
     'I am Marco, and I am 27, and I am a software developer, and I am from Turin'
     >>> told_apart("I am a fan of jazz from Cuba, and you?")
     'I am a fan of jazz from Cuba, and you?'
+    >>> told_apart("I am getting there, Caroline.")  # who is spoken to
+    'I am getting there, Caroline.'
     """
     match = _LIST.match(sentence)
     if match is None or _CLAUSE.search(_TO.sub("", match["said"])):
         return sentence
     parts = [said for part in _APART.split(match["said"]) for said in _with_origin(part.strip())]
-    if len(parts) < 2:
+    if len(parts) < 2 or any(map(_NAME.match, parts[1:])):
         return sentence
     return match["lead"] + ", and ".join(f"I am {part}" for part in parts) + match["end"]
 
