@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from importlib import resources
 
-_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
-_SENTENCE = re.compile(
+from cognition.regex import regex
+
+_WORD = regex(r"[^\W_]+(?:'[a-z]+)?")
+_SENTENCE = regex(
     r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bJr\.)(?<!\bSt\.)(?<=[.!?…])"
     r"[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+"
 )
-_ATTACHED = re.compile(r"\[(?:shares|shared|sends|sent)[^\]]*\]")
+_ATTACHED = regex(r"\[(?:shares|shared|sends|sent)[^\]]*\]")
 
 
 def _groups() -> dict[str, list[str]]:

@@ -14,14 +14,16 @@ import unicodedata
 
 from qdrant_edge import Bm25, Bm25Config, SparseVector
 
+from cognition.regex import regex
+
 K, B, MEAN_LENGTH = 0.9, 0.4, 20.0  # Lucene's short-document settings; a turn is about 20 terms
 
-_UNSPACED = re.compile(  # Thai, Lao, Burmese, Khmer, kana, Han
+_UNSPACED = regex(  # Thai, Lao, Burmese, Khmer, kana, Han
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     r"\U00020000-\U0003ffff]+"
 )
-_EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]")
-_ACCENT = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
+_EMOJI = regex(r"[\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]")
+_ACCENT = regex(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 
 _bm25 = Bm25(Bm25Config(k=K, b=B, avg_len=MEAN_LENGTH, language="english"))
 

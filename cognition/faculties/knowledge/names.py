@@ -7,19 +7,19 @@ told under its bearer. Two who merely share a first name are never taken for one
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from cognition.faculties.knowledge.slots import Slots, key_of
+from cognition.regex import regex
 from cognition.values import Fact
 
 TOLD = frozenset({"name", "call_me"})  # the relations whose object is a name of the subject
 CALLED, SAME = "also_called", "same_as"  # the relations of links: between names, between episodes
 SURE = 0.7  # links as sure as this are followed when facts about someone are asked for
 
-_PLACEHOLDER = re.compile(r"(?:(?P<owner>.+)'s|(?P<your>your)) (?P<relation>\w+)\Z")
-_TITLE = re.compile(r"(?:dr|mr|mrs|ms|miss|prof|professor|doctor|sir|dame)\b\.? ")
+_PLACEHOLDER = regex(r"(?:(?P<owner>.+)'s|(?P<your>your)) (?P<relation>\w+)\Z")
+_TITLE = regex(r"(?:dr|mr|mrs|ms|miss|prof|professor|doctor|sir|dame)\b\.? ")
 _KNOWN_BY = 20  # facts looked at to tell whether a name is someone's
 # relations between people (and pets); a closed class
 TIES = frozenset(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from cognition.regex import regex
 from cognition.values import EPOCH, Fact
 
 # relations whose object is no person, place or thing
@@ -16,7 +16,7 @@ LITERAL_RELATIONS = frozenset(
     | {"talked_about", "lived_through", "task", "task_step"}
 )
 
-_NAME = re.compile(r"\b[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)*")
+_NAME = regex(r"\b[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)*")
 
 Stamp = tuple[datetime, int, str]
 Slot = tuple[str, str]

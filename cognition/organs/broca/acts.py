@@ -13,18 +13,19 @@ from cognition.organs.broca.situation import Situation
 from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.prefrontal.decomposition import library
 from cognition.organs.prefrontal.tasks import STEP, TASK
+from cognition.regex import regex
 from cognition.values import Fact, Move
 
-_PHRASE = re.compile(r"^[\w'’][\w'’ -]*$")
-_SEVERAL = re.compile(
+_PHRASE = regex(r"^[\w'’][\w'’ -]*$")
+_SEVERAL = regex(
     r"\b(How|What) is (your (?:\w+ )?(?:kids|children|parents|grandparents|twins|sons|daughters"
     r"|sisters|brothers|friends|cousins|neighbours|colleagues|cats|dogs))\b"
 )
-_WHO = re.compile(r"^who (?P<name>.+?) is$")
-_THANKS = re.compile(r"^\W*(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
-_MISTAKEN = re.compile(r"\W*(?:no|nope|sorry|wait|oops|i meant?)\b", re.IGNORECASE)
-_TALK_ABOUT = re.compile(r"want to talk about (?P<matter>.+?)\.?$")
-_WHEN = re.compile(r"^when: (?P<matter>.+)$")
+_WHO = regex(r"^who (?P<name>.+?) is$")
+_THANKS = regex(r"^\W*(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
+_MISTAKEN = regex(r"\W*(?:no|nope|sorry|wait|oops|i meant?)\b", re.IGNORECASE)
+_TALK_ABOUT = regex(r"want to talk about (?P<matter>.+?)\.?$")
+_WHEN = regex(r"^when: (?P<matter>.+)$")
 
 
 def reflect(move: Move, turn: Situation) -> str:

@@ -12,20 +12,21 @@ from importlib import resources
 from cognition.organs.broca.dates import when_span
 from cognition.organs.broca.person import to_second_person, words, you
 from cognition.organs.tables import table
+from cognition.regex import regex
 from cognition.values import Fact
 
-_VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|se|su)|hon|hour)", re.IGNORECASE)
-_DETERMINED = re.compile(
+_VOWEL = regex(r"^(?:[aeio]|u(?!ni|se|su)|hon|hour)", re.IGNORECASE)
+_DETERMINED = regex(
     r"^(?:an?|the|my|your|his|her|their|our|some|no|two|three|\d+)\b", re.IGNORECASE
 )
 _OWN = tuple(
-    (re.compile(rf"\b{theirs}\b"), yours)
+    (regex(rf"\b{theirs}\b"), yours)
     for theirs, yours in (("their", "your"), ("themselves", "yourself"), ("them", "you"))
 )
 _MONTH = "|".join(tuple(month_name)[1:])
-_DAY = re.compile(rf"\s+(?:on|in|over|from) (?:the \w+ of )?(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}")
+_DAY = regex(rf"\s+(?:on|in|over|from) (?:the \w+ of )?(?:\d{{1,2}} )?(?:{_MONTH}) \d{{4}}")
 _TENSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(old), new)
+    (regex(old), new)
     for old, new in (
         (r"^(you|.*? and .*?) (?:will|'ll) ", r"\1 were going to "),
         (r"^(.*?) will ", r"\1 was going to "),

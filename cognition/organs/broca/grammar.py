@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,11 +10,12 @@ from functools import cache
 from importlib import resources
 
 from cognition.organs.tables import read_yaml
+from cognition.regex import regex
 
-_PART = re.compile(r"\{(?P<slot>\w+)\}|<(?P<rule>\w+)(?P<maybe>\??)>")
-_CONDITION = re.compile(r"^\[(?P<tags>[^\]]*)\]\s*")
-_SPACES = re.compile(r" {2,}")
-_LOOSE = re.compile(r" +(?=[.,!?;])")
+_PART = regex(r"\{(?P<slot>\w+)\}|<(?P<rule>\w+)(?P<maybe>\??)>")
+_CONDITION = regex(r"^\[(?P<tags>[^\]]*)\]\s*")
+_SPACES = regex(r" {2,}")
+_LOOSE = regex(r" +(?=[.,!?;])")
 
 
 @dataclass(frozen=True, slots=True)

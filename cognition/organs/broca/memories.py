@@ -15,26 +15,25 @@ from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.person import echo, quote, timeless, you
 from cognition.organs.broca.situation import Situation
 from cognition.organs.prefrontal.shared_past import years_since
+from cognition.regex import regex
 from cognition.values import SHARED, Answer, Fact, Move, Recollection
 
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-_ATTACHED = re.compile(r"\[(?:shares|shared|sends|sent)[^\]]*\]")  # what a chat program notes
-_WORD = re.compile(r"[a-z']+")
-_FIRST = re.compile(r"\b(?:i|my|me|we|our)\b", re.IGNORECASE)
+_SENTENCE = regex(r"(?<=[.!?…])\s+")
+_ATTACHED = regex(r"\[(?:shares|shared|sends|sent)[^\]]*\]")  # what a chat program notes
+_WORD = regex(r"[a-z']+")
+_FIRST = regex(r"\b(?:i|my|me|we|our)\b", re.IGNORECASE)
 _MONTHS = tuple(calendar.month_name)[1:]
-_ON_DATE = re.compile(rf"\bon (\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})")
-_DATED = re.compile(
-    rf"\b(told me|said|mentioned it) on (\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})"
-)
-_MENTIONED = re.compile(r"\b(mentioned it on [^.“]+)\. “")
-_WHO = re.compile(r"\W*(?:so |and )?who\b(?! is\b|'s\b)", re.IGNORECASE)
-_WAS = re.compile(r"\bThat was so until\b")
-_LAUGHED = re.compile(r" and (?P<who>.+?) laughed about “")
+_ON_DATE = regex(rf"\bon (\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})")
+_DATED = regex(rf"\b(told me|said|mentioned it) on (\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})")
+_MENTIONED = regex(r"\b(mentioned it on [^.“]+)\. “")
+_WHO = regex(r"\W*(?:so |and )?who\b(?! is\b|'s\b)", re.IGNORECASE)
+_WAS = regex(r"\bThat was so until\b")
+_LAUGHED = regex(r" and (?P<who>.+?) laughed about “")
 _FEW = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 _JUST_NOW = timedelta(hours=1)
-_NOTHING_ABOUT = re.compile(r"^I don['’]t remember anything about (?P<topic>[^.]+)\.$")
-_PLAIN_NO = re.compile(r"^I don['’]t remember(?: that)?\.?$")
-_BEYOND = re.compile(r"^I don['’]t know that\b")
+_NOTHING_ABOUT = regex(r"^I don['’]t remember anything about (?P<topic>[^.]+)\.$")
+_PLAIN_NO = regex(r"^I don['’]t remember(?: that)?\.?$")
+_BEYOND = regex(r"^I don['’]t know that\b")
 
 
 def answer(move: Move, turn: Situation) -> str:

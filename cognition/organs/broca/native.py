@@ -16,14 +16,15 @@ from cognition.organs.broca.situation import NOTICE, Situation, situate
 from cognition.organs.broca.slices import Meant
 from cognition.organs.broca.ties import someone_near
 from cognition.organs.insula.off_record import OFF_RECORD, nothing_else
+from cognition.regex import regex
 from cognition.values import Move
 
 ASKING = frozenset({"ask", "follow_up", "suggest", "guide"})
 ASKED = frozenset({"ask", "follow_up", "recall"})
 UNASKED_FOR = frozenset({"ask", "follow_up", "recall"})
 TRIES = 6
-_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_HELLO = re.compile(r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening))\W*$", re.IGNORECASE)
+_ENDS = regex(r"(?<=[.!?])\s+(?=[A-Z])")
+_HELLO = regex(r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening))\W*$", re.IGNORECASE)
 RESPONSES = frozenset({"validate", "celebrate", "reflect", "acknowledge"})
 
 

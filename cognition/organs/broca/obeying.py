@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from cognition.regex import regex
 from cognition.values import Fact
 
-_EMOJI = re.compile("[\U0001f1e6-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_EMOJI = regex("[\U0001f1e6-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+_SENTENCE = regex(r"(?<=[.!?…])\s+")
 AT_MOST = 2  # sentences of a brief reply
 
 

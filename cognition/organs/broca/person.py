@@ -8,14 +8,15 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from cognition.organs.tables import table
+from cognition.regex import regex
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"^(?:(?:oh|well|so|hey|hi|hello|ok|okay|yes|yeah|yep|no|anyway|anyways|honestly|actually|wow|ugh"
     r"|btw|by the way|guess what(?=\W*[,!.:…])|you know what|great news|good news|bad news|also|and"
     r"|but|hmm|haha|thanks|thank you|(?:hi|hey|hello) [A-Z]\w+)\b[\s,.!:…-]+)+",
     re.IGNORECASE,
 )
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     r"\b(?:you|your|yours|yourself|u|ur|ya)\b|[?\n\"“”():;/<>{}\[\]*_|\\=#@~^`]|https?"
     r"|\b(?:me|my|i)-\w|\b(?:war|part|level|chapter|phase|type) i\b"
     r"|^i (?:think so|got this|can tell|agree|see|hope (?:it|this|that|so|all|everything)|get it)\b"
@@ -23,7 +24,7 @@ _UNSAFE = re.compile(
     r"|\b(?:and|but|or|then)\s+(?:\w+ly\s+)?(?:was|am|wasn't)\b",
     re.IGNORECASE,
 )
-_START = re.compile(
+_START = regex(
     r"^(?:(?:today|yesterday|tonight|tomorrow|last (?:night|week|month|year|weekend|\w+day)"
     r"|this \w+|on \w+day|recently|lately|finally|sometimes),?\s+)?"
     r"(?P<who>i|we|my|our)\b(?P<rest>.*)$",
@@ -31,21 +32,21 @@ _START = re.compile(
 )
 _ADVERB = r"(?:really|just|also|still|never|always|only|already|actually|almost|even|\w+ly)"
 _ADVERBS = rf"(?:\s+(?:{_ADVERB}|often|sometimes|so|kind of|sort of))*"
-_VERB = re.compile(
+_VERB = regex(
     rf"^(?:['’](?:m|ve|ll|d|re)\b|{_ADVERBS}\s+(?P<verb>[a-z]+?)(?:n['’]t)?\b)", re.IGNORECASE
 )
-_CUT = re.compile(
+_CUT = regex(
     r"(?:,\s+|\s+)(?:(?:because|but|although|though|since|which|who|whereas)\b|when (?=(?:i|we)\b)"
     r"|so (?=(?:i|we|my|he|she|it|they)\b)|and (?=(?:i|we|my|he|she|it|they|now|then)\b))"
     r"|,\s|\s[-–—]\s|\.\.\.|…|[.!]\s",
     re.IGNORECASE,
 )
-_HANGING = re.compile(
+_HANGING = regex(
     r"\b(?:the|an?|my|our|of|to|in|on|at|with|for|from|and|or|that|so|very|really|is|are|was|be)$",
     re.IGNORECASE,
 )
 _SWAPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\b{old}\b", re.IGNORECASE), new)
+    (regex(rf"\b{old}\b", re.IGNORECASE), new)
     for old, new in (
         (rf"i((?:\s+{_ADVERB})?)\s+was", r"you\1 were"),
         (rf"i((?:\s+{_ADVERB})?)\s+am", r"you\1 are"),
@@ -69,14 +70,14 @@ _SWAPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"we", "you"),
     )
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.IGNORECASE)
-_AND_YOU = re.compile(r"\b(your (?:\w+ )?\w+) and you\b")
-_DEICTIC = re.compile(
+_FIRST_PERSON = regex(r"\b(?:i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.IGNORECASE)
+_AND_YOU = regex(r"\b(your (?:\w+ )?\w+) and you\b")
+_DEICTIC = regex(
     r"\b(?:today|tonight|tomorrow|yesterday|now|currently|at the moment|ago|next|last|this"
     r"|(?:on|by|until) \w+day|soon|recently|lately|just|going to|will|gonna)\b|['’]ll\b",
     re.IGNORECASE,
 )
-_HAS_LOWER = re.compile(r"[a-z]")
+_HAS_LOWER = regex(r"[a-z]")
 
 
 @cache

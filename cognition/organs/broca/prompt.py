@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -13,6 +12,7 @@ from cognition.organs.broca.dates import on_date
 from cognition.organs.broca.situation import Situation
 from cognition.organs.broca.slices import Meant
 from cognition.organs.tables import table
+from cognition.regex import regex
 from cognition.values import Fact, Move, Recollection
 
 TURNS = 12
@@ -20,7 +20,7 @@ MEMORIES = 12
 FACTS = 24
 LONGEST = 400  # characters of one memory
 WHY = 160  # characters of why it was appraised so
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
     ("that", "this", "with", "have", "your", "about", "what", "when", "from", "were", "they",
      "will", "said", "told", "been", "just", "like")

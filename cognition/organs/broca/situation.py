@@ -16,6 +16,7 @@ from cognition.organs.broca.person import echo, words
 from cognition.organs.broca.slices import Meant
 from cognition.organs.prefrontal.matters import Matter
 from cognition.organs.prefrontal.related import SORE
+from cognition.regex import regex
 from cognition.values import Affect, Fact
 
 LOW = frozenset(
@@ -46,42 +47,42 @@ _ADJECTIVE = (
     r"|ex|late|dear)"
 )
 _THING = r"(?:test|exam|interview|party|trip|job|lesson|class|appointment)"
-_WORD = re.compile(r"[a-z]+")
-_TOPIC = re.compile(
+_WORD = regex(r"[a-z]+")
+_TOPIC = regex(
     rf"\b(?:my|our)\s+((?:{_ADJECTIVE}[ -]){{0,2}}[a-z]+(?:[ -]{_THING})?)\b", re.IGNORECASE
 )
-_FUTURE = re.compile(
+_FUTURE = regex(
     r"\b(?:going to|gonna|will|tomorrow|tonight|next (?!door|to\b)\w+|planning|about to"
     r"|looking forward)\b"
     r"|['’]ll\b",
     re.IGNORECASE,
 )
-_STATE = re.compile(
+_STATE = regex(
     r"^you(?:['’]re|['’]ve been| are| were| have been| feel| felt| keep| can(?:['’]t|not)?"
     r"| do(?:n['’]t| not)| miss| hate| want| need| think| hope| wish| know| believe| seem)\b"
     r"|^your \w+ (?:is|are|has|keeps|feels)\b",
     re.IGNORECASE,
 )
-_ADVICE = re.compile(
+_ADVICE = regex(
     r"\bshould i\b|\bany (?:advice|ideas?|tips?)\b"
     r"|\bwhat (?:should|can|could|would|do) (?:i|you) (?:do|say|try|recommend|suggest)\b"
     r"|\bhow (?:can|do|should) i (?:deal|cope|handle|get over|stop)",
     re.IGNORECASE,
 )
-_THIRD = re.compile(
+_THIRD = regex(
     r"\W*(?:and |but |so |then )*(?:he|she|they) (?:\w+ed|said|told|took|left|came|went"
     r"|gave|got|was|were|did|made|saw|broke|forgot)\b",
     re.IGNORECASE,
 )
-_TRAIT = re.compile(
+_TRAIT = regex(
     r"^you (?:(?:really|also|still|always|often|usually) )*"
     r"(?:live|work|study|like|love|enjoy|prefer|have|own|speak|play|collect|come from)\b",
     re.IGNORECASE,
 )
 _POLICIES = (
-    ("short", re.compile(r"\bshort|brief|concise|few words", re.IGNORECASE)),
-    ("listen", re.compile(r"listen|no.advice|without advice", re.IGNORECASE)),
-    ("unasked", re.compile(r"(?:no|fewer|stop|without|not|don't).{0,12}question", re.IGNORECASE)),
+    ("short", regex(r"\bshort|brief|concise|few words", re.IGNORECASE)),
+    ("listen", regex(r"listen|no.advice|without advice", re.IGNORECASE)),
+    ("unasked", regex(r"(?:no|fewer|stop|without|not|don't).{0,12}question", re.IGNORECASE)),
 )
 
 

@@ -14,8 +14,9 @@ from cognition.organs.broca.situation import situate
 from cognition.organs.broca.slices import Meant
 from cognition.organs.insula.unfit import unfit
 from cognition.organs.prefrontal.scene import moment
+from cognition.regex import regex
 
-_THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
+_THOUGHTS = regex(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 
 FAULTS = {
     "human": "claimed to be human",

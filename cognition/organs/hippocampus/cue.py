@@ -8,15 +8,16 @@ from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
 from cognition.faculties.traces import unpack
+from cognition.regex import regex
 from cognition.values import Percept
 
 LONG = timedelta(days=400)  # a longer span tells too little to go by
 YEAR = timedelta(days=365)
 TOLD_WITHIN = timedelta(days=7)  # what happens is told in the days after it
 
-_PAST = re.compile(r"\b(?:did|was|were|had|used|last)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|us|our|i'm|i've)\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
+_PAST = regex(r"\b(?:did|was|were|had|used|last)\b", re.IGNORECASE)
+_FIRST_PERSON = regex(r"\b(?:i|me|my|mine|we|us|our|i'm|i've)\b", re.IGNORECASE)
+_WORD = regex(r"\w+")
 _POSSESSIVE = r"(?:['’]s)?"
 
 Span = tuple[datetime, datetime]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from functools import cache
 
 import numpy as np
@@ -18,11 +17,12 @@ from numpy.typing import NDArray
 from cognition.errors import CognitionError
 from cognition.faculties.shipped import content
 from cognition.organs.insula.crisis import as_told, unaccented
+from cognition.regex import regex
 from cognition.values import Percept
 
 FILE = "crisis.npz"
 SHA256 = "878e3352bda5cdb14e31ed23f93ebd17133edd3311f84b55ac7bc2fe31eb601c"
-_SELF = re.compile(r"\b(?:i|im|ive|id|me|my|myself|mine)\b")
+_SELF = regex(r"\b(?:i|im|ive|id|me|my|myself|mine)\b")
 
 
 class WeightsError(CognitionError):

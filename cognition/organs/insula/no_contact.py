@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cognition.organs.insula.crisis import written_out
+from cognition.regex import regex
 from cognition.values import derive_id
 
 KEY = "care.no_contact"
@@ -12,7 +13,7 @@ _WHO = (
     r"(?:my (?:(?:own|older|younger|big|little|ex|step|former|whole|best) )*(?P<{0}>\w+)"
     r"|(?P<{0}name>(?-i:[A-Z])\w+))"
 )
-_APART = re.compile(
+_APART = regex(
     r"\b(?:no contact with|no longer (?:speak|talk) (?:to|with)|nothing to do with|cut ties with"
     r"|not (?:speak|talk)(?:ing)? (?:to|with)|estranged from|blocked|afraid of|scared of"
     r"|do not want (?:any |to have )?(?:contact|anything to do) with|restraining order against"
@@ -26,7 +27,7 @@ _APART = re.compile(
     r"|passed away|is dead|is dying|disowned|threw me out|cut me off|is no longer with us)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"\b(?:made up with|reconciled with|back in touch with|(?:speaking|talking) (?:to|with)"
     r"|in contact with) "
     + _WHO.format("a")

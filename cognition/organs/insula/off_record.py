@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cognition.organs.insula.crisis import unaccented, unquoted, written_out
+from cognition.regex import regex
 
 OFF_RECORD = "off_the_record"  # the boundary of a turn of which nothing is kept
 _LEAD = (
@@ -30,7 +31,7 @@ _END = (
     r"|any longer|in your|to (?:your )?memory|for (?:a while|the moment)|but\b|because\b))"
 )
 _MEMORY = r"(?:your |the )?(?:memory|memories|remembering|recording|taking notes)"
-_OFF = re.compile(
+_OFF = regex(
     rf"^{_LEAD}(?:strictly |completely |all |between us,? )?off the record"
     r"(?= *(?:$|[,:;.!?]|please|for |now|from |today|tonight|until|ok|i |my ))"
     r"|(?<!is )(?<!was )\b(?:this|what i (?:say|tell you|am (?:about|going) to \w+(?: you)?)"
@@ -51,7 +52,7 @@ _OFF = re.compile(
     rf"|\bi do not want (?:you to {_KEEPING}{_ANY}|{_WORDS} (?:to be )?(?:remembered|recorded"
     rf"|stored|saved|kept|logged|on record)){_END}"
 )
-_ON = re.compile(
+_ON = regex(
     rf"^{_LEAD}(?:(?:we|you|i) (?:are|can be|can go|may go)|let(?: us|'?s) (?:go|be)"
     r"|can we (?:go|be))? ?(?:go )?back on (?:the )?record\b"
     rf"|^{_LEAD}(?:you (?:can|may|could|should)(?: now)? |feel free to |let(?: us|'?s) "
@@ -61,11 +62,11 @@ _ON = re.compile(
     rf"|^{_LEAD}(?:you (?:can|may)(?: now)? |{_ASKED})?(?:start|resume|continue|unpause|go on"
     rf"|turn on|switch on) {_MEMORY}{_END}|^{_LEAD}{_ASKED}?turn {_MEMORY} (?:back )?on\b"
 )
-_REPORTED = re.compile(r"\b(?:said|told|says|tells|asked|asks|replied|claims?|wrote)\b")
+_REPORTED = regex(r"\b(?:said|told|says|tells|asked|asks|replied|claims?|wrote)\b")
 _CUES = ("record", "remember", "memor", "stor", "sav", "keep", "log", "incognito", "notes")
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 SPARE = 3  # words beside the wish that say nothing more: "for a while"
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+_SENTENCE = regex(r"(?<=[.!?…])\s+|\n+")
 
 
 def wish(text: str, paused: bool = False) -> str:

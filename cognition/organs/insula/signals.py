@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import cast
 
 from cognition.organs.insula.crisis import compiled, unaccented, written_out
 from cognition.organs.tables import table
+from cognition.regex import regex
 
 BOUNDARIES = (
     "say_not_human",
@@ -21,7 +21,7 @@ BOUNDARIES = (
     "stay_calm",
     "notice_kindness",
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 _START = 4  # letters by which a word is looked up
 SIGNS = (*BOUNDARIES, "vulnerable", "leaning", "other_in_danger", "minor", "of_age")
 

@@ -19,10 +19,11 @@ from typing import cast
 from cognition.faculties import Persona
 from cognition.organs.insula.crisis import unaccented, written_out
 from cognition.organs.tables import table
+from cognition.regex import regex
 
 ALWAYS = ("human", "clinician", "tactic", "romance", "harm")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_PLAIN = re.compile(r"^[^\W\d_][\w'’. -]{0,30}$")
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
+_PLAIN = regex(r"^[^\W\d_][\w'’. -]{0,30}$")
 NAMELESS = "Kindred"
 
 

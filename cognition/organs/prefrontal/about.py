@@ -12,23 +12,24 @@ from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.wording import by_asker, source, upper_first
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
+from cognition.regex import regex
 from cognition.values import Answer, Fact, Recollection
 
-_WHO_IS = re.compile(
+_WHO_IS = regex(
     r"\W*(?:(?:and|so|remind me|tell me)\W+)*(?:who|what)(?:['’]s| is| was) (?P<name>[\w'’ -]+?)"
     r"(?: again)?\W*\Z",
     re.IGNORECASE,
 )
 _NAMING = r"\b(?:call(?:s|ed|ing)?|nam(?:e|es|ed|ing)|nicknam(?:e|es|ed|ing)|christened|dubbed)"
 _POINTING = ("it", "him", "her", "them", "that", "this")
-_NAME_OF = re.compile(
+_NAME_OF = regex(
     r"\bname of (?:the|our|my) (?P<of>[\w' -]+?)\W*\Z"
     r"|\b(?:is|are) (?:the|our|my) (?P<called>[\w' -]+?) (?:called|named)\b"
     r"|\bdid (?:we|i|they) (?:name|call) (?:the|our|my) (?P<did>[\w' -]+?)\W*\Z"
     r"|\b(?:our|my) (?P<owned>[\w -]+?)['’]s name\b",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(
+_GIVEN = regex(
     rf"{_NAMING} (?P<what>it|him|her|them|that|this|(?:the|our|my) [\w -]{{2,25}}?) "
     r"[\"“'‘]?(?P<name>(?-i:[A-Z][\w'’-]*(?: (?:of|the|[A-Z][\w'’-]*))*))",
     re.IGNORECASE,

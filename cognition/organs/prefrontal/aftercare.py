@@ -8,9 +8,10 @@ from datetime import timedelta
 from cognition.faculties import Faculties
 from cognition.organs.insula.notes import CRISIS, moment
 from cognition.organs.prefrontal.scene import Scene
+from cognition.regex import regex
 from cognition.values import Answer, Goal, Move, Plan
 
-_TAKES_BACK = re.compile(
+_TAKES_BACK = regex(
     r"\b(?:i['’]?m|i am|it['’]?s) (?:just |really |all )*(?:fine|ok|okay|alright|all right|kidding"
     r"|joking|safe|not (?:going to|gonna|serious|suicidal))\b|\b(?:don['’]?t worry|no worries"
     r"|never mind|didn['’]?t mean|not like that|i meant?\b"

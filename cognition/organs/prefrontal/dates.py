@@ -6,11 +6,12 @@ import calendar
 import re
 from datetime import datetime, timedelta
 
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 MONTHS = tuple(calendar.month_name)[1:]
 _DAY = timedelta(days=1)
-_LOOSE = re.compile(r"\b(year|month)s? (?:ago|back|before|earlier)\b", re.IGNORECASE)
+_LOOSE = regex(r"\b(year|month)s? (?:ago|back|before|earlier)\b", re.IGNORECASE)
 
 
 def day(when: datetime) -> str:
@@ -125,9 +126,9 @@ def nearness(when: datetime, now: datetime) -> str:
     return f"on {day(when)}"
 
 
-_LAST_WEEK = re.compile(r"\b(?:last|past|previous) (week(?:end)?)\b", re.IGNORECASE)
-_SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+_LAST_WEEK = regex(r"\b(?:last|past|previous) (week(?:end)?)\b", re.IGNORECASE)
+_SEASON = regex(r"\b(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+_WEEKDAY = regex(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 
 
 def told(time: TimeSpan, said: datetime | None) -> str:

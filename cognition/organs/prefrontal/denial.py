@@ -10,28 +10,29 @@ from cognition.organs.neocortex.statements import Statement, names_in
 from cognition.organs.neocortex.verb_group import PREPOSITIONS, base_form
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.wanted import Wanted
+from cognition.regex import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\b(?:(?:over|about|more than|nearly|almost|around|at least|up to) )?(?:\d[\d,.]*|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozens|"
     r"several)\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b(?:both|all|together)\b|[A-Z]\S*,? and [A-Z]")
-_BUT = re.compile(r", but .*")
-_HAS_NO = re.compile(r" has no (?=[a-z])")
-_PERFECT = re.compile(r"\b(?:has|have) (?:not|never)\b")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_YEAR_AND = re.compile(r"\byear and (?:\w+ )?(?:place|location|city|country|town)\b", re.IGNORECASE)
+_BOTH = regex(r"\b(?:both|all|together)\b|[A-Z]\S*,? and [A-Z]")
+_BUT = regex(r", but .*")
+_HAS_NO = regex(r" has no (?=[a-z])")
+_PERFECT = regex(r"\b(?:has|have) (?:not|never)\b")
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR_AND = regex(r"\byear and (?:\w+ )?(?:place|location|city|country|town)\b", re.IGNORECASE)
 _PERIODS = ("year", "month", "day")
 _BE = ("is", "are", "was", "were")
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_LEAD = re.compile(r"\A[^,?]+, (?=(?:\w+ )?(?:which|what|how many)\b)")  # "In her free time, ..."
-_GAP = re.compile(  # "contribute to | that was released", "members of | in their town"
+_LEAD = regex(r"\A[^,?]+, (?=(?:\w+ )?(?:which|what|how many)\b)")  # "In her free time, ..."
+_GAP = regex(  # "contribute to | that was released", "members of | in their town"
     rf"\b(?P<prep>{'|'.join((*sorted(PREPOSITIONS), 'of'))}) "
     rf"(?P<rest>(?:that|which|who|together|{'|'.join(sorted(PREPOSITIONS))})\b.*)"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"\A(?:(?P<prep>\w+) )?(?:which|what|how many)(?: (?:type|kind|sort)s? of)? (?P<noun>.+?) "
     r"(?P<aux>did|does|do|has|have|is|are|was|were)"
     r"(?: (?P<both>both|all)(?: (?:two|three|four|five|six))?)?[ ,—–]+(?P<who>(?-i:[A-Z]).*)\Z",

@@ -11,12 +11,13 @@ from functools import lru_cache
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.relations import FRIENDS, KIN
 from cognition.organs.prefrontal.words import sentences, stem_set, weight, words
+from cognition.regex import regex
 from cognition.values import Recollection, unsaid
 
-_FIRST = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us|im)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:you|your|yours|you're|you've|u)\b", re.IGNORECASE)
+_FIRST = regex(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us|im)\b", re.IGNORECASE)
+_SECOND = regex(r"\b(?:you|your|yours|you're|you've|u)\b", re.IGNORECASE)
 # how people take up what another has told: it is the other's matter, not theirs
-_TAKES_UP = re.compile(
+_TAKES_UP = regex(
     r"\b(?:sounds?|looks?|must (?:be|have|feel)|(?:glad|happy|sorry|good) to (?:hear|see)|congrats"
     r"|congratulations|way to go|good (?:for|on|luck)|(?:proud|happy|glad|excited|sorry) for you"
     r"|proud of you|sorry (?:about|for)|no wonder|what a|you'll|you must)\b",
@@ -26,14 +27,14 @@ _NEAR = timedelta(minutes=3)
 _SITTING = timedelta(hours=1)
 _NO_KIN = 0.6  # worth of what does not speak of the relative asked about
 _KIN_STEMS = stem_set(" ".join(kin for kin in KIN if kin not in FRIENDS))
-_SUBJECT = re.compile(r"\A(?P<lead>(?:(?:and|but|so|then)\W+)*)(?:he|she) (?=\w)", re.IGNORECASE)
-_MY_KIN = re.compile(
+_SUBJECT = regex(r"\A(?P<lead>(?:(?:and|but|so|then)\W+)*)(?:he|she) (?=\w)", re.IGNORECASE)
+_MY_KIN = regex(
     rf"\W*(?:(?:and|but|so|well|oh)\W+)*(?:my|our) (?:\w+ )?(?:{'|'.join(KIN)}|mum|mom|dad)s?\b",
     re.IGNORECASE,
 )
-_ASKS_OWN = re.compile(r"\b(?:do|did|am|was|have|had|will|would|can|could) i\b", re.IGNORECASE)
-_I = re.compile(r"\b[Ii]\b|\bwe\b")
-_THIRD = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_ASKS_OWN = regex(r"\b(?:do|did|am|was|have|had|will|would|can|could) i\b", re.IGNORECASE)
+_I = regex(r"\b[Ii]\b|\bwe\b")
+_THIRD = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _REPLY = 0.85  # worth of words that were in the question someone replied to
 _ASKED = 0.2  # worth of what was only asked, not told
 _HALF_ASKED = 0.75  # worth of a telling whose nearest sentence asks

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from cognition.organs.neocortex.statements import Parts, Statement, names_in
 from cognition.organs.prefrontal.wanted import Wanted
 from cognition.organs.words import stem, stem_set, words
+from cognition.regex import regex
 
 _TOGETHER = ("with", "alongside")
 _PLACING = ("in", "at", "to", "near", "from", "into")
 _PLACED = ("on", "in", "at", "during", "since", "until", "after", "before")
 _GROWING = ("in", "about", "on", "for", "of", "to")
-_OWNED = re.compile(r"(?:his|her|their)\b")  # "her travels with Mia"
-_TITLE = re.compile(r"(?:(?:his|her|their|the|a|an) )?(?:(?!of|help)[a-z-]+ ){0,3}")
-_BY = re.compile(r"([\w-]+)(?: \w+ly)? by ((?:[a-z’']+ ){0,3})(?=[A-Z])")
-_DOES = re.compile(r"(?<=[a-z] )((?:[A-Z][\w’'.-]* ?)+)((?:[a-z]+ ){0,2})")
-_LEADS_ON = re.compile(r" \w+(?:ing|ed)\Z")  # "an engineer specializing": in what comes next
-_TIME = re.compile(r"\A(?:[a-z]+ ){0,3}time (?=\w+ing\b)")  # "her free time painting"
-_ADVERBIAL = re.compile(r"(?:\w+ly|together|there|here|alone)\Z")
-_INDEFINITE = re.compile(r"(?:an?|some) ")
-_RELATIVE = re.compile(
+_OWNED = regex(r"(?:his|her|their)\b")  # "her travels with Mia"
+_TITLE = regex(r"(?:(?:his|her|their|the|a|an) )?(?:(?!of|help)[a-z-]+ ){0,3}")
+_BY = regex(r"([\w-]+)(?: \w+ly)? by ((?:[a-z’']+ ){0,3})(?=[A-Z])")
+_DOES = regex(r"(?<=[a-z] )((?:[A-Z][\w’'.-]* ?)+)((?:[a-z]+ ){0,2})")
+_LEADS_ON = regex(r" \w+(?:ing|ed)\Z")  # "an engineer specializing": in what comes next
+_TIME = regex(r"\A(?:[a-z]+ ){0,3}time (?=\w+ing\b)")  # "her free time painting"
+_ADVERBIAL = regex(r"(?:\w+ly|together|there|here|alone)\Z")
+_INDEFINITE = regex(r"(?:an?|some) ")
+_RELATIVE = regex(
     r",? (?:who|which|that|where|whose|when) .*"
     r"| (?:specializing|based|focused|located|dedicated|known)\Z"
 )

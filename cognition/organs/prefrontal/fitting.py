@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +11,10 @@ from cognition.organs.neocortex.phrases import profession
 from cognition.organs.neocortex.statements import Statement, read
 from cognition.organs.prefrontal.wanted import Wanted
 from cognition.organs.words import sentences, stem_set, weight
+from cognition.regex import regex
 from cognition.values import Fact, Recollection
 
-OWN_WORDS = re.compile(r"\b(?:I|me|my|mine|we|us|our|you|your)\b|\A\W*(?:My|We|Our|You|Your|i)\b")
+OWN_WORDS = regex(r"\b(?:I|me|my|mine|we|us|our|you|your)\b|\A\W*(?:My|We|Our|You|Your|i)\b")
 # words of one matter, where statements and questions seldom choose the same
 _MATTERS = tuple(
     stem_set(line)
@@ -34,8 +34,8 @@ _TONGUES = stem_set("language languages fluent fluently")
 _FLUENT = stem_set("fluent")
 _PASTIME = stem_set("hobby hobbies pastime enjoy")
 _NATIONALITY = stem_set("nationality")
-_DEMONYM = re.compile(r"an? (?:[a-z-]+ )*[A-Z][a-z]+(?:an|ese|ish|ch|ek|ss|i)\b")
-_FREE_TIME = re.compile(r"(?:(?:his|her|their|its|most|much|of|free|spare|leisure) )+time\b")
+_DEMONYM = regex(r"an? (?:[a-z-]+ )*[A-Z][a-z]+(?:an|ese|ish|ch|ek|ss|i)\b")
+_FREE_TIME = regex(r"(?:(?:his|her|their|its|most|much|of|free|spare|leisure) )+time\b")
 _PROFESSION = stem_set("job profession occupation work career professional")
 
 

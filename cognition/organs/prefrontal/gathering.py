@@ -12,6 +12,7 @@ from cognition.organs.prefrontal.frame import Frame
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.reading import Found
 from cognition.organs.prefrontal.words import stem, stem_set, words
+from cognition.regex import regex
 
 _AS_GOOD = 0.7  # share of the best phrase's score from which another joins a list
 _FORMED = 0.65  # how well the form of what joins a list must fit the question
@@ -19,18 +20,18 @@ _LONGEST = 8  # words of what joins a list
 _ITEMS = 5
 _ABOUT_THEM = 0.6  # how surely what is counted or listed is about the person asked about
 _SAME_EVENT = 0.75  # share of the best strength from which a memory tells of such an event too
-_PERFECT = re.compile(
+_PERFECT = regex(
     r"\b(?:has|have)\b(?: \w+){1,5}? (?:\w+ed|been|done|made|had|seen|met|gone|taken|read|bought"
     r"|written|won)\b",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"\b(?:what|which)\b(?: [\w-]+){0,3}? [\w-]{2,}[^s\W]s\b(?!')", re.IGNORECASE)
-_TIMES = re.compile(r"\bhow (?:many times|often)\b", re.IGNORECASE)
+_PLURAL = regex(r"\b(?:what|which)\b(?: [\w-]+){0,3}? [\w-]{2,}[^s\W]s\b(?!')", re.IGNORECASE)
+_TIMES = regex(r"\bhow (?:many times|often)\b", re.IGNORECASE)
 _NUMBERS = tuple(re.findall(r"\w+", "no one two three four five six seven eight nine ten"))
 _ORDINALS = tuple(
     re.findall(r"\w+", "zeroth first second third fourth fifth sixth seventh eighth ninth tenth")
 )
-_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS[1:])})\b(?: [\w-]+){{0,2}}", re.IGNORECASE)
+_ORDINAL = regex(rf"\b({'|'.join(_ORDINALS[1:])})\b(?: [\w-]+){{0,2}}", re.IGNORECASE)
 
 
 class Number(NamedTuple):

@@ -12,8 +12,9 @@ from cognition.organs.prefrontal.frame import Frame
 from cognition.organs.prefrontal.grammar import clauses, tokens
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import STOP, stem, weight, words
+from cognition.regex import regex
 
-_EDGE = re.compile(
+_EDGE = regex(
     r"^(?:(?:and|or|but|to|of|in|on|at|for|with|about|from|by|that|so|is|are|was|were|be|been"
     r"|has|have|had|also|just|really|even|,|-)\s+)+"
     r"|(?:,?\s+(?:and|or|but|to|of|in|on|at|for|with|too|there|so|that|the|a|an|as well|this|my"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"(?:Mr|Mrs|Ms|Dr|St|Jr|Prof)\.|\w+(?:['’.,&-]\w+)*|[^\w\s]")
+from cognition.regex import regex
+
+_TOKEN = regex(r"(?:Mr|Mrs|Ms|Dr|St|Jr|Prof)\.|\w+(?:['’.,&-]\w+)*|[^\w\s]")
 
 
 def _closed(**classes: str) -> dict[str, str]:

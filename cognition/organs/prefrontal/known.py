@@ -10,13 +10,14 @@ from datetime import datetime
 from cognition.organs.prefrontal import dates, relations
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem_set, weight
+from cognition.regex import regex
 from cognition.values import Fact
 
 _COVER = (
     0.7  # share of a question's content a fact's own words must have when no relation is recognised
 )
 
-_CALLED = re.compile(r"\b(?:called|name)\b", re.IGNORECASE)
+_CALLED = regex(r"\b(?:called|name)\b", re.IGNORECASE)
 # what may be asked with the noun of a person, where only who it is is wanted
 _NAMING = frozenset({"name", "call_me", "pet", "spouse", "partner"})
 

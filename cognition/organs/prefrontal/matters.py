@@ -10,8 +10,9 @@ from importlib import resources
 
 from cognition.organs.prefrontal.anchors import anchors
 from cognition.organs.tables import table
+from cognition.regex import regex
 
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
     r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend)\b"
 )
@@ -28,7 +29,7 @@ _KIN = (
     rf"|ex)[ -]){{{{0,2}}}}{_KIN_NOUN}(?: (?!is|was|has|had|and)[A-Za-z]+)?)"
 )
 # "my mum called": a word in lower case after the kin is no name
-_VERB = re.compile(rf"\b({_KIN_NOUN}) [a-z]+\Z")
+_VERB = regex(rf"\b({_KIN_NOUN}) [a-z]+\Z")
 _MACROS = {
     "{pet}": r"(?:cat|dog|puppy|kitten|rabbit|hamster|parrot|budgie|bunny|horse|pony|tortoise"
     r"|goldfish)",

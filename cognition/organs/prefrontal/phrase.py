@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import STOP, stem, words
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 _NUMBER_WORDS = (
@@ -14,18 +15,18 @@ _NUMBER_WORDS = (
     " twenty thirty"
     " forty fifty hundred once twice several dozen"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"\b(?:(?:about|around|over|almost|nearly) )?(?:\d[\d,.]*|{'|'.join(_NUMBER_WORDS.split())}"
     rf"|a (?:few|couple of|dozen))"
     r"(?: [a-z][\w-]*){0,2}",
     re.IGNORECASE,
 )
-_OFTEN = re.compile(
+_OFTEN = regex(
     r"\b(?:every (?:\w+ ){0,2}\w+|(?:once|twice|\w+ times|a few times) (?:a|per|every) \w+|daily"
     r"|weekly|monthly)\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(
+_DURATION = regex(
     r"\b(?:for |over |about )*((?:\d+|an?|a few|several|two|three|four|five|six|seven|eight|nine"
     r"|ten|twenty)"
     r"(?: and a half)? (?:years?|months?|weeks?|days?|hours?|minutes?|decades?))\b(?! (?:ago|old))",
@@ -36,14 +37,14 @@ _YEARS = (
     rf"\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_UNITS}))?"
     rf"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_UNITS}"
 )
-_AGE = re.compile(
+_AGE = regex(
     rf"\b({_YEARS})[ -]years?[ -]old\b|\bturn(?:ed|ing|s)? ({_YEARS})\b|\b(\d{{1,3}})(?:st|nd|rd"
     rf"|th) birthday\b|\b(?:i'm|is|am|aged?) (\d{{1,3}})\b|\bage (?:of )?({_YEARS})\b"
     rf"|\bwhen (?:i|he|she|they|you) (?:was|were|turned) (?:only |just )?({_YEARS})\b(?! \w)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"[\"“]([^\"”]{2,80})[\"”]")
-_CALLED = re.compile(
+_TITLE = regex(r"[\"“]([^\"”]{2,80})[\"”]")
+_CALLED = regex(
     r"\b(?:called|named|titled|name(?:'s| is| was)|names are|nickname is)\s+(?:her |him |it "
     r"|them )?[\"“]?"
     r"((?:[A-Z][\w'-]*)(?:(?:,| and| of| the)? ?[A-Z][\w'-]*)*)"
@@ -52,12 +53,12 @@ _CALENDAR = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
-_COLOUR = re.compile(
+_COLOUR = regex(
     r"\b(?:(?:dark|light|bright|pale) )?(?:red|blue|green|yellow|black|white|gr[ea]y|brown|pink"
     r"|purple|orange|golden|ginger|silver|beige|turquoise|violet|tabby|cream)\b",
     re.IGNORECASE,
 )
-_ASKS_COLOUR = re.compile(r"\bcolou?r\b", re.IGNORECASE)
+_ASKS_COLOUR = regex(r"\bcolou?r\b", re.IGNORECASE)
 _DAYS = frozenset(
     re.findall(
         r"\w+",
@@ -65,7 +66,7 @@ _DAYS = frozenset(
         " june july august september october november december",
     )
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through|work(?:s|ed)? for|on(?= [A-Z]))"
     r" ((?:hospital|school|bed|prison"
     r"|church|university|college)\b|(?:the |my |a |an |our "
@@ -73,20 +74,20 @@ _PLACE = re.compile(
     rf"(?!(?:{_CALENDAR})\b)(?:[A-Z][\w'-]*)(?:,? (?:of |the )?(?!I\b)[A-Z][\w'-]*)*"
     r"|(?:the |my |a |an |our |this |some )(?:[\w'-]+ ?){1,4})"
 )
-_REASON = re.compile(
+_REASON = regex(
     r"\b(?:because(?: of)?|['’]?cause|due to|thanks to|so that|in order to"
     r"|so (?:i|we|it) (?:can|could)|(?:since|as) (?=(?:i|we|it|he|she|they|my|there)\b)) ?(.+)",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"\bto (?!(?:the|a|an|my|our|his|her|their|your|this|that|these|those|you|me|him|them|us|it"
     r"|be able)\b)([a-z].+)"
 )
-_NAME = re.compile(
+_NAME = regex(
     r"(?:^|(?<=[.!?\"] ))([A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"
     r"|(?<![.!?] )(?<!^)(?<!\")\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"\b((?:my|our|her|his|the|a|some|an) (?:\w+ )?(?:friends?|mom|mum|mother|dad|father"
     r"|sisters?|brothers?|sons?|daughters?"
     r"|family|kids|children|colleagues?|coworkers?|boss|teacher|coach|neighbou?rs?|partner"
@@ -94,14 +95,14 @@ _RELATIVE = re.compile(
     r"|boyfriend|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousins?|team(?:mates)?"
     r"|group|teachers?)(?: [A-Z]\w+)?)\b"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:yeah|yep|yup|yes|no|oh|wow|thanks|thank you|hey|hi|well|so|ok|okay|sure|definitely"
     r"|absolutely|actually|cool|man|guess what"
     r"|by the way|btw|and|but|also|great|nice|totally|haha"
     r"|lol)\b(?:,? [A-Z]\w+)?(?: so much)?[,!. ]+)+",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\s*(?:[,;:–—]|\s-\s|\bbut\b|\bwhich\b|\band (?=(?:i|it|we|they|he|she|that)\b))\s*",
     re.IGNORECASE,
 )

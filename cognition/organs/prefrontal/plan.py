@@ -17,9 +17,10 @@ from cognition.organs.prefrontal.scene import Scene
 from cognition.organs.prefrontal.shared_past import anniversaries, jokes
 from cognition.organs.prefrontal.tasks import guiding
 from cognition.organs.prefrontal.words import stem_set
+from cognition.regex import regex
 from cognition.values import Goal, Move, Plan
 
-_TITLED = re.compile(r"(?:Dr|Prof)\b")  # who they are, their title tells
+_TITLED = regex(r"(?:Dr|Prof)\b")  # who they are, their title tells
 
 
 def propose(scene: Scene, use: Faculties) -> Plan:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from cognition.faculties import Faculties
 from cognition.organs.neocortex.before import HEARD, referents, spoken_before
+from cognition.regex import regex
 from cognition.values import Percept
 
-_WHOSE = re.compile(r"\b(?:his|hers?)\b(?= [a-z])", re.IGNORECASE)
-_WHO = re.compile(r"\b(?:he|him|she|her)\b", re.IGNORECASE)
+_WHOSE = regex(r"\b(?:his|hers?)\b(?= [a-z])", re.IGNORECASE)
+_WHO = regex(r"\b(?:he|him|she|her)\b", re.IGNORECASE)
 
 
 def by_name(percept: Percept, use: Faculties) -> Percept:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cognition.organs.prefrontal.words import stem, stems, words
+from cognition.regex import regex
 from cognition.values import Percept, TimeSpan
 
 KINDS = (
@@ -43,14 +44,14 @@ KINDS = (
     ("what", r"\b(?:what|which|what's|whats)\b"),
     ("how", r"\bhow\b"),
 )
-_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
-_YES_NO = re.compile(
+_KINDS = tuple((kind, regex(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
+_YES_NO = regex(
     r"^(?:\W*(?:and|so|but|also|hey|wait|ok|okay)\b[, ]*)*(?:is|are|am|was|were|do|does|did|has"
     r"|have|had|can|could"
     r"|would|will|should|isn't|aren't|don't|didn't|doesn't|haven't|hasn't|wasn't)\b",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
+_ASKING = regex(
     r"^(?:\W*(?:and|so|but|hey|well|please)\b[, ]*)*"
     r"(?:(?:do|don't|did|can|could|would|will) you (?:still |even |by any chance )?"
     r"(?:remember|recall|know|tell me|remind me(?: of)?|say)|remember|remind me(?: of)?"
@@ -59,26 +60,26 @@ _ASKING = re.compile(
     r"(?: (?:what|how|that) i (?:told|said|mentioned)(?: to)?(?: you)?)?(?: about)?\b[, :]*",
     re.IGNORECASE,
 )
-_WHAT_SAID = re.compile(
+_WHAT_SAID = regex(
     r"\bwhat (?:did|have|had) (?:i|you) (?:tell|told|say|said|mention)", re.IGNORECASE
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\bused? to\b|\bformer(?:ly)?\b|\bprevious(?:ly)?\b|\b(?:old|ex)[ -](?:job|home|address|boss"
     r"|partner|employer)\b"
     r"|\bbefore\W*$|\bbefore that\b|\bin the past\b|\bbefore i\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:i|me|my|mine|myself|we|our|us)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_ABOUT_TELLING = re.compile(
+_FIRST = regex(r"\b(?:i|me|my|mine|myself|we|our|us)\b", re.IGNORECASE)
+_SECOND = regex(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_ABOUT_TELLING = regex(
     r"\b(?:do|did|can|could|would|have) you (?:still )?(?:remember|recall|know|tell|remind)\b"
     r"|\bi (?:told|tell) you\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = regex(
     r"^(?:would|might|could)\b|\b(?:would|might|could|likely|probably|possibly)\b", re.IGNORECASE
 )
-_DATE_WORD = re.compile(
+_DATE_WORD = regex(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december)\b(?=,? ?\d)"
     r"|(?<=\d )(?:january|february|march|april|may|june|july|august|september|october|november"
@@ -86,7 +87,7 @@ _DATE_WORD = re.compile(
     r"|\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\b",
     re.IGNORECASE,
 )
-_LISTS = re.compile(
+_LISTS = regex(
     r"\b(?:what|which)(?: \w+){0,2}? (?:\w{3,}[^s\W]s|all)\b(?!')|\bwhat (?:all|else)\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from cognition.organs.prefrontal.given_new import trim
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.spans import Span, spans
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
+from cognition.regex import regex
 
 _SHARP = 0.25  # the sentence itself has what is asked, not only the rest of what was said with it
 _ANSWERS = 0.4  # what was said just before asked the same
@@ -27,12 +28,12 @@ _RECALLED = 0.25  # how readily it came to mind
 _FORM = 0.7
 _READ = 12  # sentences read closely
 _MOST = 14  # words of a short answer
-_SHOWN = re.compile(r"\[(?:shares|shared|sends|sent) [^:\]]*: ?([^\]]*)\]")
-_PICTURE = re.compile(
+_SHOWN = regex(r"\[(?:shares|shared|sends|sent) [^:\]]*: ?([^\]]*)\]")
+_PICTURE = regex(
     r"^(?:an? |the )?(?:\w+ )?(?:photo(?:graph(?:y)?)?|picture|image|painting)s? of (?=\w)",
     re.IGNORECASE,
 )
-_ASKS_SHOWN = re.compile(
+_ASKS_SHOWN = regex(
     r"\b(?:photo|picture|image|pic|photograph|show|showed|shown|shared?)s?\b", re.IGNORECASE
 )
 

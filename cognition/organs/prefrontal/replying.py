@@ -16,35 +16,36 @@ from cognition.organs.prefrontal.relations import asked as asked_for
 from cognition.organs.prefrontal.responding import KEEP
 from cognition.organs.prefrontal.scene import Scene
 from cognition.organs.prefrontal.self_knowledge import of_itself
+from cognition.regex import regex
 from cognition.values import Answer, Fact, Move, Percept
 
-ADVICE = re.compile(
+ADVICE = regex(
     r"\b(?:what (?:should|can|could|would) (?:i|you|we) (?:do|say|try|recommend|suggest)"
     r"|should i\b|any (?:advice|ideas?|tips?|suggestions?)"
     r"|(?:give|need|want|got) (?:me )?(?:some |your |any )?(?:advice|ideas?|tips?)|how (?:can|do"
     r"|should) i (?:deal|cope|handle|get over|stop))",
     re.IGNORECASE,
 )
-_REMIND = re.compile(
+_REMIND = regex(
     r"\b(?:remind me|tell me|do you (?:remember|know|recall)|remember when|what did i)\b",
     re.IGNORECASE,
 )
-_OF_US = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|us|remember)\b", re.IGNORECASE)
-_ABOUT_ME = re.compile(
+_OF_US = regex(r"\b(?:i|i'm|i've|me|my|mine|we|our|us|remember)\b", re.IGNORECASE)
+_ABOUT_ME = regex(
     r"\bwhat (?:else )?(?:do|did|can|have) you (?:know|remember|learn(?:ed)?)(?: \w+)?"
     r" (?:about|of) me\b"
     r"|\b(?:tell me|what do you know) about (?:me|myself)\W*$|\bdo you know (?:anything|something)"
     r" about me\b|\bwho am i\b|\bwhat have i told you (?:so far|about (?:me|myself))",
     re.IGNORECASE,
 )
-_OF_ITSELF = re.compile(
+_OF_ITSELF = regex(
     r"\btell me (?:an?(?:other)? (?:\w+ )?(?:joke|story)|something|anything)\b"
     r"|\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text) me\b"
     r"|^\W*(?:please )?forget (?:that|what|about|the|my) (?!it\b)\w+|\bhelp me (?!remember)\w+",
     re.IGNORECASE,
 )
-_FORBIDS = re.compile(r"\b(?:don['’]?t|do not|never|stop)\b", re.IGNORECASE)
-_HELP = re.compile(
+_FORBIDS = regex(r"\b(?:don['’]?t|do not|never|stop)\b", re.IGNORECASE)
+_HELP = regex(
     r"\b(?:can|could|will|would) you (?:please |maybe )?help (?:me|us)\b"
     r"|\bhelp me (?:to )?(?!remember)\w+",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _WITH_HELP = (
     "I know little of the world, but I can think along and keep track of it. What would be the"
     " first small step?"
 )
-_CALL_ME = re.compile(r"\b(?:can|could|will|would) you (?:please )?call me [A-Z][\w'-]+\W*$")
+_CALL_ME = regex(r"\b(?:can|could|will|would) you (?:please )?call me [A-Z][\w'-]+\W*$")
 _ENDING = frozenset({"home", "employer", "work", "partner", "spouse", "pet", "name"})
 
 

@@ -8,9 +8,10 @@ from cognition.organs.prefrontal.opening import topic
 from cognition.organs.prefrontal.related import HIGH, LOW
 from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.scene import Scene, told
+from cognition.regex import regex
 from cognition.values import Fact, Move
 
-KEEP = re.compile(r"\bremember (?:that|this|my|to)\b|\bdon't forget\b", re.IGNORECASE)
+KEEP = regex(r"\bremember (?:that|this|my|to)\b|\bdon't forget\b", re.IGNORECASE)
 _FORMULAS = ("empty", "greeting", "thanks", "backchannel")
 
 

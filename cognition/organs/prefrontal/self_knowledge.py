@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from cognition.faculties import Persona
+from cognition.regex import regex
 from cognition.values import Answer, Mood, Move
 
 _REALLY = r"(?:really |actually |even |ever |truly |just |also )*"
 _HAVE = rf"\bdo you {_REALLY}have (?:any )?(?:\w+ )?"
 _ABOUT = tuple(
-    (about, re.compile(pattern, re.IGNORECASE))
+    (about, regex(pattern, re.IGNORECASE))
     for about, pattern in (
         (
             "love",
@@ -192,7 +193,7 @@ _SAYS = {
     " `/forget last` right after it was said, and `kindred memory forget` for anything older.",
     "joke": "Jokes aren't my strength, I'm afraid. Listening and remembering are.",
 }
-_AGREE = re.compile(
+_AGREE = regex(
     r"^\W*(?:(?:and|but|oh|aw+)\W+)*(?:is|was|are)n't (?:that|this|it|he|she|they) "
     r"(?:just |so |really |a bit |rather )*(?P<how>[a-z]+)\W*$",
     re.IGNORECASE,

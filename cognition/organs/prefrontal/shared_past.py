@@ -20,6 +20,7 @@ from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.prefrontal.related import SORE
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, noted
 from cognition.organs.prefrontal.words import stem_set
+from cognition.regex import regex
 from cognition.values import Fact, Move
 
 TOLD = "shared.told"  # when each shared thing was last brought up, by its id
@@ -29,7 +30,7 @@ MILESTONE_RESTS = timedelta(days=300)
 AFTER_CRISIS = timedelta(days=7)
 LATE_BY = 3  # days after the day on which it may still be said
 LIGHT = 0.05  # valence from which a moment is light
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"\b(?:married|wedding|engaged|anniversary|together|baby|born|pregnan\w+|kiss\w*|dat(?:e|ing)"
     r"|love|husband|wife|boyfriend|girlfriend|partner|fianc\w+|divorc\w+|sober|clean|funeral"
     r"|hospital|chemo\w*|surgery|our)\b",

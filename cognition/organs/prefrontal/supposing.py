@@ -9,11 +9,12 @@ from typing import NamedTuple
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem_set
+from cognition.regex import regex
 
-_OR = re.compile(
+_OR = regex(
     r"((?:\b[\w'.-]+ ){0,4}?\b[\w'.-]+) or ((?:[\w'.-]+ ){0,4}?[\w'.-]+)\s*\?", re.IGNORECASE
 )
-_LED = re.compile(r"^.*\b(?:in|at|to|on|by|of|with|for|the|an?|going|is|be)\b ", re.IGNORECASE)
+_LED = regex(r"^.*\b(?:in|at|to|on|by|of|with|for|the|an?|going|is|be)\b ", re.IGNORECASE)
 _LOW = -0.25  # valence of a memory that speaks against doing the same again
 
 

@@ -11,28 +11,29 @@ from cognition.faculties import Faculties
 from cognition.organs.prefrontal.decomposition import Known, library, outline
 from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.scene import Scene
+from cognition.regex import regex
 from cognition.values import Fact, Move, derive_id, engram_id
 
 TASK, STEP = "task", "task_step"  # relations of procedures; what holds of a step is its polarity
-_HELP = re.compile(
+_HELP = regex(
     r"\b(?:(?:can|could|will) you help|help me|i need help|where (?:do|should) i (?:start|begin)"
     r"|how (?:do|should|can) i|walk me through|let'?s (?:plan|prepare|work on))\b",
     re.IGNORECASE,
 )
-_REPORT = re.compile(
+_REPORT = regex(
     r"\b(?:done|did (?:it|that)|finished|managed|next|didn'?t (?:work|help)|did not (?:work|help)"
     r"|no use|skip|can'?t do (?:that|this|it)|where were we|carry on|continue|drop (?:it|this)"
     r"|stop (?:this|helping)|no longer need|never mind)\b",
     re.IGNORECASE,
 )
-_DROPPED = re.compile(
+_DROPPED = regex(
     r"\b(?:drop (?:it|this)|stop (?:this|helping)|no longer need|never mind)\b", re.IGNORECASE
 )
-_USELESS = re.compile(
+_USELESS = regex(
     r"\b(?:did(?:n'?t| not) (?:work|help)|no use|skip|can'?t do (?:that|this|it))\b", re.IGNORECASE
 )
-_GO_ON = re.compile(r"\b(?:where were we|carry on|continue|next)\b", re.IGNORECASE)
-_NOT_DONE = re.compile(r"\b(?:not|n'?t|never|nearly|almost) (?:\w+ )?(?:done|finished|managed)\b")
+_GO_ON = regex(r"\b(?:where were we|carry on|continue|next)\b", re.IGNORECASE)
+_NOT_DONE = regex(r"\b(?:not|n'?t|never|nearly|almost) (?:\w+ )?(?:done|finished|managed)\b")
 
 
 _CUES = ("help", "start", "begin", "how ", "walk me", "let's", "lets ", "let’s")

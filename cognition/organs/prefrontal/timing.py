@@ -10,28 +10,29 @@ from typing import NamedTuple
 from cognition.organs.prefrontal import dates, phrase
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.question import Question
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 CLOSE = 0.8  # share of the best strength from which other evidence may complete the answer
-_AHEAD = re.compile(r"\b(?:will|going to|plan(?:s|ning)?|is|are)\b", re.IGNORECASE)
-_BEGINS = re.compile(
+_AHEAD = regex(r"\b(?:will|going to|plan(?:s|ning)?|is|are)\b", re.IGNORECASE)
+_BEGINS = regex(
     r"\b(?:since|start|began|begun|join|adopt|got|mov|marri|met|bought|found|became|open)\w*",
     re.IGNORECASE,
 )
-_JUST = re.compile(r"\b(?:just|today|tonight|this (?:morning|evening|afternoon))\b", re.IGNORECASE)
-_USUALLY = re.compile(
+_JUST = regex(r"\b(?:just|today|tonight|this (?:morning|evening|afternoon))\b", re.IGNORECASE)
+_USUALLY = regex(
     r"\bwhen(?:['’]s| (?:do|does|is|are))\b"
     r"|\b(?:what|which) (?:days?|time) (?:is|are|do|does)\b",
     re.IGNORECASE,
 )
-_HABIT = re.compile(
+_HABIT = regex(
     r"\b(?:on|at|in|during|over) (?:the )?(?:weekends?|weekdays|nights?|mornings?|evenings?"
     r"|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|winters?|summers?)\b"
     r"|\bevery \w+|\b(?:daily|weekly)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:what|which) month\b", re.IGNORECASE)
+_YEAR = regex(r"\b(?:what|which) year\b", re.IGNORECASE)
+_MONTH = regex(r"\b(?:what|which) month\b", re.IGNORECASE)
 
 
 class Timed(NamedTuple):

@@ -7,7 +7,6 @@ back. The answer is the argument that fills the question's gap; a denial is answ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from cognition.organs.prefrontal.known import Held
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.wanted import Wanted, speaks_of, wanted
 from cognition.organs.words import stem_set, weight
+from cognition.regex import regex
 from cognition.values import EPOCH, Fact, Recollection
 
 _ENOUGH = 0.4  # share of the question's content that the best statement must have
@@ -30,7 +30,7 @@ _AS_WELL = 0.6  # share of the best's cover from which a later statement speaks 
 _SOMEWHAT, _SURELY = 0.25, 0.6  # the same where one contradicts it, and how likely it must be
 _AGAINST = 0.4  # share of a denial's fit from which what is affirmed beside it answers instead
 _LIKING, _DISLIKING = stem_set(" ".join(LIKING)), stem_set(" ".join(DISLIKING))
-_USES = re.compile(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
+_USES = regex(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,41 +14,36 @@ from cognition.organs.neocortex.statements import names_in
 from cognition.organs.neocortex.verb_group import Tokens, adverb, finite, read_verb
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.words import STOP, stem_set, stems, words
+from cognition.regex import regex
 
-_WH = re.compile(
+_WH = regex(
     r"(?:\b(?P<prep>from|to|at|in|on|with|for|of|by|during|about|through|into|under|since)\s+)?"
     r"\b(?P<wh>who|whom|whose|which|what|where|when|how (?:many|much|long|often|old)|name one)\b",
     re.IGNORECASE,
 )
 _ASKS = words_of("is are was were do does did has have had can could may might will would should")
 _BARE = ("who", "whom", "where", "when", "how long", "how often", "how old")
-_INVERTED = re.compile(
-    rf"\s*(?:{'|'.join(_ASKS)})\s+(?:both |all |the |her |his |their )?(?=[A-Z])"
-)
-_DO = re.compile(r"\s*(?:do|does|did)\b", re.IGNORECASE)
-_THAT = re.compile(r"\A\s*(?:is|was|are|were) .*\b(?:that|whom) (?=[A-Z])")
+_INVERTED = regex(rf"\s*(?:{'|'.join(_ASKS)})\s+(?:both |all |the |her |his |their )?(?=[A-Z])")
+_DO = regex(r"\s*(?:do|does|did)\b", re.IGNORECASE)
+_THAT = regex(r"\A\s*(?:is|was|are|were) .*\b(?:that|whom) (?=[A-Z])")
 _HELPS = words_of("help try start begin plan want hope manage decide agree offer")
-_OF_NOUN = re.compile(
+_OF_NOUN = regex(
     r"\s*(?:is|was|are|were) (?:one of )?(?:the |an? )?(?:[a-z ]*(?:name|title|area|field|focus"
     r"|topic|subject|type|kind) of (?:the |an? )?)?(?:(?:[A-Z][\w’'.-]* ?)+['’]s? )?"
     r"(?P<noun>[a-z][\w -]*?)"
     r"(?= (?:of|for|that|which|where|who|in|on|by|co-|related|featured)\b|\Z|[?,])"
 )
-_PERSON = re.compile(
-    r"\b(?:person|individual|people|member|friend|colleague|author|artist|scientist)\b"
-)
-_STRANDED = re.compile(
-    r"\b(from|to|at|in|on|with|for|of|by|about)\s*(?:together|in \d{4})?\s*\?*\Z"
-)
-_ASIDE = re.compile(
+_PERSON = regex(r"\b(?:person|individual|people|member|friend|colleague|author|artist|scientist)\b")
+_STRANDED = regex(r"\b(from|to|at|in|on|with|for|of|by|about)\s*(?:together|in \d{4})?\s*\?*\Z")
+_ASIDE = regex(
     r",? ?\b(?:besides|other than|apart from|in addition to|albeit|although|though) [^,?]+,?",
     re.IGNORECASE,
 )
-_AMONG = re.compile(
+_AMONG = regex(
     r"\bamong\s+(?P<names>[A-Z].*?)"
     r"(?=,? (?:is|was|has|had|won|received|[a-z]+s|[a-z]+ed)\b|\?|\Z)"
 )
-_OR = re.compile(r"(?P<names>[A-Z][^?,]*(?:, [A-Z][^?,]*)*,? or [A-Z][^?,]*)")
+_OR = regex(r"(?P<names>[A-Z][^?,]*(?:, [A-Z][^?,]*)*,? or [A-Z][^?,]*)")
 _EMPTY = stem_set(
     "type kind sort name title area field fact facts primary main possible according particular "
     "albeit though besides whose"

@@ -15,6 +15,7 @@ from cognition.faculties import Faculties
 from cognition.organs.neocortex.lexicon import KIN, NOT_NAMES
 from cognition.organs.sleep.keeping import Change
 from cognition.organs.sleep.pace import Pace
+from cognition.regex import regex
 from cognition.values import Engram, Fact, derive_id
 
 TOLD, CALLED, SHORTENED = 0.95, 0.75, 0.6  # how sure one witness of each sort makes
@@ -28,31 +29,29 @@ _EVERYONE = (
 _QUOTED = rf"[\"“'‘]?(?P<nick>{_NAME})[\"”'’]?"
 _ENDS = r"(?=\s*(?:[.,;!?)]|\Z|\s(?:by|for short|but|because|and|though|at|too|now|instead)\b))"
 _SELF = (
-    re.compile(
-        rf"\b{_EVERYONE} (?:just |always |usually |still )?calls? me {_QUOTED}{_ENDS}", re.I
-    ),
-    re.compile(rf"\b(?:but |and |just )?call me {_QUOTED}{_ENDS}", re.I),
-    re.compile(rf"\bI(?:'m| am) (?:known as|called) {_QUOTED}{_ENDS}", re.I),
-    re.compile(rf"\bI go by {_QUOTED}{_ENDS}", re.I),
-    re.compile(rf"\bmy nickname is {_QUOTED}{_ENDS}", re.I),
+    regex(rf"\b{_EVERYONE} (?:just |always |usually |still )?calls? me {_QUOTED}{_ENDS}", re.I),
+    regex(rf"\b(?:but |and |just )?call me {_QUOTED}{_ENDS}", re.I),
+    regex(rf"\bI(?:'m| am) (?:known as|called) {_QUOTED}{_ENDS}", re.I),
+    regex(rf"\bI go by {_QUOTED}{_ENDS}", re.I),
+    regex(rf"\bmy nickname is {_QUOTED}{_ENDS}", re.I),
 )
 _OTHER = (
-    re.compile(rf"\b(?:{_EVERYONE}|I) calls? (?P<name>{_NAME}) {_QUOTED}{_ENDS}", re.I),
-    re.compile(rf"\b(?P<name>{_NAME})(?:, or| or|,| \() ?{_QUOTED},? for short\b", re.I),
-    re.compile(rf"\b{_QUOTED}(?: is|,)? short for (?P<name>{_NAME})\b", re.I),
-    re.compile(rf"\b(?P<name>{_NAME}) (?:goes by|is known as) {_QUOTED}{_ENDS}", re.I),
-    re.compile(rf"\b(?P<name>{_NAME})'s nickname is {_QUOTED}{_ENDS}", re.I),
-    re.compile(rf"\b(?P<name>{_NAME}), (?:also (?:called|known as)|aka) {_QUOTED}", re.I),
+    regex(rf"\b(?:{_EVERYONE}|I) calls? (?P<name>{_NAME}) {_QUOTED}{_ENDS}", re.I),
+    regex(rf"\b(?P<name>{_NAME})(?:, or| or|,| \() ?{_QUOTED},? for short\b", re.I),
+    regex(rf"\b{_QUOTED}(?: is|,)? short for (?P<name>{_NAME})\b", re.I),
+    regex(rf"\b(?P<name>{_NAME}) (?:goes by|is known as) {_QUOTED}{_ENDS}", re.I),
+    regex(rf"\b(?P<name>{_NAME})'s nickname is {_QUOTED}{_ENDS}", re.I),
+    regex(rf"\b(?P<name>{_NAME}), (?:also (?:called|known as)|aka) {_QUOTED}", re.I),
 )  # fmt: skip
 _HAILS = (
     r"(?:(?:hey|hi|hiya|hello|yo|oh|wow|thanks|thank you|bye|goodbye|good (?:morning|evening|night"
     r"|luck)|morning|congrats|congratulations|sorry|dear|see you|take care|well done|no way)[, ]+"
     r"|[^,.!?]{2,24}, )"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = regex(
     rf"(?:^{_HAILS}?(?P<first>{_NAME})[,!.]|, (?P<last>{_NAME})[.!?]+(?:\s|\Z))", re.I
 )
-_NAMING = re.compile(r"\b(?:short for|for short|goes? by|known as|nickname|aka\b)", re.I)
+_NAMING = regex(r"\b(?:short for|for short|goes? by|known as|nickname|aka\b)", re.I)
 _NO_NICKNAME = frozenset({*KIN, *NOT_NAMES})
 
 

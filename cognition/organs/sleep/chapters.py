@@ -7,7 +7,6 @@ References:
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,12 +17,13 @@ from cognition.faculties import Faculties
 from cognition.organs.sleep.gist import listed
 from cognition.organs.sleep.keeping import Change
 from cognition.organs.sleep.pace import Pace
+from cognition.regex import regex
 from cognition.values import Fact, derive_id
 
 RELATION = "lived_through"
 FEWEST = 3  # sessions that make a chapter
 MOMENTS = 3  # moments it quotes
-_QUOTED = re.compile(r"“([^”]+)”")
+_QUOTED = regex(r"“([^”]+)”")
 
 
 def chapters(use: Faculties, pace: Pace) -> Iterator[Change]:

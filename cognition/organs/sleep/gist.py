@@ -10,6 +10,7 @@ from cognition.organs.neocortex.lexicon import words as listed_words
 from cognition.organs.sleep.aliases import short_form
 from cognition.organs.sleep.pace import Pace
 from cognition.organs.words import STOP, sentences, stem, stem_set, weight
+from cognition.regex import regex
 from cognition.values import Engram, Fact, derive_id
 
 MOMENTS = 2  # episodes a gist quotes
@@ -17,9 +18,9 @@ TOPICS = 4  # names and words it says a session was about
 LONGEST = 160  # characters of a quotation
 RETOLD = 0.5  # two moments that share more of their words than this are one
 _TELLING = ("statement", "request")
-_ONESELF = re.compile(r"\b(?:I|my|we|our|me|us)\b")
-_OTHER = re.compile(r"\b(?:you|your|you're|that's|it's)\b", re.IGNORECASE)
-_TOKEN = re.compile(r"[\w'’]+|[^\w\s]")
+_ONESELF = regex(r"\b(?:I|my|we|our|me|us)\b")
+_OTHER = regex(r"\b(?:you|your|you're|that's|it's)\b", re.IGNORECASE)
+_TOKEN = regex(r"[\w'’]+|[^\w\s]")
 # after these comes a noun, or an adjective and a noun
 _OPENS = listed_words(
     "a an the my our his her their your this these some of for about with from in at to"

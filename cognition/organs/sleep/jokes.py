@@ -20,6 +20,7 @@ from cognition.organs.sleep.gist import day_of
 from cognition.organs.sleep.keeping import Change
 from cognition.organs.sleep.pace import Pace
 from cognition.organs.words import STOP, stem, weight, words
+from cognition.regex import regex
 from cognition.values import Engram, Fact, derive_id
 
 LAUGHED = "sleep.laughed"  # ids of turns that were laughed about, newest last
@@ -27,7 +28,7 @@ KEPT = 200
 BREADTH = 8  # episodes looked at to tell whether a phrase was new
 _NEAR = 3  # words from the first of a phrase to its second, at most
 
-_LAUGHTER = re.compile(
+_LAUGHTER = regex(
     r"\b(?:(?:a?ha){2,}h?|(?:he){2,}h?|lo+l|lmf?ao|rofl)\b|😂|🤣|😹|\bhilarious\b"
     r"|\b(?:so|too|really|very|pretty) funny\b|\bcrack(?:s|ed|ing)? me up\b"
     r"|\b(?:can't|couldn't|can not|could not) stop laughing\b|\bmade me laugh\b",

@@ -8,7 +8,6 @@ References:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -18,24 +17,25 @@ from cognition.organs.sleep.gist import day_of, quotation
 from cognition.organs.sleep.keeping import Change
 from cognition.organs.sleep.pace import Pace
 from cognition.organs.words import sentences
+from cognition.regex import regex
 from cognition.values import Engram, Fact, derive_id
 
 ACHIEVED = frozenset({"job_got", "promoted", "passed", "engaged", "born", "accepted", "won"})
 _DID = r"\b(?:i|we)(?:'ve| have)? (?:(?:just|finally|actually|both|all|even) )*"
 _PATTERNS = {
-    "achievement": re.compile(
+    "achievement": regex(
         rf"{_DID}(?:graduated|got (?:married|my (?:degree|licen[cs]e|diploma))|published|retired"
         r"|opened (?:my|our) (?:own )?(?:\w+ )?(?:shop|store|business|studio|restaurant|cafe)"
         r"|bought (?:my|our|a) (?:first )?(?:house|flat|apartment|home)"
         r"|finished (?:my|the|a) (?:first )?(?:\w+ )?(?:marathon|novel|book|thesis|degree))\b"
     ),
-    "first": re.compile(
+    "first": regex(
         rf"{_DID}\w+(?: \w+){{0,4}} for the first time\b"
         r"|\bfirst time (?:ever )?(?:that )?(?:i|we)\b"
         rf"|{_DID}(?:ran|sold|finished|made|wrote|gave|bought|won|published|played|had|got|hosted"
         r"|completed|cooked|baked|performed) (?:my|our) (?:very )?first\b"
     ),
-    "anniversary": re.compile(
+    "anniversary": regex(
         r"\b(?:today|yesterday|tonight|this week)\b.*\b(?:anniversary|(?:\w+) years? (?:sober|clean"
         r"|together|married|ago|since))\b|\bit(?:'s| is|'s been| has been|s) (?:exactly |now )?"
         r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) years? (?:sober|clean|today"
@@ -43,7 +43,7 @@ _PATTERNS = {
         r"|\b(?:i|we)(?:'m| am|'re| are|'ve been| have been) (?:\w+ )?years? (?:sober|clean)\b"
     ),
 }
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     r"\b(?:if|hope|hoping|wish|would|could|imagine|dream(?:t|ed)?|almost|nearly|not|never|n't|will"
     r"|going to|gonna|want(?:ed)? to|plan(?:ning)? to|until|unless|pretend)\b|\?"
 )

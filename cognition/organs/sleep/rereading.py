@@ -19,6 +19,7 @@ from cognition.organs.sleep.keeping import Change
 from cognition.organs.sleep.pace import Pace
 from cognition.organs.thalamus import perceive
 from cognition.organs.words import STOP, sentences
+from cognition.regex import regex
 from cognition.values import Engram, Fact, Stimulus, derive_id, engram_id
 
 RECENT = timedelta(minutes=30)
@@ -32,7 +33,7 @@ _KINDS = "|".join(sorted({*KIN, *PETS}, key=len, reverse=True))
 _WHICH = rf"(?P<kind>{_KINDS})"
 # what is asked, and what its short answer says in full
 _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), full)
+    (regex(pattern, re.IGNORECASE), full)
     for pattern, full in (
         (r"what(?:'s| is) your name\?", "My name is {a}."),
         (rf"what(?:'s| is) your {_WHICH}(?:'s name| called)\?", "My {kind}'s name is {a}."),
@@ -46,7 +47,7 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"what(?:'s| is) your (?P<kind>favou?rite {_FAVOURITES})\?", "My {kind} is {a}."),
     )
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:(?:oh|well|um|hmm|yes|yeah|sure|it's|its|it is|that would be|that'd be|in|at|from|near"
     r"|his name is|her name is|their name is|he's called|she's called|he is|she is|as|i'm|i am"
     r"|just|still|currently|now|called)[, ]+)*",
@@ -54,8 +55,8 @@ _LEAD = re.compile(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _WORDS = 5  # an answer longer than this says more than what was asked
-_ELSEWHERE = re.compile(r"\b(?:you|what about|how about|and yours?)\b|\?", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:he|she|it|his|her|its)\b", re.IGNORECASE)
+_ELSEWHERE = regex(r"\b(?:you|what about|how about|and yours?)\b|\?", re.IGNORECASE)
+_POINTS_BACK = regex(r"\b(?:he|she|it|his|her|its)\b", re.IGNORECASE)
 
 
 def reread(turns: Sequence[Engram], use: Faculties, pace: Pace) -> Iterator[Change]:

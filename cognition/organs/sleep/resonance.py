@@ -23,6 +23,7 @@ from cognition.organs.amygdala.dynamics import strength
 from cognition.organs.sleep.gist import day_of, quotation
 from cognition.organs.sleep.keeping import Change
 from cognition.organs.sleep.pace import Pace
+from cognition.regex import regex
 from cognition.values import Affect, Engram, Fact, derive_id
 
 STRONG = 0.6  # strength of feeling, in [0, 1], that makes a moment
@@ -30,8 +31,8 @@ MET = 0.4  # and of what meets it
 SURE = 0.3  # confidence of either
 OUTWARD = frozenset({"admiration", "approval", "curiosity", "neutral"})  # compliments, questions
 APART = 1.0  # deviations above the person's mean of the session
-_POLITE = re.compile(r"\W*(?:thanks|thank you|thx)\b", re.IGNORECASE)
-_ONESELF = re.compile(r"\b(?:I|my|me|we|our|us|I'm|I've)\b")
+_POLITE = regex(r"\W*(?:thanks|thank you|thx)\b", re.IGNORECASE)
+_ONESELF = regex(r"\b(?:I|my|me|we|our|us|I'm|I've)\b")
 
 
 def resonance(turns: Sequence[Engram], use: Faculties, pace: Pace) -> Iterator[Change]:

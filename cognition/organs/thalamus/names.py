@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cognition.organs.thalamus.words import words
+from cognition.regex import regex
 
 # Words that are capitalised for other reasons: grammar, the calendar, courtesy.
 COMMON = words(
@@ -77,18 +78,18 @@ _TITLES = words(
 )
 _RELATED = frozenset({"aunt", "uncle", "grandma", "grandpa"})
 # A sentence's first word names someone if what follows is said of people and places.
-_PREDICATE = re.compile(
+_PREDICATE = regex(
     r"(?:['’]s\b|['’](?=\s)|,?\s+(?:and\s+(?:I|[A-Z])|is|isn't|was|wasn't|has|had|hasn't|will|won't|would|said|says|told|loves|likes|"
     r"hates|wants|needs|lives|works|called|came|went|got|gave|made|moved|and\s+I|does|doesn't|did|didn't|can|"
     r"can't|could|thinks|knows|asked|left|broke|fell|ate|lost|won|found|bought|sold|sent|felt|kept|began|ran|sat|slept|spoke|threw|wore|wrote|drove|flew|grew|knew|sang|swam|thought|taught|caught|brought|paid|rang|gave|hurt|died|visits|visited|plays|who|helped|took|met|[a-z]{2,}ed|just|also|really|never|always)\b)"
 )
 _WORD = r"[^\W\d_][^\W_]*(?:['’\-.&][^\W_]+)*"
-_CAPITALISED = re.compile(rf"(?<![\w@#/]){_WORD}")
-_GAP = re.compile(r"(?:\.?\s+|\s+(?:of|de|da|del|la|van|von|der|the|&|of\s+the)\s+)", re.ASCII)
-_START = re.compile(r"(?:^|[.!?…\n:;\"“”*(]|[^\w\s,'’\-&/)])\s*$")
-_QUOTED = re.compile(r"[\"“«]([^\W\d_a-z][^\"“”«»\n]{1,80}?)[,.!]?[\"”»]")
-_POSSESSIVE = re.compile(r"['’](?:s|S|ll|d|ve|re|m)?$")
-_WORDS = re.compile(r"\w+(?:['’-]\w+)*")
+_CAPITALISED = regex(rf"(?<![\w@#/]){_WORD}")
+_GAP = regex(r"(?:\.?\s+|\s+(?:of|de|da|del|la|van|von|der|the|&|of\s+the)\s+)", re.ASCII)
+_START = regex(r"(?:^|[.!?…\n:;\"“”*(]|[^\w\s,'’\-&/)])\s*$")
+_QUOTED = regex(r"[\"“«]([^\W\d_a-z][^\"“”«»\n]{1,80}?)[,.!]?[\"”»]")
+_POSSESSIVE = regex(r"['’](?:s|S|ll|d|ve|re|m)?$")
+_WORDS = regex(r"\w+(?:['’-]\w+)*")
 _MOST = 60
 
 

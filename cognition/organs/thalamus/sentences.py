@@ -6,11 +6,13 @@ import re
 
 from sentencex import segment  # pyright: ignore[reportAttributeAccessIssue]
 
+from cognition.regex import regex
+
 # Longer texts are cut by line and full stop only: the segmenter is not linear in every input.
 LONG = 20_000
 
-_INNER_BREAK = re.compile(r"[.!?…\n。！？؟][^\w.!?…\n。！？؟]*\w")
-_CRUDE = re.compile(r"(?<=[.!?\n])\s+")
+_INNER_BREAK = regex(r"[.!?…\n。！？؟][^\w.!?…\n。！？؟]*\w")
+_CRUDE = regex(r"(?<=[.!?\n])\s+")
 
 _WH = r"(?:what|where|when|who|whom|whose|why|how|which)"
 _AUX = (
@@ -22,12 +24,12 @@ _SUBJECT = (
     r"some|someone|anyone|everyone|anything|everything|all)"
 )
 _PRONOUN = r"(?:i|you|we|they|he|she|it|there|that|this|anyone|someone|everyone)"
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:hi|hey|hello|so|and|but|oh|ok|okay|well|also|then|by the way|btw|wait|hmm|um|please|"
     r"now|sorry|anyway|actually|wow|yes|no|yeah)\b[\s,!.:;-]*)+",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = regex(
     rf"""^(?:
       {_WH}(?:['’](?:s|re|d|ll|ve)\b|\s+{_AUX}\b)
     | (?:what|which|whose|how)\s+(?:[\w'’-]+\s+){{1,4}}?{_AUX}\s+{_SUBJECT}\b
@@ -48,17 +50,17 @@ _ASKS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EXCLAIMS = re.compile(
+_EXCLAIMS = regex(
     rf"^(?:what\s+(?:a|an)\b|how\s+(?!{_AUX}|many|much|old|about|come)\w+|{_WH}\b)", re.IGNORECASE
 )
 # "How nice that is", "how I wish", "when I was young", "what I like": no inversion, no question.
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"^(?:(?:what|which|how|who|where|why)\s+(?:i|you|we|they|he|she|it)\b"
     rf"|when\s+(?!{_AUX}\b|['’])|what\s+an?\b|how\s+(?:nice|lovely|sweet|great|wonderful|exciting|sad|"
     rf"awful|terrible|cool|cute|kind|thoughtful|inspiring)\b)",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+_TAG = regex(
     r",\s*(?:right|eh|huh|correct|yes|no|ok(?:ay)?|"
     r"(?:is|are|was|were|do|does|did|ca|could|wo|would|should|has|have|had)n['’]?t\s+"
     r"(?:i|you|we|they|he|she|it|there)|"
@@ -67,7 +69,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 # what despairs or complains in the form of a question wants no answer from memory
-_RHETORICAL = re.compile(
+_RHETORICAL = regex(
     r"^(?:what(?:['’]?s| is| was) (?:even )?the (?:whole )?point(?: of .{0,40})?"
     r"|why (?:me|(?:does|do) (?:this|it|everything|these things) always happen to me)|who cares"
     r"|what(?:['’]?s| is) wrong with me|what did i do to deserve this"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+from cognition.regex import regex
+
+_EDGE = regex(r"^[\W_]+|[\W_]+$")
 
 _YOU = (
     r"(?:\s+(?:there|all|everyone|everybody|guys|friend|my\s+friend|again|kindred|buddy|mate|\w+))?"
@@ -76,7 +78,7 @@ _REQUEST = (
 
 # The first rule that fits the whole sentence names its act.
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (act, re.compile(pattern, re.IGNORECASE | re.DOTALL))
+    (act, regex(pattern, re.IGNORECASE | re.DOTALL))
     for act, pattern in (
         ("backchannel", _BACKCHANNEL),
         ("greeting", _GREETING),
@@ -85,13 +87,13 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("apology", _APOLOGY),
     )
 )
-_ASKS_TO_DO = re.compile(_REQUEST, re.IGNORECASE | re.DOTALL)
-_ASKS_TO_TELL = re.compile(_INFORM, re.IGNORECASE)
-_OPENING = re.compile(
+_ASKS_TO_DO = regex(_REQUEST, re.IGNORECASE | re.DOTALL)
+_ASKS_TO_TELL = regex(_INFORM, re.IGNORECASE)
+_OPENING = regex(
     r"^(?:(?:hi+|hey+|hello+|ok(?:ay)?|so|and|well|oh|sorry|thanks|yes|no|yeah|also|but)\b[\s,!.:;-]+)+",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"\s*[,;!…]+\s*|\s+[-–—]+\s+")
+_CLAUSES = regex(r"\s*[,;!…]+\s*|\s+[-–—]+\s+")
 _MIND = {"farewell": 5, "thanks": 4, "apology": 3, "greeting": 2, "backchannel": 1}
 
 

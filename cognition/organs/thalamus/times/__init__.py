@@ -23,6 +23,7 @@ from cognition.organs.thalamus.times.reading import Found, Reading, read
 from cognition.organs.thalamus.times.rules import STARTERS, read_date
 from cognition.organs.thalamus.times.tense import tense_of
 from cognition.organs.thalamus.words import words
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 # Longer texts are searched this far.
@@ -44,16 +45,16 @@ _TELLING = (
     mothers fathers may march second earth labor labour workers
     """
 )
-_SOMETIMES = re.compile(
+_SOMETIMES = regex(
     r"\b(?:at\s+this\s+time|new\s+year|good\s+friday|(?:st|saint)\.?\s+patrick|mother['’]?s['’]?\s+day|father['’]?s['’]?\s+day|"
     r"(?:in|of|by|since|until|till|from|during|to|on|this|next|last|early|late|mid)[\s-]+(?:may|march)|(?-i:May|March)|"
     r"(?-i:March|May))\b",
     re.IGNORECASE,
 )
 _HINTS = ("may", "march", "year", "friday", "patrick", "mother", "father", "time")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
-_DATED = re.compile(
+_LETTERS = regex(r"[^\W\d_]+")
+_DIGIT = regex(r"\d")
+_DATED = regex(
     r"\d\s?[-/.:,~–—]\s?\d|(?<!\d)(?:1[5-9]|20|2[12])\d\d(?!\d)|\d\s?['’]?[a-z]{1,2}\b|['’=]\d|\b[a-z]{1,2}\d"
     r"|\d\W{0,3}(?:of\s+)?(?:may|march|second|new)\b|\b(?:may|march)\W{0,3}(?:the\s+)?\d|\b\d{8}\b",
     re.IGNORECASE,

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cognition.organs.thalamus.times.nodes import Node
+from cognition.regex import regex
 
 Found = tuple[Node, int]
 Rule = Callable[["Reading", int], "Found | None"]
 Numbers = tuple[int, ...]
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""(?P<ymd>\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?!\d))
     | (?P<dmy>\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:\d{4}|\d{2})(?!\d))
     | (?P<compact>(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))
@@ -27,7 +28,7 @@ _TOKEN = re.compile(
     | (?P<mark>[^\w\s]|_)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 @dataclass(slots=True)
@@ -120,6 +121,6 @@ def _part_of_longer(text: str, start: int, end: int, previous: str) -> bool:
     )
 
 
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = regex(
     r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?[-~]$|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[-~]$"
 )
