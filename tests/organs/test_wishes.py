@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cognition.organs.basal_ganglia import procedures
+from cognition.organs.tables import table
+from cognition.organs.thalamus import perceive
 from cognition.organs.thalamus.sentences import sentences
-from cognition.values import Fact, Percept
+from cognition.values import Fact, Percept, Stimulus
+
+LINES: dict[str, Any] = table(Path(__file__).with_name("wish_lines.yaml"))
 
 NOW = datetime(2026, 3, 2, 18)
 ASKED = {
@@ -166,3 +172,51 @@ def test_a_wish_is_lifted_however_that_is_said(wish: str, text: str) -> None:
 )
 def test_talk_of_the_same_matters_is_no_wish(text: str) -> None:
     assert read(text) == ()
+
+
+def heard(text: str, held: Sequence[Fact] = ()) -> tuple[Fact, ...]:
+    """Read wishes out of a text as the thalamus hands it on."""
+    said = Stimulus(text=text, speaker="Ada", when=NOW, ref=text, role="person")
+    return procedures(perceive(said, NOW), held, "Ada", NOW)
+
+
+def by_wish(part: str) -> list[tuple[str, str]]:
+    return [(wish, text) for wish, lines in LINES[part].items() for text in lines]
+
+
+@pytest.mark.parametrize(("wish", "text"), by_wish("wished"))
+def test_every_way_of_asking_is_read_for_every_behaviour(wish: str, text: str) -> None:
+    found = heard(text.format(t="divorce"))
+    assert [fact.object for fact in found] == ["avoid:divorce" if wish == "avoid" else wish]
+
+
+@pytest.mark.parametrize(("wish", "text"), by_wish("lifted"))
+def test_every_way_of_lifting_is_read_for_every_behaviour(wish: str, text: str) -> None:
+    wish = "avoid:divorce" if wish == "avoid" else wish
+    held = heard(ASKED[wish])
+    said = heard(text.format(t="divorce"), held)
+    assert any(fact.object == wish and fact.valid_to == NOW for fact in said)
+    assert {fact.object for fact in said if fact.valid_to is None} <= {"detailed"}
+
+
+@pytest.mark.parametrize("text", LINES["called"])
+def test_every_way_of_naming_oneself_is_read(text: str) -> None:
+    assert [(fact.relation, fact.object) for fact in heard(text)] == [("call_me", "Robin")]
+
+
+@pytest.mark.parametrize("text", LINES["not called"])
+def test_what_only_names_somebody_asks_for_no_name(text: str) -> None:
+    assert not any(fact.relation == "call_me" for fact in heard(text))
+
+
+@pytest.mark.parametrize("text", LINES["nothing"])
+def test_what_is_told_of_others_or_asked_or_past_changes_no_wish(text: str) -> None:
+    held = [fact for asked in ASKED.values() for fact in heard(asked)]
+    assert heard(text) == () and heard(text, held) == ()
+
+
+def test_a_wish_may_point_back_to_the_sentence_before() -> None:
+    assert [f.object for f in heard("What's with all the emojis? Please drop them.")] == [
+        "no_emoji"
+    ]
+    assert heard("My sister uses emojis. I hate it.") == ()

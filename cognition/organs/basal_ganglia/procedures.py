@@ -11,25 +11,13 @@ from cognition.organs.basal_ganglia.naming import called
 from cognition.organs.basal_ganglia.stances import Stance, stances
 from cognition.organs.basal_ganglia.treatment import allowed, avoided, wished
 from cognition.organs.prefrontal.words import stem_set
-from cognition.organs.thalamus.words import words
 from cognition.values import Fact, Percept, derive_id, engram_id
 
-# no wish is worded without one of these: most turns are done with after one cheap look
-_CUES = (
-    *words(
-        "advi suggest recommend solution solv fix tell tip vent rant listen hear question ask "
-        "quiz interrog grill short brief concise long wordy snapp trim detail text word essay "
-        "novel rambl waffl writ sentence line point past mention memor remind old quot repeat "
-        "recall today emoji smil faces talk speak discuss bring rais drop spare leave left "
-        "private other limits taboo subject topic table enough said story stories"
-    ),
-    "go on",
-    "going on",
-)
 _REPORTED = re.compile(
     r"\b(?:he|she|they|mom|mum|dad|boss|wife|husband|doctor|people|everyone|\w+ (?:told|says?"
     r"|said|asked|tells)) (?:\w+ )?(?:(?:told|says?|said|asked|tells) (?:me|us|him|her|them)\b"
-    r"|says?\b|said\b)|[\"“]",
+    r"|says?\b|said\b)|(?<!\bi )\b(?:said|says|goes|reads|read|wrote|motto|slogan|sign|(?:told"
+    r"|advised) \w+)\s?:|[\"“]",
     re.IGNORECASE,
 )
 _OPPOSITE = {"brief": "detailed", "detailed": "brief"}
@@ -59,9 +47,11 @@ def procedures(
         return ()
     source = engram_id(owner, percept.ref, percept.speaker or owner, now, percept.text)
     found: list[Fact] = []
+    before = ""
     for sentence in percept.sentences or (percept.text,):
         if not _REPORTED.search(sentence):
-            found += _wishes(sentence, held, percept.speaker or owner, source, now)
+            made, before = _wishes(sentence, before, held, percept.speaker or owner, source, now)
+            found += made
     new = {(f.relation, f.object) for f in found if f.valid_to is None}
     known = {(f.relation, f.object) for f in held}
     return tuple(
@@ -69,16 +59,19 @@ def procedures(
     )
 
 
-def _wishes(text: str, held: Sequence[Fact], who: str, source: str, now: datetime) -> list[Fact]:
+def _wishes(
+    text: str, before: str, held: Sequence[Fact], who: str, source: str, now: datetime
+) -> tuple[list[Fact], str]:
+    """Read the wishes of a sentence; gives its last clause too, which may be pointed back to."""
     found: list[Fact] = []
     if name := called(text, who):
         found += [_close(f, now) for f in held if f.relation == "call_me" and f.object != name]
         found.append(
             _wish(who, "call_me", name, _said(who, f"wants to be called {name}"), source, now)
         )
-    low = text.lower()
-    for stance in stances(text) if any(cue in low for cue in _CUES) else ():
-        wishes, lifted = wished(stance)
+    for stance in stances(text):
+        wishes, lifted = wished(stance, before)
+        before = stance.rest
         ended = {*lifted, *(_OPPOSITE.get(wish, "") for wish in wishes)}
         found += [_close(f, now) for f in held if f.object in ended]
         found += [
@@ -86,21 +79,20 @@ def _wishes(text: str, held: Sequence[Fact], who: str, source: str, now: datetim
             for wish in wishes
         ]
         found += _avoided(stance, text, held, who, source, now)
-    return list({(f.relation, f.object): f for f in found}.values())
+    return list({(f.relation, f.object): f for f in found}.values()), before
 
 
 def _avoided(
     stance: Stance, text: str, held: Sequence[Fact], who: str, source: str, now: datetime
 ) -> list[Fact]:
-    if again := stem_set(allowed(stance)):
+    matter = avoided(stance)
+    if not stem_set(matter):
+        again = stem_set(allowed(stance))
         return [
             _close(f, now)
             for f in held
             if f.object.startswith("avoid:") and stem_set(f.object.removeprefix("avoid:")) & again
         ]
-    matter = avoided(stance)
-    if not stem_set(matter):
-        return []
     if as_said := re.search(re.escape(matter), text, re.IGNORECASE):
         matter = as_said[0]  # a name keeps its capital
     topic = re.sub(r"^(?:my|the|our|any|that) ", "", matter, flags=re.IGNORECASE)

@@ -73,7 +73,7 @@ class _Spelling:
             for pattern, subject in (
                 (rf"(?P<rest>(?:(?:just|also|finally|recently|even|never|still|already)\s+)?"
                  rf"(?:{either['pasts']})\b(?!['’,]|\s+(?:is|was|are)\b))", "I "),
-                (rf"(?P<rest>(?:{either['attitudes']})\s+(?!(?:what|who|free|me)\b"
+                (rf"(?P<rest>(?<!\bno )(?:{either['attitudes']})\s+(?!(?:what|who|free|me)\b"
                  r"|(?-i:[A-Z][a-z]))[\w'’])", "I "),
                 (rf"(?P<rest>(?:ca|could|did|have|was|wo|should|would)n['’]t\s+"
                  rf"(?:(?:even|really|ever|quite)\s+)?(?:{either['after_not']})\b)", "I "),
