@@ -115,3 +115,89 @@ def test_he_is_whom_the_question_before_was_about(say):
 def test_what_is_to_come_was_not_good_yet(say):
     say("My brother Marek lives in Prague.")
     assert "made it so good" not in say("I'm visiting him on Saturday!")
+
+
+def test_what_a_relative_without_a_name_does_is_held(say):
+    say("My dad came by today.", "He's an accountant.")
+    assert "accountant" in say("We talked about the garden.", "What does my dad do?")
+
+
+def test_what_was_only_asked_is_no_telling_of_it(say):
+    say("I took the driving test on Saturday.", "when was the driving test")
+    assert "when was" not in say("My hair is wet.", "When was the driving test?")
+
+
+def test_a_name_that_is_asked_for_is_one(say):
+    say("I have an appointment with Dr Patel on Thursday.", "The doctor says it's arthritis.")
+    assert say("It rains.", "What was the name of my doctor?").startswith("Patel.")
+
+
+def test_what_was_made_for_somebody_is_the_thing_made(say):
+    say("Lucy came for lunch on Sunday.", "I made her a shepherd's pie.")
+    assert " A shepherd's pie." in " " + say("It rains.", "What did I make for Lucy?")
+
+
+def test_all_that_was_told_of_somebody_is_told(say, clock):
+    say("I was at the allotment with Jean.", "Jean has a tandem.")
+    clock.advance(days=3)
+    reply = say("I beat Jean at Scrabble.", "What have I told you about Jean?")
+    assert all(word in reply for word in ("allotment", "tandem", "Scrabble")), reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What have we talked about?",
+        "What happened this week?",
+        "what did I tell you on Monday?",
+        "How was my week?",
+    ],
+)
+def test_a_time_is_recounted_with_what_was_told_in_it(say, clock, question):
+    clock.advance(days=1)  # to a Monday
+    say("I lost my grandmother's ring in the park.", "Don't give me advice, please.")
+    clock.advance(days=1)
+    reply = say("Hello", question)
+    assert "ring in the park" in reply and "advice" not in reply, reply
+
+
+def test_a_time_of_which_nothing_was_told_is_not_made_up(say):
+    assert "“" not in say("I lost my grandmother's ring.", "What did I tell you last year?")
+
+
+def test_how_to_be_treated_is_no_memory_to_come_back_to(say, clock):
+    say("dont tell me what to do about the boiler")
+    clock.advance(days=2)
+    assert "dont tell me" not in say("Hello", "The boiler is broken again, no idea what to do.")
+
+
+def test_a_day_of_the_week_still_to_come_is_not_today(say, clock):
+    clock.advance(days=1)  # to a Monday
+    say("I got the job at Acme!", "I start on Monday!")
+    assert "9 March 2026" in say("It rains.", "When do I start at Acme?")
+
+
+def test_who_was_told_of_is_named(say):
+    say("My partner is called Jo.", "My brother Callum lives in Leith.")
+    reply = say("It rains.", "Who have I told you about?")
+    assert "Jo" in reply and "Callum" in reply
+
+
+def test_what_happened_somewhere_is_what_was_told_there(say, clock):
+    say("We are going to Skye in May.")
+    clock.advance(days=90)
+    say("Back from Skye!", "We saw an otter in the bay.")
+    reply = say("Jo is fine.", "What happened on Skye?")
+    assert "otter" in reply and "in May" not in reply
+
+
+def test_what_somebody_did_is_told_in_the_words_of_it(say):
+    say("Jo slipped on the rocks and bruised her knee.")
+    assert "bruised her knee" in say("It rains.", "What did Jo do to her knee?")
+
+
+def test_that_somebody_is_named_does_not_call_for_all_that_is_known_of_them(say, clock):
+    say("My partner Jo is a teacher.", "Jo says I should talk to someone at work.")
+    clock.advance(days=2)
+    reply = say("Hello", "Jo and I are going to Skye next weekend.")
+    assert "teacher" not in reply and "someone at work" not in reply

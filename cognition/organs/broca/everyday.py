@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cognition.organs.broca.dates import when_said
 from cognition.organs.broca.person import to_second_person
-from cognition.organs.prefrontal.matters import Matter, matter_of
+from cognition.organs.prefrontal.matters import PARENTS, Matter, matter_of
 from cognition.organs.prefrontal.scene import told
 from cognition.organs.prefrontal.words import sentences
 from cognition.values import Recollection
@@ -39,9 +39,12 @@ def enter(turn: Situation) -> None:
         return
     turn.matter = found
     what = to_second_person(found.what) if found.what else ""
+    what = f"the {what}" if what.isupper() and what.isalpha() else what  # "SAT was brutal"
     who = to_second_person(found.who) if found.who else ""
     if who.lower() in _PRONOUNS:
         who = who.lower()
+    elif who.lower() in PARENTS:
+        who = f"your {who.lower()}"
     elif who:
         who = turn.by_name(who)
     turn.slots.update({"what": what, "who": who, "whole": who})

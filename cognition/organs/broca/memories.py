@@ -56,16 +56,21 @@ def answer(move: Move, turn: Situation) -> str:
 def _of_facts(answer: Answer, turn: Situation) -> str:
     """Say an answer from held facts in whole sentences, and when it was told if not just now."""
     facts = [s for s in answer.sources if s.kind not in ("episode", "gist") and s.text]
-    ended = any("ended" in fact.why for fact in facts)
-    if not facts or ended or answer.confidence < 0.5 or _WAS.search(answer.text):
+    over = any("ended" in fact.why for fact in facts)
+    if not facts or over or answer.confidence < 0.5 or _WAS.search(answer.text):
         return ""
     head = answer.text.partition(".")[0]
     clauses = [_timely(fact, second_person(fact.text, turn.names), turn.now) for fact in facts]
     if not all(clauses):
         return ""
+    beside = [s for s in answer.sources[answer.sources.index(facts[0]) :] if s.kind == "episode"]
     told = [s.when for s in answer.sources if s.when is not None and s.kind == "episode"]
     when = max(told or [fact.when for fact in facts if fact.when is not None], default=None)
-    if head in ("Yes", "No"):
+    if beside:  # tellings quoted after the facts
+        quotes = answer.text[len(" ".join(ended(fact.text) for fact in facts)) :].strip()
+        said = " ".join([*(f"{upper_first(str(clause))}." for clause in clauses), quotes])
+        said, when = _near_dates(ended(said), turn.now), None
+    elif head in ("Yes", "No"):
         said = f"{head}, {clauses[0]}."
     elif len(facts) == 1 and _WHO.match(turn.see.percept.text) and " " in head:
         said = f"{head}."

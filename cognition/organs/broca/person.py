@@ -37,7 +37,8 @@ _VERB = regex(
 )
 _CUT = regex(
     r"(?:,\s+|\s+)(?:(?:because|but|although|though|since|which|who|whereas)\b|when (?=(?:i|we)\b)"
-    r"|so (?=(?:i|we|my|he|she|it|they)\b)|and (?=(?:i|we|my|he|she|it|they|now|then)\b))"
+    r"|so (?=(?:i|we|my|he|she|it|they|that|makes?|no|yeah)\b)"
+    r"|and (?=(?:i|we|my|he|she|it|they|now|then)\b))"
     r"|,\s|\s[-–—]\s|\.\.\.|…|[.!]\s",
     re.IGNORECASE,
 )

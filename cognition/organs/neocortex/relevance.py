@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cognition.faculties import Knowledge
+from cognition.organs.neocortex.claims import possessive
 from cognition.organs.neocortex.lexicon import KIN, PETS
 from cognition.organs.neocortex.scene import kin_words
 from cognition.organs.words import stem_set
@@ -152,6 +153,7 @@ def _relatives(percept: Percept, known: Knowledge, speaker: str) -> Iterator[lis
             kinds = {fact.subject for fact in known.facts(about=word, relation="species")}
             ties = [fact for fact in ties if fact.object in kinds or fact.object == word] or ties
         yield ties
+        yield known.facts(about=f"{possessive(speaker)} {relation}")  # whose name was never said
         for fact in ties[:4]:
             other = fact.object if fact.subject.casefold() == speaker.casefold() else fact.subject
             yield known.facts(about=other)

@@ -10,8 +10,10 @@ from cognition.organs.prefrontal.evidence import follows
 from cognition.organs.prefrontal.known import holds
 from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.recounting import by_day
 from cognition.organs.prefrontal.wording import by_asker, source, upper_first
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
+from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 from cognition.values import Answer, Fact, Recollection
 
@@ -34,7 +36,7 @@ _GIVEN = regex(
     r"[\"“'‘]?(?P<name>(?-i:[A-Z][\w'’-]*(?: (?:of|the|[A-Z][\w'’-]*))*))",
     re.IGNORECASE,
 )
-TOLD = 2  # of what was told of somebody, quoted beside the facts
+TOLD = 3  # of what was told of somebody, quoted beside the facts
 
 
 def about_person(
@@ -60,15 +62,17 @@ def about_person(
         and holds(f, now)
         and f.kind != "procedure"
     ][:4]
-    told = _told_of(question, recollections, {id_ for fact in mine for id_ in fact.sources})
+    plain = [f for f in mine if f.kind != "gist"]
+    told = _told_of(question, recollections, {id_ for fact in plain for id_ in fact.sources})
+    if told:  # in the person's own words, rather than as they were summed up
+        mine = plain
     if not (mine or (told and question.kind == "about")):
         return None
     said = [f.text if f.text.endswith(".") else f"{f.text}." for f in mine]
     sources = tuple(
         Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in mine
     )
-    quoted = [source(question, one) for one in told]
-    return Answer(" ".join([*said, *quoted]), 0.7, True, (*sources, *told))
+    return Answer(" ".join([*said, by_day(told)]).strip(), 0.7, True, (*sources, *told))
 
 
 def _told_of(
@@ -81,7 +85,7 @@ def _told_of(
         for one in recollections
         if one.role == "person"
         and one.id not in known
-        and not one.text.rstrip().endswith("?")
+        and not asking(one.text)
         and any(name.lower() in names for name in one.names)
     ]
     latest = sorted(named, key=lambda one: one.when or datetime.min)[-TOLD:]
@@ -103,7 +107,7 @@ def mentioned(question: Question, recollections: Sequence[Recollection]) -> Answ
         if one.role != "person" or one.speaker != question.asker:
             continue
         for sentence in sentences(one.text):
-            if named.search(sentence) and not sentence.endswith("?"):
+            if named.search(sentence) and not asking(sentence):
                 return Answer(source(question, one, sentence), 0.5, True, (one,))
     return None
 
@@ -126,7 +130,7 @@ def nicknamed(
     given = re.compile(rf"{_NAMING} (?P<what>[\w'’ -]{{2,30}}?),? [\"“'‘]?{name}\b", re.IGNORECASE)
     for one in recollections:
         for sentence in sentences(one.text):
-            if (found := given.search(sentence)) and not sentence.endswith("?"):
+            if (found := given.search(sentence)) and not asking(sentence):
                 said = source(question, one, sentence)
                 what = reported(found["what"], by_asker(question, one))
                 pointing = what.lower() in ("it", "him", "her", "them", "that")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from cognition.faculties import Faculties
+from cognition.organs.hippocampus import recollection
 from cognition.organs.prefrontal import dates, phrase
 from cognition.organs.prefrontal.about import about_person, mentioned, name_of, nicknamed
 from cognition.organs.prefrontal.evidence import Evidence, weigh
@@ -15,10 +16,12 @@ from cognition.organs.prefrontal.gathering import counted, gathered, wants_sever
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
 from cognition.organs.prefrontal.reading import Found, read, shape
+from cognition.organs.prefrontal.recounting import recounted
 from cognition.organs.prefrontal.relations import KIN, understood
 from cognition.organs.prefrontal.supposing import either, supposed, told
 from cognition.organs.prefrontal.timing import timed
 from cognition.organs.prefrontal.updates import Update, newest, prevails
+from cognition.organs.prefrontal.versions import newest_telling
 from cognition.organs.prefrontal.wording import (
     by_asker,
     source,
@@ -28,6 +31,7 @@ from cognition.organs.prefrontal.wording import (
     worded,
 )
 from cognition.organs.prefrontal.words import sentences, weight, words
+from cognition.regex import regex
 from cognition.values import Answer, Fact, Percept, Recollection
 
 ENOUGH = 0.33  # confidence from which something counts as remembered
@@ -38,18 +42,25 @@ _WHOLE_STATEMENT = 400  # a statement is quoted with its contrast ("not ...; ins
 _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
 _STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
 _FITS = 0.55  # how well a phrase's form must fit a strict question
-_OF_IT = re.compile(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:did|was|were|had|used|\d{4})\b", re.IGNORECASE)
-_TOLD_AGE = re.compile(
-    r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\b", re.IGNORECASE
-)
-_AGE = re.compile(  # in what answers, not in when that was told
+_OF_IT = regex(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
+_PAST = regex(r"\b(?:did|was|were|had|used|\d{4})\b", re.IGNORECASE)
+_TOLD_AGE = regex(r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\b", re.IGNORECASE)
+_AGE = regex(  # in what answers, not in when that was told
     r"[^.,]*?\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
     re.IGNORECASE,
 )
-_HOME = re.compile(r"\blives? in\b")
-_VERSION = 0.5  # share of the best strength from which a telling may be a newer version of it
+_CAPITAL = regex(r"(?<=\w )(?!I\b)[A-Z]|\A[A-Z]")
+# "made her a pie" is what was made, and for whom
+_FOR_WHOM = regex(
+    r"\A(?:him|her|them|me|us|it) (?=(?:an?|the|some|my|two|three|another) )", re.IGNORECASE
+)
+_DEED = regex(
+    r"^\W*what (?:did|does|has|have|had|will|do) .{1,40}? (?:do|done)"
+    r"(?: (?:to|with|about|for|on|at|in|when|after|before|last|this)\b.*)?\W*\Z",
+    re.IGNORECASE,
+)
+_HOME = regex(r"\blives? in\b")
 
 
 def answer(
@@ -88,10 +99,11 @@ def answer(
         return known
     evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)
-    update = newest(asked, facts, recollections)
+    deed = cite and _DEED.search(asked.text)
+    update = None if deed else newest(asked, facts, recollections)
     if update is not None and prevails(update, held, evidence):
         return _updated(asked, update)
-    evidence = _latest_version(asked, evidence)
+    evidence = newest_telling(asked, evidence)
     over = held is not None and not question.times and not any(holds(f, now) for f in held.facts)
     if held is not None and (held.confidence >= min(confidence, 0.8) or over):
         return _from_facts(asked, held, recollections, now, cite)
@@ -114,10 +126,14 @@ def answered(
     # its tables are read when somebody asks, not at every start
     from cognition.organs.prefrontal.reasoning import reason
 
+    if told := recounted(question, use, now):
+        return told
     plain = answer(question, recollections, facts, now, cite)
+    if cite and plain.known and all(one.kind != "episode" for one in plain.sources):
+        plain = _told_in(plain, question, use)
     found = reason(question, recollections, use, now, cite)
-    # what is held as a fact stands, though no episode that could be reasoned from comes to mind
-    if found is None or (plain.known and not found.known and not recollections):
+    # what is held as a fact stands, though nothing that could be reasoned from says so
+    if found is None or (plain.known and not found.known and not found.sources and _held(plain)):
         return plain
     told_age = plain.known and _TOLD_AGE.search(question.text) and _AGE.match(plain.text)
     if told_age and not found.known and not found.sources:
@@ -127,6 +143,21 @@ def answered(
     short = found.text.partition(", because")[0].lower().removeprefix("the ")
     same = plain.known and plain.text.lower().removeprefix("the ").startswith(short)
     return plain if found.known and len(found.sources) == 1 and same else found
+
+
+def _told_in(found: Answer, question: Percept, use: Faculties) -> Answer:
+    """Add to what facts answer the episode that told them, though it did not come to mind."""
+    fact = use.knowledge.fact(found.sources[0].id) if found.sources else None
+    engrams = use.journal.engrams(fact.sources[:1]) if fact else ()
+    for one in map(recollection, engrams):
+        said = source(parse(question, {one.speaker}), one)
+        return replace(found, text=f"{found.text} {said}", sources=(one, *found.sources))
+    return found
+
+
+def _held(found: Answer) -> bool:
+    """Tell whether an answer rests on a fact that is held."""
+    return any(source.kind != "episode" for source in found.sources)
 
 
 def _cited(question: Question, found: Answer) -> Answer:
@@ -160,10 +191,15 @@ def _find(
     if question.kind == "yes_no":
         said = supposed(question, top) if question.supposed else told(question, top)
         return worded(question, (top,), said, confidence, cite) if said else None
+    if cite and _DEED.search(question.text):  # a deed is told in its own words
+        said = source(question, top.recollection, top.sentence)
+        return Answer(said, min(confidence, 1.0), True, (top.recollection,))
     asked = shape(question, evidence)
     found = read(question, asked, evidence)
     if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
         return worded(question, number.items, number.text, confidence, cite)
+    if question.kind == "name":
+        found = [one for one in found if _name(one)]
     best = found[0] if found else None
     if best is None or (question.kind in _STRICT and not _fits(best, confidence)):
         return None
@@ -178,7 +214,14 @@ def _find(
 
 
 def _said(question: Question, one: Found) -> str:
-    return phrase.reported(one.text, by_asker(question, one.evidence.recollection))
+    what = _FOR_WHOM.sub("", one.text)
+    return phrase.reported(what, by_asker(question, one.evidence.recollection))
+
+
+def _name(one: Found) -> bool:
+    """Tell whether what may answer is written as names are, where its sentence writes any so."""
+    capitals = _CAPITAL.search(one.evidence.sentence)
+    return bool(re.search(r"[A-Z\"“]", one.text)) or not capitals
 
 
 def _fits(best: Found, confidence: float) -> bool:
@@ -228,40 +271,6 @@ def _confidence(evidence: Sequence[Evidence]) -> float:
     best = evidence[0].strength
     others = max((item.cover for item in evidence if item.fit < _ABOUT_THEM), default=0.0)
     return max(0.0, best * best / max(item.cover for item in evidence) - _OTHERS * others)
-
-
-def _latest_version(question: Question, evidence: list[Evidence]) -> list[Evidence]:
-    """Put the newest (for the past: the oldest) of several tellings of one thing first."""
-    if len(evidence) < 2 or question.times or not evidence[0].recollection.when:
-        return evidence
-    top = evidence[0]
-    versions = [
-        item
-        for item in evidence
-        if item.recollection.when
-        and item.strength >= _VERSION * top.strength
-        and item.recollection.speaker == top.recollection.speaker
-        and (_as_full(item, top) or _parallel(item.sentence, top.sentence))
-    ]
-    pick = min if question.past else max
-    first = pick(versions, key=lambda item: item.recollection.when or datetime.min)
-    return [first, *(item for item in evidence if item is not first)]
-
-
-def _as_full(item: Evidence, top: Evidence) -> bool:
-    """Say whether something answers the whole question as well as the best does."""
-    return item is top or (item.cover >= _WHOLE and item.strength >= 0.9 * top.strength)
-
-
-def _parallel(one: str, other: str) -> bool:
-    """Say whether two sentences differ in one stretch only, and agree in half of their words."""
-    mine, theirs = words(one), words(other)
-    if len(mine) > len(theirs):
-        mine, theirs = theirs, mine
-    start = next((i for i, word in enumerate(mine) if word != theirs[i]), len(mine))
-    left, right = mine[start:], theirs[start:]
-    end = next((i for i, word in enumerate(reversed(left)) if word != right[-1 - i]), len(left))
-    return start + end >= max(3, len(mine) / 2)
 
 
 def _from_facts(

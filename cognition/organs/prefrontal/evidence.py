@@ -11,6 +11,7 @@ from functools import lru_cache
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.relations import FRIENDS, KIN
 from cognition.organs.prefrontal.words import sentences, stem_set, weight, words
+from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 from cognition.values import Recollection, unsaid
 
@@ -34,7 +35,9 @@ _MY_KIN = regex(
 )
 _ASKS_OWN = regex(r"\b(?:do|did|am|was|have|had|will|would|can|could) i\b", re.IGNORECASE)
 _I = regex(r"\b[Ii]\b|\bwe\b")
+_NAMED = regex(r"(?<=\s)[A-Z][\w-]+")
 _THIRD = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_ONLY_NAMED = 0.5  # worth of what has no word of the question but a name
 _REPLY = 0.85  # worth of words that were in the question someone replied to
 _ASKED = 0.2  # worth of what was only asked, not told
 _HALF_ASKED = 0.75  # worth of a telling whose nearest sentence asks
@@ -110,7 +113,7 @@ def _weigh(
     paired = whole | _asked_of(recollection, all_)
     cover = max(cover, _REPLY * share(question, paired, total))
     cover *= _time_fit(question, recollection) * _told_share(parts, best)
-    cover *= _kin_fit(question, recollection, paired)
+    cover *= _kin_fit(question, recollection, paired) * _deed_fit(question, paired)
     fit = _person_fit(question, recollection, best, all_)
     fit *= _NO_KIN if _of_their_kin(question, best) else 1.0
     return Evidence(recollection, best, cover, fit, own)
@@ -122,6 +125,13 @@ def _kin_fit(question: Question, recollection: Recollection, said: frozenset[str
     if not asked or asked & said or _THIRD.search(recollection.text):
         return 1.0
     return _NO_KIN
+
+
+def _deed_fit(question: Question, said: frozenset[str]) -> float:
+    """Doubt what only names whom the question names, and speaks of nothing else it asks."""
+    named = stem_set(" ".join(_NAMED.findall(question.text)))
+    asked = set(question.terms) - named
+    return 1.0 if not asked or asked & said else _ONLY_NAMED
 
 
 def _of_their_kin(question: Question, sentence: str) -> bool:
@@ -144,15 +154,15 @@ def _asked_of(recollection: Recollection, all_: Sequence[Recollection]) -> froze
         if other.speaker != recollection.speaker and follows(recollection, other)
     ]
     last = max(before, key=lambda other: other.when or datetime.min, default=None)
-    asked = [part for part in sentences(last.text) if part.endswith("?")] if last else []
+    asked = [part for part in sentences(last.text) if asking(part)] if last else []
     return frozenset[str]().union(*map(stem_set, asked))
 
 
 def _told_share(parts: tuple[str, ...], best: str) -> float:
     """Discount what asks instead of telling."""
-    if not best.endswith("?"):
+    if not asking(best):
         return 1.0
-    return _ASKED if all(part.endswith("?") for part in parts) else _HALF_ASKED
+    return _ASKED if all(map(asking, parts)) else _HALF_ASKED
 
 
 def _adjacent(one: Recollection, other: Recollection) -> bool:

@@ -24,9 +24,12 @@ _KIN_NOUN = (
     r"|partner|boyfriend|girlfriend|fianc[eé]e?|parents|kids?|children|baby|friend|boss|manager"
     r"|colleague|neighbou?r|teacher|roommate|flatmate)"
 )
+# who are spoken of by what they are, as by a name
+PARENTS = frozenset({"mum", "mom", "mama", "dad", "gran", "granny", "nan", "grandma", "grandpa"})
+_BARE = rf"(?<!his )(?<!her )(?<!their )(?<!your )(?<!'s )\b(?:{'|'.join(sorted(PARENTS))})\b"
 _KIN = (
-    r"(?P<{g}>(?:my|our) (?:(?:older|younger|little|big|best|eldest|youngest|new|old|dear|own|twin"
-    rf"|ex)[ -]){{{{0,2}}}}{_KIN_NOUN}(?: (?!is|was|has|had|and)[A-Za-z]+)?)"
+    rf"(?P<{{g}}>(?:{_BARE}|(?:my|our) (?:(?:older|younger|little|big|best|eldest|youngest|new|old"
+    rf"|dear|own|twin|ex)[ -]){{{{0,2}}}}{_KIN_NOUN}(?: (?!is|was|has|had|and)[A-Za-z]+)?))"
 )
 # "my mum called": a word in lower case after the kin is no name
 _VERB = regex(rf"\b({_KIN_NOUN}) [a-z]+\Z")
@@ -147,4 +150,4 @@ def matters() -> frozenset[str]:
     return frozenset(rule.name for rule in _rules())
 
 
-__all__ = ["Matter", "matter_of", "matters"]
+__all__ = ["PARENTS", "Matter", "matter_of", "matters"]

@@ -63,6 +63,11 @@ _ASKING = regex(
 _WHAT_SAID = regex(
     r"\bwhat (?:did|have|had) (?:i|you) (?:tell|told|say|said|mention)", re.IGNORECASE
 )
+_SAID_OF = regex(
+    r"\bwhat (?:did|have|had) (?:i|we) (?:\w+ )?(?:tell|told|say|said|mention(?:ed)?|talk(?:ed)?)"
+    r"(?: to)?(?: you)? (?:about|of) (?P<who>[^?.!]+)[?.!]*\Z",
+    re.IGNORECASE,
+)
 _PAST = regex(
     r"\bused? to\b|\bformer(?:ly)?\b|\bprevious(?:ly)?\b|\b(?:old|ex)[ -](?:job|home|address|boss"
     r"|partner|employer)\b"
@@ -176,6 +181,8 @@ def _kind(asked: str, text: str) -> str:
 def _people(asked: str, percept: Percept, speakers: Iterable[str]) -> tuple[tuple[str, ...], bool]:
     """Find whom the question is about, in the order in which they are named."""
     low = asked.lower()
+    if (of := _SAID_OF.search(asked)) and of["who"].strip() in percept.names:
+        return (of["who"].strip(),), False
     first = _FIRST.search(_ABOUT_TELLING.sub(" ", asked))
     found: dict[str, int] = {}
     if first and percept.speaker:

@@ -18,6 +18,7 @@ from cognition.organs.prefrontal.given_new import trim
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.spans import Span, spans
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
+from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 
 _SHARP = 0.25  # the sentence itself has what is asked, not only the rest of what was said with it
@@ -117,7 +118,7 @@ def _rated(question: Question, evidence: Sequence[Evidence]) -> Iterator[tuple[f
             parts = (*parts, match[1])
         for part in parts:
             have = stem_set(part)
-            bearing = _SHARP * share(question, have, total) - _ASKS * part.endswith("?")
+            bearing = _SHARP * share(question, have, total) - _ASKS * asking(part)
             yield base + bearing + _NEW * min(5, len(have - terms)), replace(item, sentence=part)
 
 

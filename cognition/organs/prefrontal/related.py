@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.opening import plans_in, topic
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
+from cognition.organs.thalamus.sentences import asking
 from cognition.values import Move, Recollection
 
 LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
@@ -34,12 +37,14 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
     if scene.matter is not None and scene.matter.name in NO_QUESTION:
         return []
     names = {name.lower() for name in scene.percept.names}
+    wishes = {id for f in use.knowledge.facts(kind="procedure") for id in f.sources}
     for memory in scene.recollections:
         if (
             memory.kind != "episode"
             or memory.role != "person"
             or memory.id in scene.done
-            or memory.text.endswith("?")
+            or memory.id in wishes  # how to be treated is kept to, not come back to
+            or asking(memory.text)
             or not _says_something(memory)
         ):
             continue
@@ -54,9 +59,8 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
         fits = (
             share >= _RELATED and _tells(text, memory) and not _out_of_place(scene, memory, share)
         )
-        if named and scene.affect.valence < SORE:
-            # "Leo asked if it was his fault" does not call for how old Leo is
-            fits = fits and not _only_names(text, memory)
+        # "Leo asked if it was his fault" does not call for how old Leo is; Oslo calls for Oslo
+        fits = fits and not _only_names(text, memory, places=scene.affect.valence >= SORE)
         if fits and not plans_in(memory.id, use):
             return [
                 Move(
@@ -82,8 +86,14 @@ def _tells(text: str, memory: Recollection) -> bool:
     return any(weight(term) >= 1.0 for term in both)
 
 
-def _only_names(text: str, memory: Recollection) -> bool:
-    return stem_set(text) & stem_set(memory.text) <= stem_set(" ".join(memory.names))
+def _only_names(text: str, memory: Recollection, places: bool) -> bool:
+    """Tell whether all that is shared is a name; of `places`, that is enough."""
+    names = [
+        name
+        for name in memory.names
+        if not (places and re.search(rf"\b(?:in|to|at|from|near) {re.escape(name)}\b", memory.text))
+    ]
+    return stem_set(text) & stem_set(memory.text) <= stem_set(" ".join(names))
 
 
 def _same(text: str, other: str) -> bool:
@@ -106,7 +116,8 @@ def _related_fact(scene: Scene) -> list[Move]:
     new = {fact.id for fact in scene.learned}
     for fact in scene.known:
         told = stem_set(fact.object)
-        cue = stem_set(f"{fact.relation} {fact.subject}") - stem_set(scene.percept.speaker)
+        # that somebody is spoken of does not call for all that is known of them
+        cue = stem_set(fact.relation)
         fresh = fact.id not in new and fact.id not in scene.done and fact.valid_to is None
         if (
             fresh

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cognition.organs.neocortex.claims import possessive
 from cognition.organs.neocortex.lexicon import KIN as _TIES
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem_set, words
+from cognition.regex import regex
 from cognition.values import Fact
 
 KIN = {
@@ -102,7 +104,7 @@ _LISTED = frozenset(
 )
 
 CUES = tuple(
-    (re.compile(pattern, re.IGNORECASE), tuple(relations.split()))
+    (regex(pattern, re.IGNORECASE), tuple(relations.split()))
     for pattern, relations in (
         (r"\bbirthday\b|\bborn\b", "birthday"),
         (r"\bhow old\b|\bage\b", "age"),
@@ -142,11 +144,11 @@ CUES = tuple(
         (r"\bown(?:s|ed)?\b", "owns"),
     )
 )
-_POSSESSOR = re.compile(
+_POSSESSOR = regex(
     r"\b(?:my|our|(?!(?:What|Who|Where|When|How|That|It|There|Here)['’])(?P<name>[A-Z][\w-]*"
     r"(?: [A-Z][\w-]*)*)['’]s)\s+(?P<rest>[\w' ’-]+)"
 )
-_THE = re.compile(
+_THE = regex(
     r"\b(?:the|my|our) (?:\w+ )?(?P<kind>" + "|".join(sorted(PETS)) + r")\b", re.IGNORECASE
 )
 
@@ -218,7 +220,7 @@ def _hop(
     who: frozenset[str], noun: str, facts: Sequence[Fact]
 ) -> tuple[frozenset[str], tuple[Fact, ...]]:
     """Step from people to their sisters, cats, ...; a description serves for an unknown name."""
-    described = frozenset(f"{name}'s {noun}" for name in who)
+    described = frozenset(f"{possessive(name)} {noun}" for name in who)
     if noun in KIN:
         via = [
             f for f in facts if f.subject.lower() in who and f.relation in KIN[noun] and f.polarity

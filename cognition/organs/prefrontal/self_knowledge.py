@@ -40,6 +40,11 @@ _ABOUT = tuple(
             r"|\bam i (?:boring|annoying|bothering|tiring|keeping) you\b",
         ),
         (
+            "days",
+            r"\bwhat do you do (?:all (?:day|night)|when (?:i'm|i am|we're|nobody|no one)"
+            r"|between|in between|in your (?:free|spare) time|at night|the whole day|for fun)\b",
+        ),
+        (
             "nature",
             r"\bare you (?:really |actually |even )?(?:an? )?(?:human|real|person|ai|a\.i\.|bot"
             r"|robot|machine|computer|program"
@@ -61,7 +66,9 @@ _ABOUT = tuple(
             "mood",
             r"\bhow (?:are|have) (?:you|u)(?: been| doing| feeling| today)*\b(?! going| so)"
             r"|\bhow(?:'s| is) it going\b|\bhow do you feel\b"
-            r"|\bhow(?:'s| is| was) your (?:day|week)\b|\bwhat(?:'s| is) up\b|\byou (?:ok|okay"
+            r"|\bhow(?:'s| is| was) your (?:day|week)\b"
+            r"|\bwhat(?:'s|s| is) (?:up|good|cracking|popping)\b"
+            r"|\byou (?:ok|okay"
             r"|alright)\?|^\W*(?:and |what about |how about )?you\?",
         ),
         (
@@ -160,6 +167,8 @@ _SAYS = {
     "feelings": "I keep something like a mood, a few numbers that follow our talk, but nobody"
     " feels them.",
     "bored": "No. Between our talks nothing goes on in me, so there's no time to drag.",
+    "days": "Nothing at all: between our talks nothing goes on in me. What I have is what you tell"
+    " me.",
     "everything": "I keep what you tell me, with its date, though I don't always find the right"
     " piece. You can look at it, correct it or have me forget it.",
     "memory": "I keep what you tell me in a memory on your own machine; you can look at it,"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from cognition.organs.prefrontal import dates, phrase
@@ -29,6 +30,12 @@ _HABIT = regex(
     r"\b(?:on|at|in|during|over) (?:the )?(?:weekends?|weekdays|nights?|mornings?|evenings?"
     r"|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|winters?|summers?)\b"
     r"|\bevery \w+|\b(?:daily|weekly)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = regex(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_PRESENT = regex(
+    r"\b(?:i|we|he|she|they|it) (?:starts?|begins?|leaves?|fl(?:y|ies)|moves?|goe?s?|come?s?"
+    r"|arrives?|ha(?:ve|s)|opens?|ends?|finish(?:es)?|returns?|gets?|sees?|meets?)\b",
     re.IGNORECASE,
 )
 _YEAR = regex(r"\b(?:what|which) year\b", re.IGNORECASE)
@@ -84,7 +91,20 @@ def _event_time(question: Question, item: Evidence) -> TimeSpan | None:
         ordered = [*inside, *times]
     if question.kind == "since":
         ordered = [t for t in ordered if "ago" in t.text or _BEGINS.search(item.sentence)]
-    return ordered[0] if ordered else None
+    return _to_come(ordered[0], item) if ordered else None
+
+
+def _to_come(time: TimeSpan, item: Evidence) -> TimeSpan:
+    """Put a weekday a week on that names the day of telling, where what is told is still to come.
+
+    "I start on Monday", said on a Monday, is of the next one.
+    """
+    when = item.recollection.when
+    same_day = when is not None and time.start.date() == when.date()
+    if not (same_day and _WEEKDAY.fullmatch(time.text) and _PRESENT.search(item.sentence)):
+        return time
+    week = timedelta(days=7)
+    return replace(time, start=time.start + week, end=time.end + week)
 
 
 def _worded(question: Question, time: TimeSpan, item: Evidence, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sentencex import segment  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -105,6 +106,7 @@ def _segment(line: str) -> list[str]:
         return _CRUDE.split(line)
 
 
+@lru_cache(maxsize=8192)
 def asking(sentence: str) -> bool:
     """Tell whether a sentence asks something, with or without a question mark.
 

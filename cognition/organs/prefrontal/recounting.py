@@ -1,0 +1,156 @@
+"""What a stretch of time held: "What did I tell you last week?" is answered with its tellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+from math import log1p
+
+import numpy as np
+
+from cognition.faculties import Faculties
+from cognition.organs.hippocampus import recollection
+from cognition.organs.neocortex.lexicon import KIN
+from cognition.organs.prefrontal import dates
+from cognition.organs.thalamus.sentences import asking
+from cognition.regex import regex
+from cognition.values import EPOCH, Answer, Percept, Recollection
+
+MOST = 4  # tellings that are quoted
+MOST_PEOPLE = 8
+LATEST = 200  # turns among which a name is looked for
+LOOKED_AT = 40  # of the weightiest tellings of that time
+LATELY = timedelta(days=30)  # where no time is named
+_LEAST = log1p(4)  # words, as the timeline counts them: fewer tell little by themselves
+_FELT = 2.0  # what the strongest feeling weighs, in the same unit
+_QUOTE = 160  # characters of a quotation
+TIES = (*dict.fromkeys(relation for relation, _ in KIN.values()), "pet")
+_TALK = (
+    r"(?:talk(?:ed|ing)? about|sa(?:y|id)|t(?:ell|old|elling)|sp(?:eak|oken) about|discuss(?:ed)?"
+    r"|chat(?:ted)? about|up to)"
+)
+_HAPPENED = r"(?:happened|went on|(?:been )?going on|been happening|was going on)"
+_WHO_ALL = regex(
+    r"\bwho(?: all| else)? (?:have i (?:ever )?(?:told|mentioned|talked)(?: to)?(?: you)?"
+    r"(?: about)?"
+    r"|do you know(?: about)?|is (?:everyone|everybody) in my life|are the people in my life"
+    r"|matters to me|is in my life)\W*\Z"
+    r"|\b(?:which|what) (?:names|people) (?:did|have) (?:i|we) (?:\w+ )?(?:told|mention)",
+    re.IGNORECASE,
+)
+_HAPPENED_AT = regex(
+    rf"\bwhat (?:has |have |all )?{_HAPPENED} (?:on|in|at|to|with|during) (?P<name>[^?.!]+?)\W*\Z",
+    re.IGNORECASE,
+)
+_ASKED = regex(
+    r"\W*(?:(?:so|and|ok|well|hey|tell me|remind me|do you (?:still )?(?:remember|know))\b\W*)*"
+    rf"(?:what (?:all )?(?:did|have|had) (?:i|we|you and i) (?:been )?{_TALK}(?: to)?(?: you)?"
+    rf"(?: about)?|what (?:all )?(?:has |have )?{_HAPPENED}(?: (?:to me|in my life|with me))?"
+    r"|what (?:do|can) you (?:still )?remember|what (?:i|we) (?:said|talked about|told you)"
+    r"|how (?:was|has|did) (?:my|the|our) (?:week|day|month|weekend|year)(?: been| go)?"
+    r"|(?:sum up|summari[sz]e|recap) (?:my|the|our|this|last)? ?(?:week|day|month|year|talks?)?)"
+    r"(?: (?:so far|lately|recently|then|of late|from|in|on|during|over|about|of))*\W*",
+    re.IGNORECASE,
+)
+
+
+def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
+    """Answer what was told in a time, or lately, with what weighed most; None for other questions.
+
+    What weighs is how much was said in one telling, and how strongly it was felt. Each day's are
+    quoted together, in the order in which they were told.
+    """
+    asked = " ".join(percept.questions) or percept.text
+    if _WHO_ALL.search(asked):
+        return _people(percept.speaker or use.owner, use)
+    if (of := _HAPPENED_AT.search(asked)) and of["name"] in percept.names:
+        return _following(of["name"], percept, use)
+    for span in percept.times:
+        asked = asked.replace(span.text, " ")
+    if not _ASKED.fullmatch(asked.strip()):
+        return None
+    since, until = now - LATELY, now + timedelta(days=1)
+    if percept.times:
+        since, until = percept.times[0].start, percept.times[0].end
+    told = _weightiest(since, until, percept.speaker or use.owner, use)
+    if not told:
+        return None
+    return Answer(by_day(told), 0.7, True, tuple(told))
+
+
+def _people(speaker: str, use: Faculties) -> Answer | None:
+    """Name the people and pets in somebody's life, each with what they are."""
+    facts = [
+        fact
+        for relation in TIES
+        for fact in use.knowledge.facts(about=speaker, relation=relation)
+        if fact.subject == speaker and fact.valid_to is None and fact.object[:1].isupper()
+    ][:MOST_PEOPLE]
+    if not facts:
+        return None
+    sources = tuple(
+        Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in facts
+    )
+    return Answer(" ".join(f.text for f in facts), 0.8, True, sources)
+
+
+def _following(name: str, percept: Percept, use: Faculties) -> Answer | None:
+    """Quote what was told where a name last came up, and right after: "What happened on Skye?"."""
+    line, speaker = use.timeline, percept.speaker or use.owner
+    told = use.journal.latest(LATEST, role="person")
+    named = [n for n, one in enumerate(told) if name in one.text and not asking(one.text)]
+    if not named or speaker not in line.speaker_names:
+        return None
+    last = told[named[-1]].session
+    first = next(n for n in named if told[n].session == last)
+    after = [one for one in told[first:] if one.session == last and one.act == "statement"]
+    found = [recollection(one) for one in after if not asking(one.text)][:MOST]
+    return Answer(by_day(found), 0.6, True, tuple(found)) if found else None
+
+
+def by_day(told: Sequence[Recollection]) -> str:
+    """Quote what the asker told, in the order of its telling, a day at a time.
+
+    >>> when = datetime(2026, 3, 2)
+    >>> by_day([Recollection(text="Hi.", when=when), Recollection(text="Bye.", when=when)])
+    'You told me on 2 March 2026: “Hi.” “Bye.”'
+    """
+    days = [[*group] for _, group in groupby(told, key=lambda one: (one.when or EPOCH).date())]
+    return " ".join(
+        f"You told me on {dates.day(day[0].when or EPOCH)}: {_quoted(day)}" for day in days
+    )
+
+
+def _weightiest(
+    since: datetime, until: datetime, speaker: str, use: Faculties
+) -> list[Recollection]:
+    line = use.timeline
+    start, end = ((moment - EPOCH).total_seconds() for moment in (since, until))
+    if speaker not in line.speaker_names:
+        return []
+    own = line.speakers == line.speaker_names.index(speaker)
+    inside = (line.times >= start) & (line.times < end) & (line.lengths >= _LEAST)
+    at = np.flatnonzero(own & inside & ~line.asking)
+    weight = line.lengths[at] + _FELT * np.abs(line.valences[at])
+    best = at[np.argsort(-weight, kind="stable")[:LOOKED_AT]]
+    engrams = use.journal.engrams([line.id_at(int(place)) for place in best])
+    wishes = {id for fact in use.knowledge.facts(kind="procedure") for id in fact.sources}
+    told = [
+        recollection(one)
+        for one in engrams
+        if one.act == "statement" and not asking(one.text) and one.id not in wishes
+    ]
+    return sorted(told[:MOST], key=lambda one: one.when or EPOCH)
+
+
+def _quoted(told: Sequence[Recollection]) -> str:
+    short = [
+        one.text if len(one.text) <= _QUOTE else one.text[:_QUOTE].rsplit(" ", 1)[0] + " …"
+        for one in told
+    ]
+    return " ".join(f"“{text}”" for text in short)
+
+
+__all__ = ["by_day", "recounted"]
