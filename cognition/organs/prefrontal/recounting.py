@@ -14,6 +14,7 @@ from cognition.faculties import Faculties
 from cognition.organs.hippocampus import recollection
 from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal import dates
+from cognition.organs.prefrontal.scene import SESSION_GAP
 from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 from cognition.values import EPOCH, Answer, Percept, Recollection
@@ -66,7 +67,7 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
     if _WHO_ALL.search(asked):
         return _people(percept.speaker or use.owner, use)
     if (of := _HAPPENED_AT.search(asked)) and of["name"] in percept.names:
-        return _following(of["name"], percept, use)
+        return _following(of["name"], use)
     for span in percept.times:
         asked = asked.replace(span.text, " ")
     if not _ASKED.fullmatch(asked.strip()):
@@ -96,16 +97,19 @@ def _people(speaker: str, use: Faculties) -> Answer | None:
     return Answer(" ".join(f.text for f in facts), 0.8, True, sources)
 
 
-def _following(name: str, percept: Percept, use: Faculties) -> Answer | None:
+def _following(name: str, use: Faculties) -> Answer | None:
     """Quote what was told where a name last came up, and right after: "What happened on Skye?"."""
-    line, speaker = use.timeline, percept.speaker or use.owner
     told = use.journal.latest(LATEST, role="person")
     named = [n for n, one in enumerate(told) if name in one.text and not asking(one.text)]
-    if not named or speaker not in line.speaker_names:
+    if not named:
         return None
-    last = told[named[-1]].session
-    first = next(n for n in named if told[n].session == last)
-    after = [one for one in told[first:] if one.session == last and one.act == "statement"]
+    last = first = named[-1]
+    while first and told[first].when - told[first - 1].when <= SESSION_GAP:
+        first -= 1  # to where that talk began
+    first = next(n for n in named if n >= first)
+    while last + 1 < len(told) and told[last + 1].when - told[last].when <= SESSION_GAP:
+        last += 1
+    after = [one for one in told[first : last + 1] if one.act == "statement"]
     found = [recollection(one) for one in after if not asking(one.text)][:MOST]
     return Answer(by_day(found), 0.6, True, tuple(found)) if found else None
 
