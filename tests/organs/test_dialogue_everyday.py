@@ -201,3 +201,17 @@ def test_that_somebody_is_named_does_not_call_for_all_that_is_known_of_them(say,
     clock.advance(days=2)
     reply = say("Hello", "Jo and I are going to Skye next weekend.")
     assert "teacher" not in reply and "someone at work" not in reply
+
+
+def test_what_is_done_as_asked_answers_though_its_object_goes_without_saying(say):
+    say("I am looking for a job.", "They hired me!", "I start on 1 December.")
+    assert "1 December 2026" in say("It rains.", "When do I start the job?")
+
+
+def test_how_something_was_is_how_it_was_found(say):
+    say("Zosia has a performance at school on Friday.", "The performance was so beautiful.")
+    assert "so beautiful" in say("It rains.", "How was the performance?")
+
+
+def test_what_is_not_expected_is_nothing_to_look_forward_to(say):
+    assert "forward" not in say("I had an interview.", "I think they will not take me.")

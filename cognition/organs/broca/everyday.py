@@ -47,6 +47,8 @@ def enter(turn: Situation) -> None:
         who = f"your {who.lower()}"
     elif who:
         who = turn.by_name(who)
+    if not what:
+        turn.tags.add("bare")
     turn.slots.update({"what": what, "who": who, "whole": who})
     if found.feel == "bad":
         turn.tags.discard("high")

@@ -51,6 +51,7 @@ _WORD = regex(r"[a-z]+")
 _TOPIC = regex(
     rf"\b(?:my|our)\s+((?:{_ADJECTIVE}[ -]){{0,2}}[a-z]+(?:[ -]{_THING})?)\b", re.IGNORECASE
 )
+_DENIED = regex(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _FUTURE = regex(
     r"\b(?:going to|gonna|will|tomorrow|tonight|next (?!door|to\b)\w+|planning|about to"
     r"|looking forward)\b"
@@ -298,6 +299,8 @@ def _tense(situation: Situation, said: str, source: str) -> str:
     if _TRAIT.match(said):
         return "trait"
     now = situation.now
+    if _DENIED.search(source):
+        return "state" if _STATE.match(said) else "event"
     if _FUTURE.search(source) or any(time.start > now for time in situation.see.percept.times):
         return "future"
     return "state" if _STATE.match(said) else "event"

@@ -153,7 +153,8 @@ def _relatives(percept: Percept, known: Knowledge, speaker: str) -> Iterator[lis
             kinds = {fact.subject for fact in known.facts(about=word, relation="species")}
             ties = [fact for fact in ties if fact.object in kinds or fact.object == word] or ties
         yield ties
-        yield known.facts(about=f"{possessive(speaker)} {relation}")  # whose name was never said
+        for noun in {relation, word}:  # whose name was never said
+            yield known.facts(about=f"{possessive(speaker)} {noun}")
         for fact in ties[:4]:
             other = fact.object if fact.subject.casefold() == speaker.casefold() else fact.subject
             yield known.facts(about=other)

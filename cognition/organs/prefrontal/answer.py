@@ -9,55 +9,36 @@ from datetime import datetime
 
 from cognition.faculties import Faculties
 from cognition.organs.hippocampus import recollection
-from cognition.organs.prefrontal import dates, phrase
+from cognition.organs.prefrontal import dates
 from cognition.organs.prefrontal.about import about_person, mentioned, name_of, nicknamed
 from cognition.organs.prefrontal.evidence import Evidence, weigh
-from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
+from cognition.organs.prefrontal.finding import ENOUGH, find, tells_deed
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
-from cognition.organs.prefrontal.reading import Found, read, shape
 from cognition.organs.prefrontal.recounting import recounted
 from cognition.organs.prefrontal.relations import KIN, understood
-from cognition.organs.prefrontal.supposing import either, supposed, told
-from cognition.organs.prefrontal.timing import timed
 from cognition.organs.prefrontal.updates import Update, newest, prevails
 from cognition.organs.prefrontal.versions import newest_telling
 from cognition.organs.prefrontal.wording import (
-    by_asker,
     source,
     teller,
     unknown,
     upper_first,
-    worded,
 )
-from cognition.organs.prefrontal.words import sentences, weight, words
+from cognition.organs.prefrontal.words import weight, words
 from cognition.regex import regex
 from cognition.values import Answer, Fact, Percept, Recollection
 
-ENOUGH = 0.33  # confidence from which something counts as remembered
 _ABOUT_THEM = 0.7  # fit from which evidence is about the person asked about
 _OTHERS = 0.3  # how much it is against an answer that someone else's words have what is asked
 _SUPPOSE = 0.2  # confidence from which it is said what would or might be
 _WHOLE_STATEMENT = 400  # a statement is quoted with its contrast ("not ...; instead ...")
-_WHOLE = 0.8  # share of a question's content from which it counts as wholly met
-_STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
-_FITS = 0.55  # how well a phrase's form must fit a strict question
 _OF_IT = regex(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
 _PAST = regex(r"\b(?:did|was|were|had|used|\d{4})\b", re.IGNORECASE)
 _TOLD_AGE = regex(r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\b", re.IGNORECASE)
 _AGE = regex(  # in what answers, not in when that was told
     r"[^.,]*?\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
-    re.IGNORECASE,
-)
-_CAPITAL = regex(r"(?<=\w )(?!I\b)[A-Z]|\A[A-Z]")
-# "made her a pie" is what was made, and for whom
-_FOR_WHOM = regex(
-    r"\A(?:him|her|them|me|us|it) (?=(?:an?|the|some|my|two|three|another) )", re.IGNORECASE
-)
-_DEED = regex(
-    r"^\W*what (?:did|does|has|have|had|will|do) .{1,40}? (?:do|done)"
-    r"(?: (?:to|with|about|for|on|at|in|when|after|before|last|this)\b.*)?\W*\Z",
     re.IGNORECASE,
 )
 _HOME = regex(r"\blives? in\b")
@@ -99,7 +80,7 @@ def answer(
         return known
     evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)
-    deed = cite and _DEED.search(asked.text)
+    deed = cite and tells_deed(asked)
     update = None if deed else newest(asked, facts, recollections)
     if update is not None and prevails(update, held, evidence):
         return _updated(asked, update)
@@ -110,7 +91,7 @@ def answer(
     if not evidence or confidence < (_SUPPOSE if asked.supposed else ENOUGH):
         known = about_person(asked, facts, now, recollections) or mentioned(asked, recollections)
         return known or unknown(asked, min(confidence, ENOUGH))
-    found = _find(asked, evidence, confidence, now, cite)
+    found = find(asked, evidence, confidence, now, cite)
     return found or unknown(asked, min(confidence, ENOUGH))
 
 
@@ -170,68 +151,6 @@ def _told_since(plain: Answer, found: Answer) -> bool:
     rests_on = [one.when for one in found.sources if one.when]
     home = any(_HOME.search(one.text) for one in plain.sources if one.kind == "fact")
     return plain.known and home and bool(held) and max(held) > max(rests_on, default=max(held))
-
-
-def _find(
-    question: Question, evidence: list[Evidence], confidence: float, now: datetime, cite: bool
-) -> Answer | None:
-    """Find the answer in the evidence; None if what is there does not settle it."""
-    top = evidence[0]
-    if question.kind in ("when", "until", "how_long_ago", "since"):
-        time = timed(question, evidence, now)
-        if time is None:
-            return None
-        sure = confidence if time.named else 0.9 * confidence
-        return worded(question, (time.item,), time.text, sure, cite, time.named)
-    if question.kind == "about":
-        text = source(question, top.recollection)
-        return Answer(text, min(confidence, 1.0), True, (top.recollection,))
-    if chosen := either(question, evidence):
-        return worded(question, (chosen.item,), chosen.text, confidence, cite)
-    if question.kind == "yes_no":
-        said = supposed(question, top) if question.supposed else told(question, top)
-        return worded(question, (top,), said, confidence, cite) if said else None
-    if cite and _DEED.search(question.text):  # a deed is told in its own words
-        said = source(question, top.recollection, top.sentence)
-        return Answer(said, min(confidence, 1.0), True, (top.recollection,))
-    asked = shape(question, evidence)
-    found = read(question, asked, evidence)
-    if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
-        return worded(question, number.items, number.text, confidence, cite)
-    if question.kind == "name":
-        found = [one for one in found if _name(one)]
-    best = found[0] if found else None
-    if best is None or (question.kind in _STRICT and not _fits(best, confidence)):
-        return None
-    if wants_several(question, asked):
-        several = gathered(question, found)
-        parts = [_said(question, one) for one in several]
-        items = tuple(one.evidence for one in several)
-        return worded(question, items, ", ".join(parts), confidence, cite)
-    if question.kind == "why" and _untold(question, best):
-        return worded(question, (best.evidence,), "You didn't say why", confidence * 0.7, cite)
-    return worded(question, (best.evidence,), _said(question, best), confidence, cite)
-
-
-def _said(question: Question, one: Found) -> str:
-    what = _FOR_WHOM.sub("", one.text)
-    return phrase.reported(what, by_asker(question, one.evidence.recollection))
-
-
-def _name(one: Found) -> bool:
-    """Tell whether what may answer is written as names are, where its sentence writes any so."""
-    capitals = _CAPITAL.search(one.evidence.sentence)
-    return bool(re.search(r"[A-Z\"“]", one.text)) or not capitals
-
-
-def _fits(best: Found, confidence: float) -> bool:
-    return best.span.quality >= _FITS or confidence >= _WHOLE
-
-
-def _untold(question: Question, best: Found) -> bool:
-    """Say whether the one who asks why said what they did, but not why."""
-    told = best.evidence.recollection
-    return best.span.quality < _FITS and by_asker(question, told) and len(sentences(told.text)) <= 2
 
 
 def _asks_more(question: Question, held: Held) -> bool:

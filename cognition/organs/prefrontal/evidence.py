@@ -38,6 +38,7 @@ _I = regex(r"\b[Ii]\b|\bwe\b")
 _NAMED = regex(r"(?<=\s)[A-Z][\w-]+")
 _THIRD = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _ONLY_NAMED = 0.5  # worth of what has no word of the question but a name
+_UNTIMED = 0.85  # worth of what names no time, where one is asked for
 _REPLY = 0.85  # worth of words that were in the question someone replied to
 _ASKED = 0.2  # worth of what was only asked, not told
 _HALF_ASKED = 0.75  # worth of a telling whose nearest sentence asks
@@ -113,6 +114,8 @@ def _weigh(
     paired = whole | _asked_of(recollection, all_)
     cover = max(cover, _REPLY * share(question, paired, total))
     cover *= _time_fit(question, recollection) * _told_share(parts, best)
+    if question.kind == "when" and not recollection.times:
+        cover *= _UNTIMED
     cover *= _kin_fit(question, recollection, paired) * _deed_fit(question, paired)
     fit = _person_fit(question, recollection, best, all_)
     fit *= _NO_KIN if _of_their_kin(question, best) else 1.0

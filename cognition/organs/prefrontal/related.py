@@ -7,6 +7,7 @@ import re
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.opening import plans_in, topic
+from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.organs.thalamus.sentences import asking
@@ -93,7 +94,7 @@ def _only_names(text: str, memory: Recollection, places: bool) -> bool:
         for name in memory.names
         if not (places and re.search(rf"\b(?:in|to|at|from|near) {re.escape(name)}\b", memory.text))
     ]
-    return stem_set(text) & stem_set(memory.text) <= stem_set(" ".join(names))
+    return stem_set(text) & stem_set(memory.text) <= stem_set(" ".join((*names, *KIN)))
 
 
 def _same(text: str, other: str) -> bool:

@@ -131,6 +131,7 @@ _ABOUT = tuple(
         (
             "reminders",
             r"\b(?:can|could|will|would) you (?:please )?(?:(?:remind|wake|text|ring) me\b"
+            r"(?! (?:again )?(?:what|when|who|whose|where|which|how|if|why|of)\b)"
             r"|call me(?= (?:at|on|later|tomorrow|tonight|when|back|in|every|if|up)\b|\W*$))",
         ),
         ("news", r"\bwhat(?:'s| is) new with you\b|\bwhat(?:'s| have| did) you (?:been|do)\b"),

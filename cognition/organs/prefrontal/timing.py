@@ -11,10 +11,12 @@ from typing import NamedTuple
 from cognition.organs.prefrontal import dates, phrase
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.words import stem_set, weight
 from cognition.regex import regex
 from cognition.values import TimeSpan
 
 CLOSE = 0.8  # share of the best strength from which other evidence may complete the answer
+FAR = 0.3  # the same for what does as the question says: "When do I start the job?"
 _AHEAD = regex(r"\b(?:will|going to|plan(?:s|ning)?|is|are)\b", re.IGNORECASE)
 _BEGINS = regex(
     r"\b(?:since|start|began|begun|join|adopt|got|mov|marri|met|bought|found|became|open)\w*",
@@ -68,6 +70,10 @@ def timed(question: Question, evidence: Sequence[Evidence], now: datetime) -> Ti
         time = _event_time(question, item)
         if time is not None:
             return Timed(_worded(question, time, item, now), item)
+    for item in evidence:
+        time = _event_time(question, item) if _same_act(question, item, top) else None
+        if time is not None:
+            return Timed(_worded(question, time, item, now), item)
     when = top.recollection.when
     if when is None or question.kind == "since":
         return None
@@ -77,6 +83,12 @@ def timed(question: Question, evidence: Sequence[Evidence], now: datetime) -> Ti
 
 def _close(evidence: Sequence[Evidence]) -> list[Evidence]:
     return [item for item in evidence if item.strength >= CLOSE * evidence[0].strength]
+
+
+def _same_act(question: Question, item: Evidence, top: Evidence) -> bool:
+    """Tell whether what is told is done in the question's own verb, though of a thing unnamed."""
+    acts = {term for term in question.terms if weight(term) < 1.0}
+    return bool(acts & stem_set(item.sentence)) and item.strength >= FAR * top.strength
 
 
 def _event_time(question: Question, item: Evidence) -> TimeSpan | None:

@@ -1,0 +1,123 @@
+"""The answer in what was recalled: a time, a choice, a number, a phrase, or the telling itself."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from cognition.organs.prefrontal import phrase
+from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
+from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.reading import Found, read, shape
+from cognition.organs.prefrontal.supposing import either, supposed, told
+from cognition.organs.prefrontal.timing import timed
+from cognition.organs.prefrontal.wording import by_asker, source, worded
+from cognition.organs.prefrontal.words import sentences
+from cognition.regex import regex
+from cognition.values import Answer
+
+ENOUGH = 0.33  # confidence from which something counts as remembered
+_FITS = 0.55  # how well a phrase's form must fit a strict question
+_STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
+_WHOLE = 0.8  # share of a question's content from which it counts as wholly met
+_CAPITAL = regex(r"(?<=\w )(?!I\b)[A-Z]|\A[A-Z]")
+# "made her a pie" is what was made, and for whom
+_FOR_WHOM = regex(
+    r"\A(?:him|her|them|me|us|it) (?=(?:an?|the|some|my|two|three|another) )", re.IGNORECASE
+)
+_DEED = regex(
+    r"^\W*what (?:did|has|have|had) .{1,40}? (?:do|done)"
+    r"(?: (?:to|with|about|for|on|at|in|when|after|before|last|this)\b.*)?\W*\Z",
+    re.IGNORECASE,
+)
+_HOW_WAS = regex(r"^\W*how (?:was|were|is|are|did)\b", re.IGNORECASE)
+_RATED = regex(
+    r"\b(?:was|were|went|is|are|turned out|felt) (?:\w+ ){0,2}?(?:good|great|well|lovely|nice|fun"
+    r"|beautiful|wonderful|amazing|brilliant|perfect|fine|ok(?:ay)?|bad|badly|awful|terrible|hard"
+    r"|tough|rough|boring|weird|strange|brutal|horrible|delicious|exciting|exhausting|stressful"
+    r"|scary|sad|okay|alright|better|worse|better than \w+|a (?:disaster|success|mess|hit))\b",
+    re.IGNORECASE,
+)
+
+
+def find(
+    question: Question, evidence: list[Evidence], confidence: float, now: datetime, cite: bool
+) -> Answer | None:
+    """Find the answer in the evidence; None if what is there does not settle it."""
+    top = evidence[0]
+    if question.kind in ("when", "until", "how_long_ago", "since"):
+        time = timed(question, evidence, now)
+        if time is None:
+            return None
+        sure = confidence if time.named else 0.9 * confidence
+        return worded(question, (time.item,), time.text, sure, cite, time.named)
+    if question.kind == "about":
+        text = source(question, top.recollection)
+        return Answer(text, min(confidence, 1.0), True, (top.recollection,))
+    if chosen := either(question, evidence):
+        return worded(question, (chosen.item,), chosen.text, confidence, cite)
+    if question.kind == "yes_no":
+        said = supposed(question, top) if question.supposed else told(question, top)
+        return worded(question, (top,), said, confidence, cite) if said else None
+    if cite and tells_deed(question):  # a deed is told in its own words
+        return _in_words(question, top, confidence)
+    if cite and _HOW_WAS.search(question.text):
+        rated = (one for one in evidence if _RATED.search(one.sentence) and one.strength >= ENOUGH)
+        if best := next(rated, None):
+            return _in_words(question, best, confidence)
+    asked = shape(question, evidence)
+    found = read(question, asked, evidence)
+    if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
+        return worded(question, number.items, number.text, confidence, cite)
+    if question.kind == "name":
+        found = [one for one in found if _name(one)]
+    best = found[0] if found else None
+    if best is None or (question.kind in _STRICT and not _fits(best, confidence)):
+        return None
+    if wants_several(question, asked):
+        several = gathered(question, found)
+        parts = [_said(question, one) for one in several]
+        items = tuple(one.evidence for one in several)
+        return worded(question, items, ", ".join(parts), confidence, cite)
+    if question.kind == "why" and _untold(question, best):
+        return worded(question, (best.evidence,), "You didn't say why", confidence * 0.7, cite)
+    return worded(question, (best.evidence,), _said(question, best), confidence, cite)
+
+
+def _said(question: Question, one: Found) -> str:
+    what = _FOR_WHOM.sub("", one.text)
+    return phrase.reported(what, by_asker(question, one.evidence.recollection))
+
+
+def _in_words(question: Question, one: Evidence, confidence: float) -> Answer:
+    said = source(question, one.recollection, one.sentence)
+    return Answer(said, min(confidence, 1.0), True, (one.recollection,))
+
+
+def _name(one: Found) -> bool:
+    """Tell whether what may answer is written as names are, where its sentence writes any so."""
+    capitals = _CAPITAL.search(one.evidence.sentence)
+    return bool(re.search(r"[A-Z\"“]", one.text)) or not capitals
+
+
+def _fits(best: Found, confidence: float) -> bool:
+    return best.span.quality >= _FITS or confidence >= _WHOLE
+
+
+def _untold(question: Question, best: Found) -> bool:
+    """Say whether the one who asks why said what they did, but not why."""
+    told = best.evidence.recollection
+    return best.span.quality < _FITS and by_asker(question, told) and len(sentences(told.text)) <= 2
+
+
+def tells_deed(question: Question) -> bool:
+    """Tell whether it is asked what somebody did.
+
+    >>> tells_deed(Question(text="What did Jo do to her knee?"))
+    True
+    """
+    return _DEED.search(question.text) is not None
+
+
+__all__ = ["ENOUGH", "find", "tells_deed"]
