@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cognition.faculties.knowledge import KnowledgeGraph
 from cognition.organs.neocortex import extract
+from cognition.organs.tables import table
 from cognition.organs.thalamus import perceive
 from cognition.values import Fact, Stimulus
 
+LINES: dict[str, Any] = table(Path(__file__).with_name("plan_lines.yaml"))
+NAMED = {"event": "driving test", "trip": "Oslo", "person": "Marek"}
 NOW = datetime(2026, 3, 2, 18)  # a Monday
 FRIDAY, THURSDAY = datetime(2026, 3, 6), datetime(2026, 3, 12)
 HELD = (
@@ -184,3 +189,96 @@ def test_talk_of_a_plan_leaves_it_as_it_is(text: str) -> None:
     hear(text, graph)
     assert sorted(f.id for f in plans(graph)) == sorted(f.id for f in before)
     assert {f.due for f in plans(graph)} == {f.due for f in before}
+
+
+def lines(part: str) -> list[tuple[str, str]]:
+    return [(kind, form) for kind, forms in LINES[part].items() for form in forms]
+
+
+def worded(kind: str, form: str, when: str, day: str) -> str:
+    thing = NAMED[kind]
+    return form.format(
+        event=thing, an=f"a {thing}", place=thing, person=thing,
+        when=when, When=when[0].upper() + when[1:], day=day,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "form"), lines("told"))
+def test_every_way_of_telling_a_plan_is_read(kind: str, form: str) -> None:
+    graph = KnowledgeGraph()
+    hear(worded(kind, form, "on Friday", "Friday"), graph)
+    (plan,) = plans(graph)
+    assert NAMED[kind] in f"{plan.text} {plan.subject}"
+    assert plan.due is not None and plan.due.start == FRIDAY
+
+
+def with_every_kind() -> KnowledgeGraph:
+    graph = KnowledgeGraph()
+    hear("I have a driving test on Friday.", graph)
+    hear("I'm flying to Oslo on Saturday.", graph)
+    hear("I'm meeting Marek on Sunday.", graph)
+    return graph
+
+
+@pytest.mark.parametrize(("kind", "form"), lines("cancelled"))
+def test_every_way_of_calling_off_ends_that_plan_and_no_other(kind: str, form: str) -> None:
+    graph = with_every_kind()
+    hear(worded(kind, form, "on Friday", "Friday"), graph)
+    assert len(plans(graph)) == 2 and not about(graph, NAMED[kind])
+
+
+@pytest.mark.parametrize(("kind", "form"), lines("moved"))
+def test_every_way_of_moving_dates_that_plan_anew_and_no_other(kind: str, form: str) -> None:
+    graph = with_every_kind()
+    hear(worded(kind, form, "on 12 March", "12 March"), graph)
+    (plan,) = about(graph, NAMED[kind])
+    assert len(plans(graph)) == 3 and plan.due is not None and plan.due.start == THURSDAY
+
+
+@pytest.mark.parametrize("text", LINES["no plan of Ada's"])
+def test_what_others_do_or_may_be_or_was_is_no_plan(text: str) -> None:
+    graph = KnowledgeGraph()
+    hear(text, graph)
+    assert [fact.text for fact in plans(graph) if fact.subject == "Ada"] == []
+
+
+@pytest.mark.parametrize("text", LINES["changes nothing"])
+def test_what_only_speaks_of_a_plan_changes_none(text: str) -> None:
+    graph = with_held()
+    before = {(fact.id, fact.due) for fact in plans(graph)}
+    hear(text, graph)
+    assert before <= {(fact.id, fact.due) for fact in plans(graph)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (["My sister Mia plays the violin. Her recital is on Friday."], "Mia has a recital"),
+        (["My sister Mia plays chess.", "Mia's recital is on Friday."], "Mia has a recital"),
+        (["My sister's exam is on Friday."], "Ada's sister has an exam"),
+        (["My son is excited, his match is on Friday."], "Ada's son has a match"),
+        (["My parents' evening is on Friday."], "Ada has a parents' evening"),
+    ],
+)
+def test_an_event_is_theirs_whose_it_is_said_to_be(texts: list[str], said: str) -> None:
+    graph = KnowledgeGraph()
+    for text in texts:
+        hear(text, graph)
+    assert [fact.text for fact in plans(graph)] == [f"{said} on 6 March 2026."]
+
+
+@pytest.mark.parametrize("text", ["Her recital is on Friday.", "Tobias's party is on Friday."])
+def test_an_event_of_nobody_known_is_no_plan(text: str) -> None:
+    graph = KnowledgeGraph()
+    hear(text, graph)
+    assert plans(graph) == []
+
+
+def test_a_plan_told_again_in_other_words_for_its_day_stays_the_same() -> None:
+    graph = with_held()
+    before = {fact.id for fact in plans(graph)}
+    later = Stimulus(
+        text="My exam is today.", speaker="Ada", when=datetime(2026, 3, 6, 9), role="person"
+    )
+    graph.learn(extract(perceive(later, NOW, (), graph.entities()), graph, "Ada"))
+    assert {fact.id for fact in plans(graph)} == before

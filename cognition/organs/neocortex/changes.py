@@ -8,30 +8,41 @@ from datetime import datetime
 
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.claims import Claim
+from cognition.organs.neocortex.events import BARE
 from cognition.organs.neocortex.lexicon import listed, words
-from cognition.organs.neocortex.plans import ahead, coming, dated
+from cognition.organs.neocortex.plans import ahead, coming, dated, without_time
 from cognition.values import Fact, TimeSpan
 
 # no plan is changed in words that have none of these
 _CUES = listed(
-    "cancel,off,scrap,quit,through,after all,no ,longer,not,n't,n’t,postpon,mov,sched,push,"
+    "cancel,off,stood,ticket,so no,no.,declin,time,ill,turn,show,scrap,quit,through,after all,no"
+    " ,longer,not,n't,n’t,postpon,mov,sched,push,"
     "shift,delay,forward,instead,date,now,make it,chang,drop,axed,nixed,binned,ditch,abandon,"
     "shelv,skip,out,pass,giv,gave,miss,against,forget,scratch,never mind,until,till,before,"
     "swap,switch,slip,slid,put,rearrang,rebook,bail,flak,bump,rain,withdr",
     ",",
 )
 _UNSURE = re.compile(
-    r"\b(?:if|might|may|could|would|should|unless|whether|hope|hoping|wish|wonder|want to|afraid"
+    r"\b(?:if|might|may|could(?! not (?:get|find|come|make it|go)\b)|would(?! (?:rather )?not be"
+    r"|(?: rather)? not do)|should|unless|whether|hope|hoping|wish|wonder|(?<!not )want to|wanted"
+    r" to|afraid"
     r"|thinking (?:of|about)|tempted|not (?:been )?(?:cancelled|canceled|called off|scrapped|off)"
-    r"|not cancel|(?:going|have|need) to cancel my (?:subscription|card))\b",
+    r"|(?:not|never) (?:be |going to |want to )*(?:cancel\w*|skip\w*|miss(?:ing)?|drop(?:ping)?"
+    r"|call(?:ing)? off)|(?:going|have|need) to cancel my (?:subscription|card))\b",
     re.IGNORECASE,
 )
 # In what follows @ stands for the words that name the plan.
 # Said of anything in a sentence that names a plan, these mean the plan:
 _OFF = (
-    r"\bcancel(?:l?ed)?\b|\bcall(?:ed|ing)? off\b|\bcalled (?:(?!to\b)[\w@]+ ){0,5}?off\b|\b(?:is"
+    r"\bcancel(?:l?ed)?\b(?! (?:his|her|their|an?|my)\b(?![^.,;]*@))|\bcall(?:ed|ing)? off\b"
+    r"|\bcall(?:ed|ing)? (?:(?!to\b)[\w@]+ ){0,5}?off\b|\b(?:[Ii]t|everything"
+    r"|all) is (?:all )?off (?:with|between)\b|\b(?:came|comes|coming|went) to nothing\b|\bwent"
+    r" up in smoke\b|\bdid not (?:work out|come off|come"
+    r" together)\b|\b(?:is"
     r"|are|was|got) (?:now )?off(?= now| the (?:table|cards)|[.,!;]|\s*$| because)|\bscrapped\b"
     r"|\b(?:fell|fallen|falls) through\b|\bpulled the plug\b|\bnothing (?:came|will come) of\b"
+    r"|\b(?:so|then|means|meaning)(?: that)?(?: there (?:is|will be))? no (?:[\w@'’-]+ ){0,3}?@"
+    r"(?=\W*$|[.,!;]| (?:for|now|any|this|on|in)\b)"
     r"|^(?:\W|\w+ of plans?:?|turns out)*no (?:[\w@'’-]+ ){1,5}after all"
     r"|\bno (?:[\w'’-]+ ){0,2}?@ for (?:me|us)\b|\b(?:(?:is|are|will be) no|(?:is"
     r"|are) not going to be|will not be) (?:[\w'’-]+ ){0,2}?@"
@@ -39,7 +50,8 @@ _OFF = (
 # what may stand between what is done and what names the plan, and what may follow its name
 _NP = (
     r"(?: (?:the|my|our|a|an|any|that|this|it|going|flying|travell?ing|trip|flight|journey"
-    r"|holiday|weekend|idea|dinner|lunch|plans?|to|in|of|with|for|[\w'’-]+(?= @)))* @"
+    r"|holiday|weekend|idea|tickets?|booking|reservation|spot|place|seat|slot|dinner|lunch|plans?"
+    r"|to|in|of|with|for|[\w'’-]+(?= @)))* @"
 )
 _TAIL = (
     r"(?=\W*$|[.,!;:]|'s\b| (?:trip|plans?|thing|idea|and|but|because|since|so|after|now|today|in"
@@ -48,8 +60,14 @@ _TAIL = (
 )
 # these mean the plan only where they are done to it: "I dropped the course", not its notes
 _DROP = (
-    r"(?:drop(?:ped|ping)?|axed|ditch(?:ed|ing)?|binned|nixed|abandon(?:ed|ing)?|shelved"
-    r"|skip(?:ped|ping)?|scrap(?:ping)?|(?:gave|given|giving) up(?: on)?|(?:back|pull|dropp|opt"
+    r"(?:drop(?:ped|ping)?|(?:am|are) out of|(?:my|our) names? off(?: (?:the|of|list|lists|for"
+    r"|from))*|(?:un|de-?)registered (?:from|for)|unsubscribed from"
+    r"|(?:stepped|stepping) (?:back|down|away) from|excused (?:myself|ourselves) from|(?:return"
+    r"|refund|s[eo]ll|sold|g[ia]ve back|gave back|hand(?:ed)? back)(?:ed|ing)?"
+    r"(?= (?:my|our|the) (?:\w+ )?(?:tickets?|booking|reservation|place|spot|seat)s?\b)|axed"
+    r"|ditch(?:ed|ing)?|binned|nixed|abandon(?:ed|ing)?|shelved"
+    r"|skip(?:ped|ping)?|scrap(?:ping)?|(?:give|gave|given|giving) up(?: on)?|(?:back|pull|dropp"
+    r"|opt"
     r"|bow)(?:ed|ing)? out of|withdr(?:ew|awn|awing) from|bail(?:ed|ing) (?:on|out of)|pass(?:ed"
     r"|ing) on|sit(?:ting)? out|decided against|chang(?:ed|ing) my mind about|instead of"
     r"|cancell?ing|calling off|said no to|turned down|quit|got out of)"
@@ -72,10 +90,19 @@ _NOT_I = (
     rf"| through with)*"
 )
 _NOT_IT = (
-    rf"(?: and (?:I|me))? {_NOT} (?:be |going to )?(?:able to )?(?:happening|happen|on|taking place"
+    rf"(?: and (?:I|me))? {_NOT} (?:be |going to |wants? to |feel(?:s|ing)? like |plan(?:s|ning)?"
+    rf" (?:to|on) |up (?:to|for) )*(?:able to )?(?:happening|happen|on|taking place"
     r"|take place|coming|come(?! to\b)|visiting|visit|going ahead|go ahead|make it|arriving"
-    r"|joining|meeting|meet (?:me|us)|see (?:me|us)|do it|work out|seeing each other"
+    r"|joining|meeting|meet(?! (?:the|my|your|our|any|all|every)\b)|see (?:me|us)|do it|work out"
+    r"|seeing each other"
     r"|getting together|a thing|possible)\b"
+)
+_LETS_DOWN = (
+    r"(?: (?:has|have|just|simply|then|had to))* (?:(?:stood|standing) (?:me|us) up|said"
+    r" no(?=\W*$|[.,;]| (?:and|so|because|after|today|to (?:it|me))\b)|declined|begged off|sent"
+    r" (?:his|her|their) (?:regrets|apologies)"
+    r"|(?:does|did) not (?:have (?:the )?time|show(?: up)?|turn up)|(?:has|have|had) no time|let"
+    r" (?:me|us) down|can not be (?:there|here))\b"
 )
 _OUT = (
     r" (?:has |have |had to |just )*(?:bail(?:ed)?|back(?:ed)? out|pull(?:ed)? out|flak(?:e|ed)"
@@ -89,8 +116,10 @@ _CALLED_OFF = re.compile(
             rf"@(?:[^.!?@]{{0,40}} (?:and|so|but|that)(?: he| she| they| we)?)?{_NOT_IT}"
             rf"|\b{_NOT} work(?:ing)? out (?:with|for){_NP}",
             rf"\b(?:{_DROP}|{_FORGET}){_NP}{_TAIL}|\bgiv(?:e|en|ing){_NP} a miss\b",
-            rf"@ (?:was|were|got|has been|have been|is|are|is being) {_DROPPED}\b|@{_OUT}",
-            rf"\btold @ (?:that )?I (?:{_NOT}|have to|had to) (?:come|make|go|cancel|be there)\b",
+            rf"@ (?:was|were|got|has been|have been|is|are|is being) {_DROPPED}\b|@{_OUT}"
+            rf"|@{_LETS_DOWN}",
+            rf"\btold @ (?:that )?I (?:{_NOT}|have to|had to|would not|will not) (?:be )?(?:able"
+            rf" to )?(?:com(?:e|ing)|mak(?:e|ing)|join(?:ing)?|go|cancel|be there)\b",
         )
     ),
     re.IGNORECASE,
@@ -105,9 +134,34 @@ _MOVED = (
 )
 _INSTEAD = re.compile(
     r"\binstead\b|\b(?:new|another|different|later|earlier) (?:date|time|day|slot)\b|\bnow\W*$"
-    r"|\b(?:is|are|am) now\b|\b(?:is|are|am|be|can|will) (?:not|only)\b.*\b(?:until|till"
+    r"|\b(?:is|are|am) now\b|\b(?:will|is|are|can|could) only (?:be|take place|happen|do|make"
+    r"|come|meet|manage|start|leave|go)\b"
+    r"|\b(?:is|are|am|be|can|will) (?:not|only)\b.*\b(?:until|till"
     r"|before)\b|\bonly\b.*\bnow\b",
     re.IGNORECASE,
+)
+# what was proposed counts where it is said to be agreed
+_PROPOSED = re.compile(
+    r"\b(?:(?:asked|suggested|proposed|wondered)(?: me)?(?: (?:whether|if|that) (?:we|I) (?:could"
+    r"|might|can|should))?"
+    r"|would (?:rather|prefer(?: to)?)|prefers?|wants? to|needs? to)\b"
+)
+_AGREED = re.compile(
+    r"\b(?:so (?:that|it|this|we|I|then)|new plan|(?:I|we) (?:have )?(?:agreed|accepted|said"
+    r" (?:yes|fine|ok|okay|sure))"
+    r"|(?:and|which) (?:is fine|works|suits))\b"
+)
+_THEIRS = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s|\w+['’]s) (?:[\w'’-]+ ){0,2}@")
+_IS_ON = re.compile(
+    r"(?:\A|[:,] |\b(?:my|the|our|that) (?:[\w-]+ ){0,2}?)@ (?:(?:is|are|will be|takes? place"
+    r"|starts?|begins?|comes? up|falls|happens)\b ?"
+    r"(?:(?:actually|really|set|scheduled|on|at|for|happening|taking place) ?)*)(?=\W*\Z|[.,;] )",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"[Ww]e (?P<rest>(?:are|will|have|can|do|did|had|called|moved|changed|put|postponed|cancelled"
+    r"|rescheduled)\b.+?),"
+    r" (?P<who>[A-Z][\w'’-]+) and (?:I|me)\W*\Z"
 )
 _SMALL = words(
     "the a an my our their your to for with on at in of and first next big new have has go get "
@@ -117,35 +171,43 @@ _SMALL = words(
 _WORD = re.compile(r"[\w'-]+")
 
 
-def may_change(text: str, known: Knowledge) -> bool:
-    """Tell cheaply whether a text can change a plan that is held."""
+def may_change(text: str, known: Knowledge, timed: bool = False) -> bool:
+    """Tell cheaply whether a text, `timed` if it names a time, can change a plan that is held."""
     low = text.lower()
-    return any(cue in low for cue in _CUES) and bool(known.facts(relation="plan"))
+    return (timed or any(cue in low for cue in _CUES)) and bool(known.facts(relation="plan"))
 
 
 def changes(
     text: str, known: Knowledge, speaker: str, times: tuple[TimeSpan, ...], now: datetime
 ) -> list[Claim]:
     """Read out of a sentence that a held plan is called off, or has a new date."""
+    if both := _BOTH.match(text):
+        text = f"{both['who']} and I {both['rest']}."
     held = _named(text, known, speaker, now)
-    if held is None or _UNSURE.search(text):
+    if held is None or (held.subject == speaker and _THEIRS.search(_marked(text, held, speaker))):
+        return []
+    agreed = _AGREED.search(text) is not None
+    if _UNSURE.search(_PROPOSED.sub("", text) if agreed else text):
         return []
     if (span := _moved(text, times, now)) is not None:
-        return [_off(held), _again(held, span)]
+        proposed = agreed and _PROPOSED.search(text)
+        if proposed or _says_moved(text, span) or _dated_anew(text, held, span, speaker):
+            return [_off(held), _again(held, span)]
     return [_off(held)] if _called_off(text, held, speaker) else []
 
 
 def _named(text: str, known: Knowledge, speaker: str, now: datetime) -> Fact | None:
     """Give the open plan that shares most words with a text; of several the one due next."""
     said = {word.removesuffix("'s") for word in _WORD.findall(text.lower())}
-    names = {word.lower().removesuffix("'s") for word in _WORD.findall(text) if word[0].isupper()}
     found: list[tuple[int, float, Fact]] = []
     for fact in known.facts(relation="plan", kind="plan", at=now):
         if fact.due is not None and fact.polarity:
             key = _key(fact, speaker)
-            if shared := len(said & key) + len(names & key):
+            shared = said & key
+            names = {word.lower() for word in _WORD.findall(fact.text) if word[0].isupper()}
+            if shared - BARE or (shared and not names & key):  # a name tells more than a noun
                 away = abs((fact.due.start - now).total_seconds())
-                found.append((shared, -away, fact))
+                found.append((len(shared) + len(shared & names), -away, fact))
     best = max(found, key=lambda one: one[:2], default=None)
     return best[2] if best is not None else None
 
@@ -157,23 +219,34 @@ def _key(fact: Fact, speaker: str) -> set[str]:
 
 
 def _moved(text: str, times: Sequence[TimeSpan], now: datetime) -> TimeSpan | None:
-    """Give the time to which a sentence says that something was moved."""
+    """Give the time to come to which something may have been moved."""
     # "was moved to Friday" sounds like the past to whoever resolved it, yet Friday is to come
-    to_come = tuple(coming(time, now) for time in times)
-    span = ahead(to_come, text, now)
-    if span is None:
-        return None
-    lead = r"(?:on |in |at )?"
-    to_then = rf"{_MOVED}{lead}{re.escape(span.text)}"
-    moved = re.search(to_then, text, re.IGNORECASE) or _INSTEAD.search(text)
-    return span if moved else None
+    return ahead(tuple(coming(time, now) for time in times), text, now)
+
+
+def _says_moved(text: str, span: TimeSpan) -> bool:
+    to_then = rf"{_MOVED}(?:on |in |at )?{re.escape(span.text)}"
+    return bool(re.search(to_then, text, re.IGNORECASE) or _INSTEAD.search(text))
+
+
+def _dated_anew(text: str, held: Fact, span: TimeSpan, speaker: str) -> bool:
+    """Tell whether all that names a plan is said to be on another day: "my exam is on Friday"."""
+    said = {word.removesuffix("'s") for word in _WORD.findall(text.lower())}
+    if not _key(held, speaker) <= said or (held.due and held.due.start == span.start):
+        return False
+    return _IS_ON.search(without_time(_marked(text, held, speaker), span)) is not None
+
+
+def _marked(text: str, held: Fact, speaker: str) -> str:
+    """Put @ in the place of the words that name a plan."""
+    key = _key(held, speaker)
+    marked = _WORD.sub(lambda m: "@" if m[0].lower().removesuffix("'s") in key else m[0], text)
+    return _NAMED.sub("@", marked)
 
 
 def _called_off(text: str, held: Fact, speaker: str) -> bool:
     """Tell whether a sentence says that a plan is off, or that somebody takes no part in it."""
-    key = _key(held, speaker)
-    marked = _WORD.sub(lambda m: "@" if m[0].lower().removesuffix("'s") in key else m[0], text)
-    return _CALLED_OFF.search(_NAMED.sub("@", marked)) is not None
+    return _CALLED_OFF.search(_marked(text, held, speaker)) is not None
 
 
 def _off(held: Fact) -> Claim:

@@ -15,7 +15,8 @@ TRIGGER = re.compile(
     r"|[hH]e|[sS]he)(?:'s| (?:is|are"
     r"|was|has|lives?|lived|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|studies|studied"
     r"|says?|said|wants?|speaks?|teaches|owns?|adopted|got|died|grew|comes|visits?|turned|who)))\b"
-    r"|\b[hH](?:is|er) name|\A(?:Just|Lost|Got|Adopted|Moved|Quit|Bought|Finally|Started|Joined"
+    r"|\b[hH](?:is|er) (?:name|two|three|four)\b"
+    r"|\A(?:Just|Lost|Got|Adopted|Moved|Quit|Bought|Finally|Started|Joined"
     r"|Off to|Flying|Heading|Going|Travell?ing|Driving|Leaving|Meeting|Seeing|Visiting|Having)\b"
     r"|\b(?:cancel|postpone|reschedul|called off)",
 )
@@ -131,7 +132,7 @@ _SPLIT = re.compile(
     r"\s*;\s*|\s+[-–—]+\s+|\s*\.{2,}\s*|\s*:\s+|(?:,\s*|\s+)(?:and then|and|but|because|cause|cuz"
     r"|coz|since|while"
     r"|although|though|then|so that|so|or|plus|as|which is why|after|whereas)\s+(?:also |now "
-    r"|then |that )?(?=" + _SUBJECT + r")|,\s+(?=(?:I|we|my|our|he|she)\b)",
+    r"|then |that )?(?=" + _SUBJECT + r")|,\s+(?=(?:I|we|my|our|he|she|his|her)\b)",
 )
 _VERB_SPLIT = re.compile(
     r",\s+(?=(?:is|has|lives|works|loves|likes|moved|was)\b)|(?:,\s*|\s+)(?:and|but)\s+(?:also "

@@ -14,12 +14,16 @@ EVENTS = words(
     "lecture workshop training practice rehearsal bootcamp hackathon induction orientation "
     # health
     "appointment checkup check-up check surgery operation procedure scan x-ray ultrasound biopsy "
-    "screening consultation treatment therapy physio chemo chemotherapy dialysis infusion injection"
-    " jab vaccination vaccine booster filling extraction cleaning session fitting delivery massage "
+    "screening consultation treatment therapy physio chemo chemotherapy dialysis infusion"
+    " injection"
+    " jab vaccination vaccine booster filling extraction cleaning session fitting delivery"
+    " massage "
     "manicure haircut transplant caesarean "
     # work, offices and law
-    "interview meeting meetup conference convention congress summit symposium webinar presentation "
-    "pitch demo keynote panel talk speech review appraisal audit inspection hearing trial mediation"
+    "interview meeting meetup conference convention congress summit symposium webinar"
+    " presentation "
+    "pitch demo keynote panel talk speech review appraisal audit inspection hearing trial"
+    " mediation"
     " deadline shift handover launch release call briefing viewing closing valuation survey move "
     # the stage, sports and games
     "concert gig show play musical opera ballet recital performance premiere exhibition opening "
@@ -32,20 +36,28 @@ EVENTS = words(
     "housewarming farewell send-off picnic barbecue bbq potluck sleepover playdate date dinner "
     "lunch brunch breakfast supper coffee drinks tasting fair evening night "
     # journeys
-    "flight trip journey tour excursion outing cruise safari getaway vacation holiday camp retreat "
+    "flight trip journey tour excursion outing cruise safari getaway vacation holiday camp"
+    " retreat "
     "visit booking reservation"
 )
 # told without an article: "I am having dinner", "in for surgery"
 BARE = words(
-    "dinner lunch brunch breakfast supper coffee drinks surgery chemo chemotherapy dialysis therapy"
+    "dinner lunch brunch breakfast supper coffee drinks surgery chemo chemotherapy dialysis"
+    " therapy"
     " physio class training practice rehearsal court"
 )
 # what goes before a place one travels to: "the night train to Oslo", "a weekend in Oslo"
 TRAVEL = (
     r"(?:head(?:ing|ed)?|leav(?:e|es|ing)|travel\w*|fly|flies|flying|jet\w*|depart\w*|board\w*"
-    r"|go(?:es|ing)?|drive|driving|sail\w*|cycl\w*|trains?|bus|coach|ferry|boat|plane|flights?|trip"
-    r"|journey|tickets?|booked|rebooked|reserved|off|set out|way|spend\w*|stay\w*|weekend|holidays?"
-    r"|vacation|getaway|break|hotel|tour|cruise|move|moving|visit\w*|explor\w*|return\w*|arriv\w*|land(?:s|ing)?"
+    r"|go(?:es|ing)?|drive|driving|sail\w*|cycl\w*|trains?|bus|coach|ferry|boat|plane|flights?"
+    r"|trip"
+    r"|journey|tickets?|booked|rebooked|reserved|off|set(?:s|ting)? (?:out|off)|pack(?:ed|ing)?"
+    r"|hop(?:s|ping)?|pop(?:s|ping)? over|nip(?:s|ping)?|rid(?:e|ing)|trek\w*|hik(?:e|ing)"
+    r"|walk(?:ing)?|commut\w+"
+    r"|relocat\w+|emigrat\w+|escap\w+|bound|whisk\w*|drag\w*|way|spend\w*|stay\w*|weekend"
+    r"|holidays?"
+    r"|vacation|getaway|break|hotel|tour|cruise|move|moving|visit\w*|explor\w*|return\w*|arriv\w*"
+    r"|land(?:s|ing)?"
     r"|send(?:s|ing)? (?:me|us)|tak(?:es|ing) (?:me|us)|(?:will|to) be)"
 )
 

@@ -12,6 +12,7 @@ from cognition.organs.neocortex.before import bare_name, pointed_to
 from cognition.organs.neocortex.claims import Claim, Who, claim
 from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
 from cognition.organs.neocortex.copulas import told_apart
+from cognition.organs.neocortex.owned_events import appointments
 from cognition.organs.neocortex.predicates import Predicate, read
 from cognition.organs.neocortex.reconcile import reconcile
 from cognition.organs.neocortex.rules import LIFE, Rule
@@ -34,7 +35,8 @@ _CORRECTING = re.compile(
 _NEXT_CLAUSE = re.compile(r"(?=, (?:and |but |so )?(?:I|we|he|she|they|it)\b)")
 # "remind me to call mum tomorrow" is a plan, told by asking
 _REMIND = re.compile(
-    r"\A\W*(?:(?:hey|ok|okay|and|also|so|please)\W+)*(?:(?:can|could|will|would) you )?(?:please )?"
+    r"\A\W*(?:(?:hey|ok|okay|and|also|so|please)\W+)*(?:(?:can|could|will|would) you )?(?:please"
+    r" )?"
     r"(?:remind me|don't let me forget|help me remember)(?: again)?"
     r"(?: to| that I (?:have|need|must) to| that I'm) (?P<what>[^?.!]+)",
     re.IGNORECASE,
@@ -65,8 +67,8 @@ def extract(
     if name := identity.answered_name(bare_name(percept.text, before)):
         return reconcile([identity.named(speaker, name)], known, percept.when, source)
     said = " ".join(percept.sentences) or percept.text
-    may_change = changes.may_change(said, known)
-    if not (may_change or TRIGGER.search(said)) or staged(said):
+    may_change = changes.may_change(said, known, bool(percept.times))
+    if not (may_change or percept.times or TRIGGER.search(said)) or staged(said):
         return ()
     scene = Scene(speaker, known, frozenset(percept.names))
     scene.corrects = bool(_PUTS_RIGHT.match(percept.text))
@@ -81,7 +83,7 @@ def extract(
             continue
         if may_change and (changed := _changed(heard, scene, percept)):
             claims.extend(changed)
-        elif TRIGGER.search(heard):
+        elif percept.times or TRIGGER.search(heard):
             claims.extend(_sentence(heard, scene, percept))
     if not claims:
         return ()
@@ -96,13 +98,12 @@ def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
     text = told_apart(_CORRECTING.sub("", plain(heard)))
     if percept.times:
         to_come = plans.ahead(percept.times, text, percept.when) is not None
-        text = mentions.straight(text, to_come)
+        text = mentions.straight(_without_opening_time(text, percept.times), to_come)
     asserted = list(clauses(text))
     if not asserted:
         return []
     made: list[Claim] = []
-    moved = _without_opening_time(text, percept.times)
-    rewritten, told = scene.introduce(moved)
+    rewritten, told = scene.introduce(_without_opening_time(text, percept.times))
     if told and any(word in rewritten for word in ("if ", "wish", "imagine")):
         told = []
     made.extend(told)
@@ -136,7 +137,7 @@ def _clause(clause: str, scene: Scene, percept: Percept, named: frozenset[str]) 
     if found is not None:
         return _articles(found)
     span = plans.ahead(percept.times, clause, percept.when) if percept.times else None
-    if span is not None and (planned := plans.appointment(scene.me, clause, span)):
+    if span is not None and (planned := appointments(scene, clause, span)):
         return planned
     who, words = scene.subject(clause)
     if who is None:

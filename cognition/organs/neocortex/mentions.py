@@ -8,32 +8,43 @@ from datetime import datetime, timedelta
 
 from cognition.organs.neocortex.claims import Claim, Who
 from cognition.organs.neocortex.events import BARE, EVENTS, TRAVEL, with_article
-from cognition.organs.neocortex.lexicon import KIN, words
+from cognition.organs.neocortex.lexicon import KIN, NOT_NAMES, words
 from cognition.organs.neocortex.plans import ahead, coming, planned
 from cognition.values import TimeSpan
 
 _TOGETHER = re.compile(
-    r"(?P<who>[A-Z][\w'’-]+) and I (?P<verb>are|will|have) (?P<rest>(?!been\b|got\b|both\b).+)"
+    r"(?P<who>[A-Z][\w'’-]+) and I (?P<verb>are|will|have|want|(?:plan|agree|decide|arrange"
+    r"|intend)(?:n?ed|d)?|get) (?P<rest>(?!been\b|got\b|both\b).+)"
 )
 # what was agreed on, or is feared, is to come, though there is a past form before it
 _TO_COME = re.compile(
-    r"\A(?:Just )?Got\b|\b(?:is|are|will be) (?:on|in|next|this) |\b(?:am|are|feel"
+    r"\A(?:Just )?Got\b|\b(?:is|are|will be) (?:on|in|next|this) |\b(?:fingers crossed|will be"
+    r" \w+|managed to"
+    r"|is to be|are to be|due to)\b|\b(?:I|[Ww]e) (?:have|have got) .+ then\b|\b(?:I|[Ww]e)"
+    r" (?:leave|depart|set (?:off|out)|fly|go to)\b|\b(?:am|are|feel"
     r"|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for|to)\b|\b(?:(?:re)?booked|signed"
     r"|scheduled|arranged|registered|enrolled|entered|reserved|confirmed|organi[sz]ed|settled|set"
     r"|fixed|planned|pencil\w+|(?:given|gave|got|asked) (?:me|us|an?|my|our|tickets?)|get an?"
-    r"|bought (?:\w+ )?tickets?|offered|invited|agreed|promised|accepted|said I would"
+    r"|bought (?:\w+ )?tickets?|offered|invited|agreed|promised|accepted|(?:said|told \w+"
+    r"|promised \w+)(?: that)? I would"
     r"|talked (?:me|us) into|roped|put (?:me|us|my name)|made an?)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(rf"^(?:My|Our) (?:\w+ )?(?:{'|'.join(KIN)})(?: [A-Z]\w+)?\b|^[HS]he\b")
 _MINE = re.compile(
-    r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b|\A(?:Just )?Got\b|\b(?:coming|popping|dropping"
-    r"|stopping) (?:over|by|round|in|for|to stay)\b"
+    r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b|\A(?:Just )?Got\b|\b(?:com|pop|drop|stop|swing"
+    r"|pass)(?:p?ing|es?|s)? (?:over|by|round"
+    r"|around|in|for|to stay|to visit)\b|\boff to\b|\A(?:On .{2,20} )?[Ii]t is (?:time for |lunch"
+    r"|dinner|brunch|coffee|drinks"
+    r"|supper|breakfast|tea)\b"
 )
 _NOT_SURE = re.compile(
     r"\b(?:not|never|no|if|might|may|maybe|perhaps|could|would|should|unless|want|wish|hope"
     r"|without|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your|nobody"
-    r"|doubt|nothing|none|read (?:about|that)|(?:am|been) (?:reading|hearing)|heard|watch\w*|saw"
+    r"|doubt|nothing|none|considering|tempted|thinking (?:about|of)|had (?:planned|meant|wanted"
+    r"|hoped|intended)"
+    r"|(?:was|were) (?:supposed|meant|going|due) to|read (?:about|that)|(?:am|been) (?:reading"
+    r"|hearing)|heard|watch\w*|saw"
     r"|seen|dream\w*|news|sa(?:id|ys)|remember(?:ed)?|miss(?:ed)?)\b|\?"
 )
 # what says how one feels about it, and leaves what is to come as it is
@@ -43,6 +54,12 @@ _FELT = re.compile(
     r"|exactly|at all|even|quite|so|feel) )?(?:wait|sleep|believe|ready|prepared|looking forward"
     r"|excited|happy|keen|thrilled|stop thinking)|(?:as|like) you (?:may |might )?(?:know"
     r"|remember)|you know|if (?:I|you) (?:remember|recall)|(?:said|promised)(?: that)? I would"
+    r"|have not (?:\w+ ){1,3}yet|(?:only|just) (?:a )?(?:few|couple of|\w+) (?:more )?(?:days"
+    r"|sleeps|weeks) (?:left )?(?:until|till|to)"
+    r"|(?:my|the) (?:calendar|diary|planner|agenda|schedule) (?:says|shows|reads|reminds me)(?:"
+    r" that)?|told [A-Z]\w+ (?:that )?I would"
+    r"|(?:days|weeks) away|not (?:to be )?(?:missed|miss)|do not want to miss|whether I like it"
+    r" or not|no (?:way|getting) (?:back|out)"
     r"|not long (?:until|till|to)|before I forget|hope (?:it|all|everything) goes \w+"
     r"|they want (?=me\b|us\b))\b",
     re.IGNORECASE,
@@ -52,13 +69,19 @@ _NO_SUBJECT = re.compile(
     r"|Having)\b(?!.*\b(?:is|are|was|were|will|would|makes?|costs?|feels?|sounds?|seems?)\b)"
 )
 _LUCK = re.compile(
-    r"\b(?:please )?(?:wish me (?:luck|well)|(?:keep your )?fingers crossed(?: for me)?"
-    r"|(?:pray for|think of) me)\b[ ,:!]*",
+    r"\b(?:please )?(?:wish me (?:luck|well|all the best)|(?:(?:keep|cross|got) (?:your |all |my"
+    r" )*)?fingers"
+    r"(?: and toes)?(?: are)?(?: crossed)?(?: for (?:me|us))?|hold your thumbs(?: for me)?|send"
+    r" (?:me )?(?:some )?(?:good|positive)"
+    r" (?:vibes|thoughts|energy)|(?:pray for|think of) (?:me|us))\b[ ,:!]*",
     re.IGNORECASE,
 )
+_MINE_IS = {"are": "am", "want": "am going"}
 _DAY = timedelta(days=1)
 _ASKS_ME = re.compile(
-    r"\A[A-Z][\w'’-]+(?= (?:has |is )?(?:asked|invited|inviting|taking) (?:me|us)\b)"
+    r"\A[A-Z][\w'’-]+(?= (?:(?:has|is|will) )*(?:asked|invited|inviting|taking|picking|wants? to"
+    r"|(?:com|visit|stay|arriv|fly|driv|drop|pop|stop|mov)"
+    r"(?:p?ing|es|s|e)?|promised|(?:here|in town))\b| and I\b)"
 )
 _OVER = re.compile(r"\b(?:was|were|had|did|went|came|took|made|got|\w{3,}ed)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
@@ -68,16 +91,24 @@ _BETWEEN = words(
     "to of with and or i we is are am be in on at by from it me you he she they that there have "
     "has had got get for so but"
 )
-_GO = rf"\b{TRAVEL}\b[^.;]*?\b(?:(?:to|for|in|at|of) )?{{name}}\b"
+_GO = (
+    r"\b{name} (?:is|are) (?:waiting|calling)\b"
+    r"|\b(?:[Ii]|[Ww]e)\b[^.;]*\b(?:over|across|down|up|back|out) to {name}\b"
+    rf"|\b{TRAVEL}\b[^.;]*?\b(?:(?:to|for|in|at|of) )?{{name}}\b"
+)
 _MEET = (
     r"\b(?:see|meet|visit|host|join|help|pick|catch up with|meet up with|seeing|meeting|visiting"
     r"|hosting|joining|helping|picking(?: up)?|(?:have|having) (?=\w+ (?:over|round|to stay))"
-    r"|with) {name}\b|\b{name} (?:has |is )?(?:asked|invited|inviting|taking|picking) (?:me|us)\b"
+    r"|with|show(?:ing)?|treat(?:ing)?|tak(?:e|ing)|driv(?:e|ing)|collect(?:ing)?|fetch(?:ing)?"
+    r"|bring(?:ing)?|accompany(?:ing)?|cook(?:ing)? for"
+    r"|look(?:ing)? after|feed(?:ing)?|promised|see|told) {name}\b|\b(?:to|at) {name}['’]s\b"
+    r"|\b{name} (?:has |is )?(?:asked|invited|inviting|taking|picking) (?:me|us)\b"
     r"|\binvit(?:ed|ing) {name}\b|\b{name} (?:wants to|is going to|will) (?:see|meet|visit) (?:me"
     r"|us)\b"
 )
 _COME = (
-    r"\b{name} (?:(?:is|will be|will|wants to|is going to) )?(?:staying|stays?|coming|comes?"
+    r"\b{name} (?:is|will be) (?:here|in town|around)\b|\b{name} (?:(?:is|will be|will|wants to"
+    r"|is going to) )?(?:staying|stays?|coming|comes?"
     r"|visiting|visits?|arriving|arrives?|(?:flying|driving|dropping|popping|stopping|moving|fly"
     r"|drop|pop|stop) (?:in|over|by|round|down|up))\b"
 )
@@ -99,7 +130,7 @@ def straight(text: str, to_come: bool = True) -> str:
     match = _TOGETHER.match(text)
     if match is None:
         return text
-    verb = "am" if match["verb"] == "are" else match["verb"]
+    verb = _MINE_IS.get(match["verb"], match["verb"])
     return f"I {verb} {match['rest'].rstrip(' ,.!')} with {match['who']}."
 
 
@@ -123,7 +154,8 @@ def mentioned(
         return []
     if span.start <= now and not agreed and _OVER.search(rest):
         return []  # today, and done
-    every = dict.fromkeys([*names, *_ASKS_ME.findall(text)])
+    asking = [one for one in _ASKS_ME.findall(text) if one.lower() not in NOT_NAMES]
+    every = dict.fromkeys([*names, *asking])
     with_whom = [n for n in every if n != me.name and re.search(rf"\b{re.escape(n)}\b", rest)]
     if noun := _event(_TOKEN.findall(rest)):
         if with_whom and with_whom[0] not in noun:

@@ -149,6 +149,9 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     if predicate.tense == "progressive" and not (verb in _MOVING or _futurate(verb, rest, span)):
         return []
     rest = _EMPHASIS.sub("", own(rest, who))
+    none = re.match(r"(?:no|not any) (?=\w)", rest)
+    if verb == "have" and none:
+        rest = rest[none.end() :]
     if verb == "have":
         phrase, template = rest, "{S} [have|has] {o}"
     else:
@@ -162,7 +165,8 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     ):
         return []
     made = planned(who, phrase, template, span)
-    return [replace(made, ended=True)] if predicate.denied or predicate.ended else [made]
+    over = predicate.denied or predicate.ended or none is not None
+    return [replace(made, ended=True)] if over else [made]
 
 
 def _futurate(verb: str, rest: str, span: TimeSpan) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.claims import FUNCTIONAL, Claim
-from cognition.values import Fact, derive_id
+from cognition.values import Fact, TimeSpan, derive_id
 
 _OPPOSITES = {"likes": "dislikes", "dislikes": "likes"}
 _EXCLUSIVE = frozenset({"vegetarian", "vegan", "pescatarian"})
@@ -58,7 +58,7 @@ def _facts(made: Claim, held: list[Fact], when: datetime, source: str) -> list[F
         if (
             fact.relation == made.relation
             and fact.polarity == made.polarity
-            and fact.due == made.due
+            and _when(fact.due) == _when(made.due)
         ):
             return _again(fact, made, source)
     for fact in held:
@@ -84,6 +84,11 @@ def _facts(made: Claim, held: list[Fact], when: datetime, source: str) -> list[F
     return [*out, new]
 
 
+def _when(due: TimeSpan | None) -> tuple[datetime, datetime] | None:
+    """Give a time without its words: "today" is "Friday" then."""
+    return (due.start, due.end) if due is not None else None
+
+
 def _same(fact: Fact, made: Claim) -> bool:
     return fact.object.casefold() == made.object.casefold()
 
@@ -95,7 +100,7 @@ def _one_value(fact: Fact, made: Claim) -> bool:
 def _replaced(fact: Fact, made: Claim, same: list[Fact]) -> bool:
     """Tell whether a held fact can no longer stand beside a claim."""
     if fact in same:  # the same object: denied, turned round, or moved to another date
-        return made.relation != "plan" or fact.due != made.due
+        return made.relation != "plan" or _when(fact.due) != _when(made.due)
     if fact.relation != made.relation or not made.polarity:
         return False
     if not fact.polarity:  # "has no pets", and now one

@@ -42,8 +42,8 @@ _SAID = re.compile(
 _APPOSED = re.compile(rf"\b(?P<bare>{NAME})(?:, | is |'s ){_OWNER} (?:{_FEW}){{0,2}}"
     rf"(?P<noun>{NOUN})\b(?P<after>,?)(?!'s)(?! {NAME})(?! of\b)")  # fmt: skip
 _SEVERAL = re.compile(
-    rf"\b(?:(?P<owner>[Mm]y|[Oo]ur)|(?:I|[Ww]e) (?:have|got|have got|adopted|own)) "
-        rf"(?:{_ADJECTIVES})(?P<noun>{PLURAL})"
+    rf"\b(?:{_OWNER}|(?:I|[Ww]e) (?:have|got|have got|adopted|own)) "
+        rf"(?:{_ADJECTIVES})(?P<noun>{PLURAL}|(?<=\b(?:two|ree|our|ive) )(?:boys|girls))"
     rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are "
         rf")?:? ?{_NAMES}"
 )  # fmt: skip
@@ -63,7 +63,8 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[\w-]+")
-_NOUNS = frozenset({*KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
+_CHILDREN = {"boys": "son", "girls": "daughter"}  # "her two boys, Max and Ben"
+_NOUNS = frozenset({*_CHILDREN, *KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
 
 _ME = re.compile(
     rf"(?:(?:I|[Ww]e)(?: (?:both|all))?|[Mm]e and (?:my \w+|{NAME})|(?:[Mm]y (?:\w+ )?\w+|{NAME}) "
@@ -120,10 +121,14 @@ class Scene:
         if _NOUNS.isdisjoint(_WORDS.findall(text.lower())):
             return text, told
         for match in _SEVERAL.finditer(text):
-            self._several(match, told)
+            if (match["owner"] or "").lower() not in ("her", "his"):
+                self._several(match, told)
         text = _GOT.sub(lambda match: self._one(match, told), text)
         text = _APPOSED.sub(lambda match: self._one(match, told), text)
         text = _SAID.sub(lambda match: self._one(match, told), text)
+        for match in _SEVERAL.finditer(text):  # whose they are may just have been named
+            if (match["owner"] or "").lower() in ("her", "his"):
+                self._several(match, told)
         return text, told
 
     def _one(self, match: re.Match[str], told: list[Claim]) -> str:
@@ -148,10 +153,13 @@ class Scene:
 
     def _several(self, match: re.Match[str], told: list[Claim]) -> None:
         noun = match["noun"]
-        singular = PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
+        singular = _CHILDREN.get(noun) or PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
+        owner = self._owner(match["owner"] or "")
+        if owner is None:
+            return
         for name in re.findall(NAME, re.sub(r"\b(?:and)\b", ",", match["names"])):
             if found := person(name):
-                self._tie(self.me, singular, found[0], told)
+                self._tie(owner, singular, found[0], told)
 
     def _named_later(self, text: str, told: list[Claim]) -> str:
         match = _TOLD_LATER.search(text)
@@ -199,9 +207,11 @@ class Scene:
         low = word.lower()
         if low in ("", "my", "our", "i", "we"):
             return self.me
-        if low in ("his", "her", "he", "she"):
-            return self.focus if self.focus and self._agrees(low, self.focus) else None
-        return self.somebody(word[:-2])
+        return self.meant(low) if low in ("his", "her", "he", "she") else self.somebody(word[:-2])
+
+    def meant(self, pronoun: str) -> Who | None:
+        """Give whom a pronoun means: who was spoken of last, if it fits them."""
+        return self.focus if self.focus and self._agrees(pronoun, self.focus) else None
 
     def _agrees(self, pronoun: str, who: Who) -> bool:
         wanted = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(pronoun.lower(), "")

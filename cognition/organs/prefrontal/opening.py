@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -11,10 +12,17 @@ from cognition.faculties import Faculties
 from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
-from cognition.values import Engram, Fact, Move, Recollection
+from cognition.regex import regex
+from cognition.values import Engram, Fact, Move, Recollection, TimeSpan
 
 LATE = timedelta(days=45)  # after this a passed plan is no longer asked about
 AT_ONCE = 3  # plans that one reply asks about at most
+_OVER = regex(
+    r"\b(?:(?<!\bi )was|were|had (?!to\b)|did|went|came|survived|passed|failed|aced|over|done"
+    r"|behind (?:me|us)"
+    r"|turned out|ended|finished|(?:got|am|is) through|back from|met|saw)\b",
+    re.IGNORECASE,
+)
 _CONCERN = -0.3
 _JOY = 0.4
 _WARM = (
@@ -67,27 +75,30 @@ def due(scene: Scene, use: Faculties) -> list[Move]:
 def passed(use: Faculties, now: datetime) -> tuple[Fact, ...]:
     """Give the plans whose date has passed, not long ago, and that were not called off."""
     since = now - LATE
-    return tuple(
-        fact
+    return tuple(fact for fact, due in _open(use) if since < due.end <= now)
+
+
+def _open(use: Faculties) -> list[tuple[Fact, TimeSpan]]:
+    return [
+        (fact, fact.due)
         for fact in use.knowledge.facts(relation="plan")
-        if fact.valid_to is None
-        and fact.due is not None
-        and since < fact.due.end <= now
-        and fact.polarity
-        and fact.kind == "plan"
-    )
+        if fact.valid_to is None and fact.due is not None and fact.polarity and fact.kind == "plan"
+    ]
 
 
 def told_of(scene: Scene, use: Faculties) -> list[str]:
-    """Give the ids of passed plans that the person speaks of unasked: they need no asking."""
-    if (
-        not scene.late
-        or scene.percept.role != "person"
-        or scene.percept.act not in ("statement", "request")
-    ):
+    """Give the ids of plans that the person speaks of unasked: they need no asking.
+
+    Of a plan of today it has to be said that it is over: "the exam went well".
+    """
+    if scene.percept.role != "person" or scene.percept.act not in ("statement", "request"):
         return []
-    said = stem_set(" ".join(told(scene.percept)))
-    return [f.id for f in scene.late if f.id not in scene.done and _names(said, f, use)]
+    words = " ".join(told(scene.percept))
+    late = [*scene.late]
+    if _OVER.search(words):
+        late += [fact for fact, due in _open(use) if due.start <= scene.now < due.end]
+    said = stem_set(words) if late else frozenset[str]()
+    return [f.id for f in late if f.id not in scene.done and _names(said, f, use)]
 
 
 def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:
