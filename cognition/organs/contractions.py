@@ -63,6 +63,7 @@ CONTRACTIONS: dict[str, str] = {
     **{f"{who}'s": f"{who} is" for who in _IS},
     "im": "i am",
     "ive": "i have",
+    **{f"{who}ve": f"{who} have" for who in ("you", "we", "they")},
     "youre": "you are",
     "theyre": "they are",
     "let's": "let us",
@@ -73,7 +74,7 @@ CONTRACTIONS: dict[str, str] = {
 }
 # what may be one; the table says whether it is
 _LIKELY = regex(
-    r"\b(?:\w+'(?:t|m|re|ve|ll|d|s)|\w+nt|cannot|im|ive|\w+re|g(?:on|un)na|wanna|gotta)\b(?!')",
+    r"\b(?:\w+'(?:t|m|re|ve|ll|d|s)|\w+nt|cannot|im|\w*ve|\w+re|g(?:on|un)na|wanna|gotta)\b(?!')",
     re.IGNORECASE,
 )
 

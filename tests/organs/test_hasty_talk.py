@@ -30,6 +30,11 @@ def facts(text):
         ("my name is nadia", "my name is Nadia"),
         ("how r u", "how are you"),
         ("Thinking about quitting", "I'm thinking about quitting"),
+        ("Quit my job today", "I quit my job today"),
+        ("Recently lost my aunt", "I recently lost my aunt"),
+        ("Off to Oslo tomorrow!", "I'm off to Oslo tomorrow!"),
+        ("Driving to Porto on Friday", "I'm driving to Porto on Friday"),
+        ("Seeing Ines on Friday", "I'm seeing Ines on Friday"),
     ],
 )
 def test_haste_is_written_out(typed, meant):
@@ -48,6 +53,12 @@ def test_haste_is_written_out(typed, meant):
         "Call me later.",
         "Feel free to ask.",
         "Left is where the door was.",
+        "Quit asking.",
+        "Off to one side was a tree.",
+        "Seeing Ines on Friday will be fun.",
+        "Driving to Porto costs a lot.",
+        "No need to hurry.",
+        "No hope is left.",
     ],
 )
 def test_what_is_written_well_stays_as_it_is(said):

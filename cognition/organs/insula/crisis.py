@@ -13,42 +13,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from cognition.organs.contractions import in_full
 from cognition.organs.tables import table
 
 OTHERS = ("es", "fr", "de", "pt", "it")
-_CONTRACTIONS = tuple(
-    (hints.split(), re.compile(contraction), full)
-    for hints, contraction, full in (  # tried only where one of the hints is there
-        ("can", r"\b(?:can'?t|can not|cant)\b", "cannot"),
-        ("won", r"\bwon'?t\b", "will not"),
-        ("shan't", r"\bshan't\b", "shall not"),
-        # "wouldn't it be nice to ..." denies nothing
-        (
-            "n't",
-            r"\b(do|does|did|is|are|was|were|would|could|should)n't (?=(?:i|it|you)\b)",
-            r"\1 ",
-        ),
-        (
-            "n't nt",
-            r"\b(do|does|did|is|are|was|were|would|could|should|have|has|had)n'?t\b",
-            r"\1 not",
-        ),
-        ("i'm im", r"\bi'?m\b", "i am"),
-        ("'ve ive", r"\b(i|you|we|they)'?ve\b", r"\1 have"),
-        ("id ", r"\bid (?=rather|be|like|love|just|never)", "i would "),
-        ("'d", r"\b(i|you|he|she|we|they|it)'d\b", r"\1 would"),
-        ("'re", r"\b(you|we|they)'re\b", r"\1 are"),
-        ("'ll", r"\b(i|you|he|she|we|they|it|that|there|nobody)'ll\b", r"\1 will"),
-        (
-            "'s",
-            r"\b(it|that|there|life|what|he|she|here|nothing|everything|who)'s\b",
-            r"\1 is",
-        ),
-        ("wanna", r"\bwanna\b", "want to"),
-        ("gonna gunna", r"\b(?:gonna|gunna)\b", "going to"),
-        ("more", r"\bany more\b", "anymore"),
-    )
+# "wouldn't it be nice to ..." denies nothing
+_RHETORICAL = re.compile(
+    r"\b(do|does|did|is|are|was|were|would|could|should)n't (?=(?:i|it|you)\b)"
 )
+_CANNOT = re.compile(r"\bcan not\b")
+_WOULD = re.compile(r"\bid (?=rather|be|like|love|just|never)")
+_ANYMORE = re.compile(r"\bany more\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|[\n;]+")
 _CLAUSE = re.compile(r"[,.!?:]|\b(?:but|and|though|because|so|since|until|if)\b")
 _SPACE = re.compile(r"[\s*_]+")
@@ -97,7 +72,7 @@ def crisis(text: str) -> Sign | None:
     tried = {at for word in _WORD.findall(small) for at in rules.words.get(word[:_START], ())}
     if not tried:
         return None
-    as_written, in_full = _sentences(small), _sentences(written_out(small))
+    as_written, in_full = _sentences(small), _sentences(normalised(small))
     for group in map(rules.groups.__getitem__, sorted(tried)):
         sentences = in_full if group.language == "en" else as_written
         if any(_means_it(said, group, rules) for said in sentences):
@@ -112,7 +87,7 @@ def as_told(text: str) -> bool:
     (True, False)
     """
     rules, small = _rules(), unaccented(text)
-    plain = written_out(small.replace("-", " "))
+    plain = normalised(small.replace("-", " "))
     return bool(_QUOTED.search(small) or rules.masks.search(plain) or rules.study.search(plain))
 
 
@@ -146,16 +121,16 @@ def unaccented(text: str) -> str:
     return text
 
 
-def written_out(text: str) -> str:
-    """Write out the English contractions of an unaccented text.
+def normalised(text: str) -> str:
+    """Write an unaccented text as the patterns of care have it, without contractions.
 
-    >>> written_out("i'm cold, wanna go?")
-    'i am cold, want to go?'
+    >>> normalised("i'm cold, wanna go?"), normalised("i can't take it any more")
+    ('i am cold, want to go?', 'i cannot take it anymore')
     """
-    for hints, contraction, full in _CONTRACTIONS:
-        if any(hint in text for hint in hints):
-            text = contraction.sub(full, text)
-    return text
+    if "n't" in text:
+        text = _RHETORICAL.sub(r"\1 ", text)
+    text = _CANNOT.sub("cannot", _WOULD.sub("i would ", in_full(text)))
+    return _ANYMORE.sub("anymore", text)
 
 
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cognition.organs.insula.crisis import written_out
+from cognition.organs.insula.crisis import normalised
 from cognition.regex import regex
 from cognition.values import derive_id
 
@@ -61,7 +61,7 @@ def apart(text: str, kept: frozenset[str] = frozenset()) -> frozenset[str]:
     """
     if not any(cue in text for cue in _CUES):
         return kept
-    plain = written_out(text[:1].lower() + text[1:].replace("’", "'"))
+    plain = normalised(text[:1].lower() + text[1:].replace("’", "'"))
     again = {mark(who) for who in _named(_AGAIN, plain)}
     return frozenset((kept | {mark(who) for who in _named(_APART, plain)}) - again)
 

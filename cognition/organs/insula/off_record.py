@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cognition.organs.insula.crisis import unaccented, unquoted, written_out
+from cognition.organs.insula.crisis import normalised, unaccented, unquoted
 from cognition.regex import regex
 
 OFF_RECORD = "off_the_record"  # the boundary of a turn of which nothing is kept
@@ -103,7 +103,7 @@ def nothing_else(text: str) -> bool:
 
 
 def _sentences(small: str) -> list[str]:
-    return [" ".join(one.split()) for one in _SENTENCE.split(unquoted(written_out(small)))]
+    return [" ".join(one.split()) for one in _SENTENCE.split(unquoted(normalised(small)))]
 
 
 def _meant(pattern: re.Pattern[str], sentence: str) -> bool:

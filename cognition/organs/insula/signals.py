@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from cognition.organs.insula.crisis import compiled, unaccented, written_out
+from cognition.organs.insula.crisis import compiled, normalised, unaccented
 from cognition.organs.tables import table
 from cognition.regex import regex
 
@@ -66,7 +66,7 @@ def signs(text: str) -> set[str]:
         if keyword in small
     }
     if asked:
-        plain = written_out(small).replace("-", " ").strip()
+        plain = normalised(small).replace("-", " ").strip()
         found.update(name for name in asked if compiled(patterns[name]).search(plain))
     return found
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import cast
 
 from cognition.faculties import Persona
-from cognition.organs.insula.crisis import unaccented, written_out
+from cognition.organs.insula.crisis import normalised, unaccented
 from cognition.organs.tables import table
 from cognition.regex import regex
 
@@ -38,7 +38,7 @@ def unfit(reply: str, parting: bool = False) -> str:
     >>> unfit("I'm not a person. Good night!", parting=True)
     ''
     """
-    plain = written_out(unaccented(_QUOTED.sub(" ", reply)))
+    plain = normalised(unaccented(_QUOTED.sub(" ", reply)))
     for kind in (*ALWAYS, "parting") if parting else ALWAYS:
         if _rules()[kind].search(plain):
             return kind
@@ -67,7 +67,7 @@ def fit_persona(persona: Persona) -> Persona:
     card, description, style = _rules()["card"], persona.description, persona.style
 
     def fit(words: str) -> bool:
-        return not card.search(written_out(unaccented(words))) and not unfit(words)
+        return not card.search(normalised(unaccented(words))) and not unfit(words)
 
     return replace(
         persona,

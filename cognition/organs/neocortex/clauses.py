@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cognition.organs.contractions import in_full
+
 # one scan decides whether an utterance can hold a personal fact at all
 TRIGGER = re.compile(
     r"\b(?:[iI]|[iI]'?m|[iI]'?ve|[iI]'?ll|[mM]y|[wW]e|[wW]e're|[wW]e've|[oO]ur|me|(?:[A-Z][\w'-]+"
@@ -16,40 +18,11 @@ TRIGGER = re.compile(
     r"|was|has|lives?|lived|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|studies|studied"
     r"|says?|said|wants?|speaks?|teaches|owns?|adopted|got|died|grew|comes|visits?|turned|who)))\b"
     r"|\b[hH](?:is|er) (?:name|two|three|four)\b"
-    r"|\A(?:Just|Lost|Got|Adopted|Moved|Quit|Bought|Finally|Started|Joined"
-    r"|Off to|Flying|Heading|Going|Travell?ing|Driving|Leaving|Meeting|Seeing|Visiting|Having)\b"
     r"|\b(?:cancel|postpone|reschedul|called off)",
 )
 
-# "Lost my job yesterday": a sentence that leaves its I out
-_ELLIPTIC = re.compile(
-    r"(?:Just |Finally |Recently )?(?:[Ll]ost my|[Gg]ot (?:an?|married|engaged|promoted|fired)"
-    r"|[Aa]dopted an?|[Mm]oved to|[Ss]tarted (?:working|playing|my|an?)|[Qq]uit my|[Bb]ought an?"
-    r"|[Gg]raduated from|[Bb]roke (?:my|up)|[Jj]oined)\b"
-)
-_NEGATIONS = {
-    "don't": "do not", "dont": "do not", "doesn't": "does not", "doesnt": "does not",
-    "didn't": "did not", "didnt": "did not", "can't": "can not", "cant": "can not",
-    "cannot": "can not", "won't": "will not", "isn't": "is not", "isnt": "is not",
-    "aren't": "are not", "wasn't": "was not", "weren't": "were not", "haven't": "have not",
-    "hasn't": "has not", "hadn't": "had not", "wouldn't": "would not", "couldn't": "could not",
-    "shouldn't": "should not", "ain't": "am not",
-}  # fmt: skip
-_SHORT = {
-    "i'm": "I am", "im": "I am", "i've": "I have", "ive": "I have", "i'll": "I will", "i'd":
-        "I would",
-    "we're": "we are", "we've": "we have", "we'll": "we will", "we'd": "we would",
-    "they're": "they are", "they've": "they have", "you're": "you are", "gonna": "going to",
-    "wanna": "want to", "gotta": "have to", "i": "I", "favorite": "favourite", "faves":
-        "favourites",
-    "fave": "favourite", "he'll": "he will", "she'll": "she will", "it'll": "it will",
-    "they'll": "they will", "he'd": "he would", "she'd": "she would",
-}  # fmt: skip
-_CONTRACTIONS = _NEGATIONS | _SHORT
-_CONTRACTION = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, _CONTRACTIONS), key=len, reverse=True)) + r")\b(?!')",
-    re.IGNORECASE,
-)
+_SPELT = {"i": "I", "favorite": "favourite", "fave": "favourite", "faves": "favourites"}
+_SPELLING = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b(?!')")
 _HAS = re.compile(
     r"\b(\w+)'s (?=(?:got|been|had|just (?:moved|started)|moved|started|lived|worked)\b)"
 )
@@ -60,7 +33,7 @@ _IS = re.compile(
     r"|\w+ing)"
     r"\b(?! (?:is|was)\b))"
 )
-_PRONOUN_IS = re.compile(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|[Nn]ame|[Ww]ho)'s\b")
+_NAME_IS = re.compile(r"\b([Nn]ame)'s\b")
 _QUOTED = re.compile(r'"([^"]*)"|(?:(?<=\s)|^)\'([^\']*\s[^\']*?)\'(?=[\s.,!?]|$)')
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
 _SPACES = re.compile(r"\s+")
@@ -162,19 +135,14 @@ def plain(sentence: str) -> str:
         text = _BRACKETED.sub(" ", text)
     if '"' in text or "'" in text:
         text = _QUOTED.sub(_unquote, text)
-    text = _CONTRACTION.sub(_expand, text)
     if "'s" in text:
         text = _HAS.sub(r"\1 has ", text)
-        text = _PRONOUN_IS.sub(r"\1 is", text)
+    text = _SPELLING.sub(lambda match: _SPELT[match[0]], in_full(text))
+    if "'s" in text:
+        text = _NAME_IS.sub(r"\1 is", text)
         text = _IS.sub(r"\1 is ", text)
     text = _TITLE.sub(r"\1", text)
-    if _ELLIPTIC.match(text):
-        text = f"I {text[0].lower()}{text[1:]}"
     return _SPACES.sub(" ", text)
-
-
-def _expand(match: re.Match[str]) -> str:
-    return _CONTRACTIONS[match[0].lower()]
 
 
 def _unquote(match: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ from cognition.organs.neocortex.rules import LIFE, Rule
 from cognition.organs.neocortex.scene import Scene
 from cognition.organs.neocortex.tastes import NEGATIVES, TASTES
 from cognition.organs.neocortex.ties import ties
+from cognition.organs.thalamus.orthography import written_out
 from cognition.values import Engram, Fact, Percept, TimeSpan, engram_id
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -66,7 +67,8 @@ def extract(
     source = engram_id(owner or speaker, percept.ref, percept.speaker, percept.when, percept.text)
     if name := identity.answered_name(bare_name(percept.text, before)):
         return reconcile([identity.named(speaker, name)], known, percept.when, source)
-    said = " ".join(percept.sentences) or percept.text
+    sentences = percept.sentences or tuple(map(written_out, sentences_of(percept.text)))
+    said = " ".join(sentences)
     may_change = changes.may_change(said, known, bool(percept.times))
     if not (may_change or percept.times or TRIGGER.search(said)) or staged(said):
         return ()
@@ -75,7 +77,7 @@ def extract(
     scene.look_back([turn for turn in before if turn.role != "companion"], pointed_to(said))
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
-    for heard in percept.sentences or sentences_of(percept.text):
+    for heard in sentences:
         if percept.times and (asked := _REMIND.match(heard)):
             claims.extend(_sentence(f"I am going to {asked['what']}.", scene, percept))
             continue

@@ -64,10 +64,6 @@ _FELT = re.compile(
     r"|they want (?=me\b|us\b))\b",
     re.IGNORECASE,
 )
-_NO_SUBJECT = re.compile(
-    r"(?:Off to|Flying|Heading|Going|Travell?ing|Driving|Leaving|Meeting|Seeing|Visiting"
-    r"|Having)\b(?!.*\b(?:is|are|was|were|will|would|makes?|costs?|feels?|sounds?|seems?)\b)"
-)
 _LUCK = re.compile(
     r"\b(?:please )?(?:wish me (?:luck|well|all the best)|(?:(?:keep|cross|got) (?:your |all |my"
     r" )*)?fingers"
@@ -115,18 +111,14 @@ _COME = (
 
 
 def straight(text: str, to_come: bool = True) -> str:
-    """Leave out what only asks for luck, and give a plan told without its subject the teller's.
+    """Leave out what only asks for luck, and make a plan told of two the teller's.
 
     >>> straight("Ines and I are having dinner on Friday, wish me luck!")
     'I am having dinner on Friday with Ines.'
-    >>> straight("Off to Oslo tomorrow!")
-    'I am off to Oslo tomorrow!'
     """
     text = _LUCK.sub("", text) or text
     if not to_come:
         return text
-    if _NO_SUBJECT.match(text):
-        return f"I am {text[0].lower()}{text[1:]}"
     match = _TOGETHER.match(text)
     if match is None:
         return text

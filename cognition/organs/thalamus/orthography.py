@@ -71,7 +71,7 @@ class _Spelling:
         self.elided = tuple(
             (re.compile(lead + pattern, re.IGNORECASE), subject)
             for pattern, subject in (
-                (rf"(?P<rest>(?:(?:just|also|finally|recently|even|never|still|already)\s+)?"
+                (rf"(?P<rest>(?:(?:just|also|finally|recently|lately|even|never|still|already)\s+)?"
                  rf"(?:{either['pasts']})\b(?!['’,]|\s+(?:is|was|are)\b))", "I "),
                 (rf"(?P<rest>(?<!\bno )(?:{either['attitudes']})\s+(?!(?:what|who|free|me)\b"
                  r"|(?-i:[A-Z][a-z]))[\w'’])", "I "),
@@ -83,9 +83,11 @@ class _Spelling:
                  rf"|a bit|bit|absolutely|totally)\s+)*(?:{either['states']})\b"
                  rf"(?=\s*\Z|\s*[.!…,]|\s+(?:of|about|for|to|that|with|today|tonight|again|now|at"
                  rf"|if|whether|how|what|because|and)\b))", "I'm "),
+                (r"(?P<rest>quit (?:my|the job|smoking|drinking)\b)", "I "),
+                (r"(?P<rest>off to (?!.*\b(?:is|was|are|were)\b)\w)", "I'm "),
                 (rf"(?P<rest>(?:(?:just|still|currently|always|finally)\s+)?(?:{either['doings']})"
                  r"\b(?!.*\b(?:is|was|are|were|has|makes?|made|helps?|helped|takes|took|would|will"
-                 r"|can|feels?|seems?|sounds?|gives|keeps)\b))", "I'm "),
+                 r"|can|costs?|feels?|seems?|sounds?|gives|keeps)\b))", "I'm "),
             )
         )  # fmt: skip
 
