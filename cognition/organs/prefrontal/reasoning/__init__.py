@@ -24,6 +24,7 @@ from cognition.organs.prefrontal.reasoning.patterns import table
 from cognition.organs.prefrontal.reasoning.plain import asked as asked_plainly
 from cognition.organs.prefrontal.reasoning.premises import Conclusion
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
+from cognition.organs.prefrontal.reasoning.wanting import wanted
 from cognition.organs.prefrontal.reasoning.world import World
 from cognition.values import Answer, Percept, Recollection
 
@@ -91,6 +92,7 @@ def reason(
         if found := _solved(name, world, asked, percept):
             return explained(found, asker, cite)
     sure = {pattern.name for pattern, _ in table("asking").matches(asked_plainly(plain))}
+    sure |= {name for name, _ in wanted(plain)}
     sure |= {"first_of"}  # which of two came first is asked in so many words, however long they are
     sure |= _CLEAR if len(plain.split()) <= _SHORT else set[str]()
     own = any(
@@ -110,7 +112,8 @@ def _forms(text: str) -> list[tuple[str, Mapping[str, str]]]:
         for wording in wordings
         for pattern, match in table("asking").matches(wording)
     ]
-    found += [query for query in (queries(canonical) if canonical else ()) if query not in found]
+    more = (*queries(canonical), *wanted(text)) if canonical else ()
+    found += [query for query in more if query not in found]
     return found
 
 
@@ -131,7 +134,10 @@ def _concerns(kind: str, asked: Mapping[str, str]) -> bool:
 
 
 def _untold(kind: str, asked: Mapping[str, str], world: World) -> bool:
-    """Say whether kin is asked for of which nothing that was read so much as speaks."""
+    """Say whether kin, or a home, is asked for of which nothing that was read so much as speaks."""
+    if kind in ("lives_in", "where_lives"):
+        who = re.escape(world.person(asked["a"]))
+        return not any(re.search(rf"\b{who}\b", one.source.text.lower()) for one in world.premises)
     if kind != "kin_who":
         return False
     wanted = noun(asked["a"].partition(" of ")[0].split()[-1])

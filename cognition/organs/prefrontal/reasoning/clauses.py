@@ -73,6 +73,7 @@ _ALIGNED = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
     for pattern, by in (
         (r"\A(?:it was |was )?(?:only |exactly |just )?(?P<x>(?:[\w-]+ ){0,4}?(?:before|after|prior to|following) .+?) (?:that|when) (?P<a>(?-i:[A-Z]|the |we |they ).+)\Z", r"\g<a> \g<x>"),
+        (r"\bat (?:a|some) later (?:point|time|date|stage|moment)(?: in time)?,? ", "later "),
         (r"\bthen (?:later(?: on)?|afterwards|next),? ", "then "),
         (r",? (?:some time|a while|much|a bit|shortly|soon) later,? (?=after\b)", " "),
         (r"\A(?P<b>.+?),? but first,? (?P<a>.+)\Z", r"\g<a> before \g<b>"),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from dateutil.relativedelta import relativedelta
+
 from cognition.values import TimeSpan
 
 _PREPOSITION = re.compile(r",? ?\b(?:on|in|at|since|from|during|until)\Z", re.IGNORECASE)
@@ -25,6 +27,19 @@ _STAY = re.compile(  # "came to Lyon in 1990 and stayed until 1997"
 )
 
 
+def _whole(text: str, times: Sequence[TimeSpan]) -> Sequence[TimeSpan]:
+    """Join a day or month to the year written right after it where they were read apart."""
+    if len(times) < 2 or not re.fullmatch(r"1\d{3}|20\d\d", times[1].text):
+        return times
+    first, year = times[0], int(times[1].text)
+    written = f"{first.text} {year}"
+    if written not in text:
+        return times
+    by = year - first.start.year
+    start, end = first.start + relativedelta(years=by), first.end + relativedelta(years=by)
+    return (TimeSpan(written, start, end), *times[2:])
+
+
 def without_time(text: str, times: Sequence[TimeSpan]) -> tuple[TimeSpan | None, str]:
     """Take the time that a sentence names off it."""
     if stay := _STAY.match(text):
@@ -34,7 +49,7 @@ def without_time(text: str, times: Sequence[TimeSpan]) -> tuple[TimeSpan | None,
         start, end = (datetime(int(years[at]), 1, 1) for at in ("start", "end"))
         rest = f"{text[: years.start()].rstrip(' ,')} {text[years.end() :].lstrip(' ,')}"
         return TimeSpan(years[0], start, end), rest.strip()
-    for time in times:
+    for time in _whole(text, times):
         at = text.lower().find(time.text.lower())
         if at >= 0 and time.text:
             before, after = text[:at].rstrip(), text[at + len(time.text) :].strip()

@@ -12,11 +12,11 @@ _DIRECTION = re.compile(
     r"\b(?P<d>north|south|east|west|left|right|above|below)(?:wards?|ern|erly)?\b", re.IGNORECASE
 )
 _THING = re.compile(
-    r"(?P<lead>\b(?:\w+ ){0,3}?)(?P<what>(?:the|my|an?) (?!(?:north|south|east|west|left|right|way)\b)[\w-]+(?: (?!(?:is|lies|and|you|going|to|by|go|on|in|has|at|there|if|of|from|one|we|can|will|stands|sits|then)\b)[\w-]+)?)",
+    r"(?P<lead>\b(?:\w+ ){0,3}?)(?P<what>(?:the|my|an?) (?!(?:north|south|east|west|left|right|way)\b)[\w-]+(?: (?!(?:is|lies|left|right|north|south|east|west|above|below|the|a|an|my|brings|takes|leads|gets|reaches|comes|and|you|heading|walking|moving|travelling|facing|looking|stands|going|to|by|go|on|in|has|at|there|if|of|from|one|we|can|will|stands|sits|then)\b)[\w-]+)?)",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
-    r"\b(?:from|leave|leaving|of|out of|in|at|exit|exiting|starting|start|standing|beyond)\s*\Z",
+    r"\b(?:next to|beside|alongside|relative to|facing|face|look at|from|leave|leaving|of|out of|in|at|exit|exiting|starting|start|standing|beyond)\s*\Z",
     re.IGNORECASE,
 )
 _GOAL = re.compile(
@@ -28,9 +28,16 @@ _AXES = {
     "east": ("east", 1), "right": ("east", 1), "west": ("east", -1), "left": ("east", -1),
 }  # fmt: skip
 
+_HAS = re.compile(
+    r"(?P<o>the [\w-]+(?: [\w-]+)?) (?:has|have) (?P<x>the [\w-]+(?: [\w-]+)?) (?:standing |lying |right |just |directly )?(?:to|on|at) (?:its|the) (?P<d>north|south|east|west|left|right)\b",
+    re.IGNORECASE,
+)
+
 
 def directed(text: str) -> Literal | None:
     """Read which of two things lies in a direction from the other, by the words before each."""
+    if match := _HAS.search(text):
+        return _lies(match["x"], match["o"], match["d"].lower())
     directions = {match["d"].lower() for match in _DIRECTION.finditer(text)}
     if len(directions) != 1:
         return None
@@ -44,7 +51,11 @@ def directed(text: str) -> Literal | None:
     goal, origin = (one, other) if goal_first else (other, one)
     if not goal_first and not (_ORIGIN.search(before) or _GOAL.search(between)):
         return None
-    axis, sign = _AXES[directions.pop()]
+    return _lies(goal, origin, directions.pop())
+
+
+def _lies(goal: str, origin: str, direction: str) -> Literal:
+    axis, sign = _AXES[direction]
     first, second = (goal, origin) if sign > 0 else (origin, goal)
     return Literal(f"more:{axis}", first, second)
 

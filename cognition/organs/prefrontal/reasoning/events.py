@@ -17,7 +17,7 @@ _EMPTY = re.compile(
     r"|get|got|had|has|have|held|fell|the|we|they|date|dated|day|month|year|sometime|celebrate[ds]?"
     r"|celebration|attend(?:ed)?|hold|mark(?:ed)?|host(?:ed)?|witness(?:ed)?|follow(?:ed|s)?|falls?"
     r"|organi[sz]ed?|enjoyed?|observed?|staged?|scheduled|set|that|it|there|when|on|in|off|back"
-    r"|occasion|event|already|ahead|everybody|everyone|all|people|go|went|gone|done|saw|seen|see)\b",
+    r"|occasion|event|already|ahead|everybody|everyone|all|people|go|went|gone|done|saw|seen|see|meet|met|gathered|gather|put|ran|planned|arranged|fixed|present|together|guests?|everyone|visit(?:ed)?|joined|ahead|actually|then)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:I|me|my|we|our)\b", re.IGNORECASE)

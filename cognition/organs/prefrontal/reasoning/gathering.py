@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.stating import unasked
 from cognition.organs.prefrontal.words import STOP
 from cognition.values import Engram, Recollection
 
@@ -108,7 +109,8 @@ def _read(found: dict[int, Engram], use: Faculties) -> Reader:
     before = -2
     for at in sorted(found):
         engram = found[at]
-        if engram.act not in ("question", "greeting", "farewell", "thanks", "backchannel"):
+        tells = engram.act != "question" or unasked(engram.text) != engram.text
+        if tells and engram.act not in ("greeting", "farewell", "thanks", "backchannel"):
             reader.read(_recollection(engram), follows=at == before + 1)
         before = at
     return reader

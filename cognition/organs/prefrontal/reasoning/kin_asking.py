@@ -17,12 +17,12 @@ _ASKS_WHO = frozenset(
     "who what is was are were name names the of called named goes by go again does do have has which "
     "person identity whom known as bear bears answer answers to under first full given that one s a an "
     "would be be's whose in family plays role holds fills part there any tell me us might may could "
-    "whom one can could call calls mind the for exactly someone somebody it people they s are all and".split()
+    "whom one can could call calls mind the for exactly someone somebody it people they s are all and we mean means by whom you them there anyone anybody refers refer referred meant talking about speak speaking think".split()
 )
 _ASKS_IS = frozenset(
     "is was am are were be to the a an one of indeed really also right true and would count counts as "
     "does do did have has by any chance there it in fact perhaps still happen happens in's family not "
-    "considered correct possibly perhaps maybe called say that who s for could can might".split()
+    "considered correct possibly perhaps maybe called say that who s for could can might must so then make makes mean means one we you call follow follows conclude it's".split()
 )
 _RELATING = re.compile(
     r"\b(?:related|relation|relations|relationship|relative|kin|kinship|connected|connection|tie|ties|tied"
@@ -30,7 +30,7 @@ _RELATING = re.compile(
     re.IGNORECASE,
 )
 _ASKS_HOW = frozenset(
-    "how what which is are was were am i's the a an of to and with by in between exactly does do have has bear bears "
+    "how what which where is are was were am i's the a an of to and with by in between exactly does do have has bear bears "
     "bore stand stands blood marriage from each other one another sort kind manner way ways type degree terms term "
     "would could be exists exist there it that share shares describe describes word for both they s precisely "
     "family connection relation relationship ties tie kin kinship related relative connected relations bond "
@@ -97,7 +97,7 @@ def _left(text: str, allowed: frozenset[str]) -> bool:
 def _how(text: str) -> Iterator[Query]:
     people = [match["name"] or match["me"] for match in _PEOPLE.finditer(text)]
     rest = _PEOPLE.sub(" ", text)
-    short = len(_WORD.findall(rest)) <= 9 and re.match(r"(?:in )?(?:how|what|which)\b", text)
+    short = len(_WORD.findall(rest)) <= 9 and re.match(r"(?:in )?(?:how|what|which|where)\b", text)
     if len(people) != 2 or not (_left(rest, _ASKS_HOW) or short):
         return
     first, second = people
@@ -116,7 +116,9 @@ def _how(text: str) -> Iterator[Query]:
 def _of_mention(text: str, mention: re.Match[str]) -> Iterator[Query]:
     of, kin = mention["of"] or mention["of2"], mention["kin"] or mention["kin2"]
     of = re.sub(r"\A(?:me|mine|our|I)\Z", "my", re.sub(r"'s?\Z", "", of), flags=re.IGNORECASE)
-    asks = re.match(r"(?:is|was|are|am|could|would|can)\b", text, re.IGNORECASE)
+    asks = re.match(
+        r"(?:is|was|are|am|could|would|can|does|do|so|must|may|might)\b", text, re.IGNORECASE
+    )
     both = re.fullmatch(r"(?P<a>[A-Z][\w-]+) (?P<b>[A-Z][\w-]+)", of)
     if asks and both:  # "is Mia Tom's aunt" has two names side by side
         yield "kin_is", {"a": both["a"], "k": kin, "b": both["b"]}

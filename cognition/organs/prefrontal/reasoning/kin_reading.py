@@ -42,7 +42,7 @@ _BEFORE = re.compile(
 )
 _HAS = re.compile(
     rf"(?P<of>\b{NAME}(?: and {NAME})?|I|he|she|they|we|my [a-z-]+) (?:has|have|had|got|has got|have got) "
-    rf"(?:(?:an?|one|two|three|four) )?{_QUALITY}{_KIN},? ?(?P<link>{_CALLED}):? ?(?P<who>{_NAMES})",
+    rf"(?:(?:an?|one|two|three|four) )?{_QUALITY}{_KIN}[,:;]? ?(?P<link>(?:and (?:that|this|it|he|she|(?:his|her|the|their) name)(?: is|'s|,) )?{_CALLED}):? ?(?P<who>{_NAMES})",
     re.IGNORECASE,
 )
 _AS = re.compile(

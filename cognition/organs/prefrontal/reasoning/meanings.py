@@ -20,6 +20,11 @@ _WAY = re.compile(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|w
                   r"|detour|stop|appearance|leap|jump|steps|path|tram|bike|bicycle|car)"
                   r"|tracks|refuge|shelter|himself|herself|themselves|myself|up residence)\b",
                   re.IGNORECASE)  # fmt: skip
+# what one comes by to be there, not to have it
+_ROOM = re.compile(
+    r"\b(?:kitchen|garden|office|hall(?:way)?|bathroom|bedroom|room|park|school|cellar|attic|house|home|flat|shop|store|cinema|church|station|library|bank|pub|bar|cafe|restaurant|market|museum|hospital|street|town|city|village|yard|garage|basement|beach|gym|pool|theatre|place|corner|lobby|porch|stairs|door)\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\b(?:more|another|other|further|extra|additional|new)\b", re.IGNORECASE)
 _GIVEN = ("give", "hand", "send", "offer", "award", "grant", "present", "pass", "bring", "sell",
           "lend", "gift", "buy", "allot", "show", "assign", "donate")  # fmt: skip
@@ -115,7 +120,14 @@ def _transfer(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     if giver and person(giver) and kinds & {"receive", "get"} and frame.objects:
         return _given(giver, frame.objects[0], frame.subject, "got")
     receiver = _to(frame, "to")
-    if giver and person(giver) and receiver and person(receiver) and not frame.objects:
+    if (
+        giver
+        and person(giver)
+        and receiver
+        and person(receiver)
+        and not frame.objects
+        and (not person(frame.subject))
+    ):
         return _given(giver, frame.subject, receiver)
     if frame.verb in ("present", "provide", "supply", "entrust", "furnish", "leave"):
         thing = _to(frame, "with")
@@ -199,6 +211,13 @@ def _motion(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     )
     if not moves or (object_ and not idiom) or kinds & {"say", "fear"}:
         return []
+    met = (
+        _to(frame, "by", "across", "upon", "on")
+        if frame.verb in ("come", "happen", "stumble")
+        else ""
+    )
+    if met and not person(met) and not _ROOM.search(met) and not _to(frame, *_TO[:4]):
+        return [Literal("get", one, met) for one in who]
     to = _to(frame, *_TO) or (_to(frame, "by") if frame.verb in ("drop", "stop", "come") else "")
     if to and not re.match(r"(?:lunch|dinner|breakfast|a while|fun|\d)", to):
         relation = "moved" if frame.verb in _SETTLES else "at"
@@ -224,7 +243,7 @@ def _moving(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     if match := re.match(r"(?P<how>rid|hold|possession|control|charge) of (?P<what>.+)", phrase):
         relation = "drop" if match["how"] == "rid" else "get"
         return [Literal(relation, subject, one) for one in _several(match["what"])]
-    if phrase == "hands" and (thing := _to(frame, "on")):
+    if re.fullmatch(r"(?:(?:his|her|their|my) )?hands", phrase) and (thing := _to(frame, "on")):
         return [Literal("get", subject, thing)]
     if phrase in ("himself", "herself", "themself") and (thing := _to(frame, "to")):
         return [Literal("get", subject, thing)]

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.embedding import disembedded
+from cognition.organs.prefrontal.reasoning.kin_reading import about_kin
 from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
 
 _IN_PLACE_OF = tuple(
@@ -105,6 +106,9 @@ def told(text: str) -> str:
         text = pattern.sub(by, text)
     if match := _INVERTED.match(text):
         text = f"{match['what']} {match['be']} {match['place'][0].lower()}{match['place'][1:]}"
+    apposed = _APPOSED.match(text) or _SET_OFF.match(text)
+    if apposed is None or about_kin(apposed[0]):
+        return text.strip()  # "my sister Mia" says more than who is meant
     return _SET_OFF.sub(r"\g<who> ", _APPOSED.sub("", text)).strip()
 
 

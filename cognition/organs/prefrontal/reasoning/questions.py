@@ -48,6 +48,8 @@ _ASKS = re.compile(
     r"|has|have|had|can|could|will|would|may|might|should|must)\b",
     re.IGNORECASE,
 )
+# "Tom has the ball: who was it from" asks no yes or no
+_ASKS_LATER = re.compile(r"[:;,] (?:\w+ )?(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:ha[sd]|have|hold\w*|carr\w+|got|keeps?|possess\w*|bears?|tot\w+|lug\w+)\b"
 )
@@ -87,7 +89,7 @@ def queries(plain: str) -> Iterator[Query]:
         prep = f"{match['prep'].lower()} " if match["prep"] else ""
         if match["rest"]:
             yield from _gapped(f"{prep}{gap}", match["rest"])
-    elif first := _declared(plain):
+    elif not _ASKS_LATER.search(plain) and (first := _declared(plain)):
         for one in _literals(first):
             yield from whether(one)
 

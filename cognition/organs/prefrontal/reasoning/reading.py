@@ -15,6 +15,7 @@ from cognition.organs.prefrontal.reasoning.clausing import clauses
 from cognition.organs.prefrontal.reasoning.dating import without_time
 from cognition.organs.prefrontal.reasoning.directions import directed
 from cognition.organs.prefrontal.reasoning.gaps import age_gap
+from cognition.organs.prefrontal.reasoning.gist import gist
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_reading import NAME, names, sex, sex_of, ties
 from cognition.organs.prefrontal.reasoning.leads import ASSERTS, LEAD
@@ -25,6 +26,7 @@ from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.reasoning.regular import regular
+from cognition.organs.prefrontal.reasoning.stating import stated, unasked
 from cognition.organs.prefrontal.words import sentences
 from cognition.values import Recollection
 
@@ -33,6 +35,8 @@ _UNREAL = re.compile(
     r"|\b(?:said|says|thinks|claims|believes)\b|[?]\W*\Z",
     re.IGNORECASE,
 )
+# what anybody would find is so: "nobody would find Mia there"
+_ANYONE = re.compile(r"(?:if |when )?(?:you|one|we|nobody|no one|anyone|anybody)\b", re.IGNORECASE)
 _CORRECTS = re.compile(r"\A\W*(?:no|actually|sorry|wait|i was wrong|correction)\b", re.IGNORECASE)
 _TAIL = re.compile(
     r",? (?:now|again|today|yesterday|earlier|later|too|as well|at the moment|these days|first"
@@ -44,7 +48,9 @@ _DENIED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _THEY = re.compile(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
 _HE = re.compile(r"\A(?P<who>he|she|it)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
-_OWN_THING = re.compile(r"\b(?:the|an?) [\w-]+ and .*\b(?:it|them)\b", re.IGNORECASE)
+_OWN_THING = re.compile(
+    r"\b(?:the|an?) [\w-]+ and .*\b(?:it|them)\b|\b(?:the|an?) [\w-]+ .*\band it\b", re.IGNORECASE
+)
 _NO_NAMES = ("the", "a", "an", "my", "i", "our")
 _PARTS = re.compile(
     r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )"
@@ -63,14 +69,19 @@ _AND_THAT = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
-    r"\A\W*(?:and |but )?(?P<how>then|after (?:that|this)|afterwards?|later|next|subsequently|thereafter"
+    r"\A\W*(?:and |but )?(?:(?:some ?time|a (?:little |short |long |good )?(?:while|bit|time)|much|long|shortly|soon|not|so|immediately|right|straight|just|only|directly|\w+ (?:days?|weeks?|months?|years?)),? )*(?P<how>then|after (?:that|this)|afterwards?|later|next|subsequently|thereafter"
     r"|before (?:that|this|then))\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r" (?P<how>later(?: on)?|afterwards|after that|next|subsequently|thereafter|earlier|before(?:hand| that)|previously)\W*\Z",
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"\b(?:\w+days?|every|each|morning|evening|week|weekends?)\b", re.IGNORECASE)
 _ORDERED = re.compile(r"(?:but|and) [A-Z].* (?:earlier|before|previously)\Z")
 _YEAR = re.compile(r"\b\d{4}\b")
 _LONG = timedelta(days=200)  # from which being in a town is living there
+_LASTING = ("afraid", "part", "land", "bigger", "coloured", "is_kind")
 _OF_KINDS = re.compile(r"\b(?:afraid of|eats?|fits? in)\b")  # what is always so of a kind
 _AND = re.compile(r",? and |, ")
 _PLAIN = re.compile(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
@@ -100,13 +111,22 @@ class Reader:
         if turn.role == "companion":
             return
         before = ""
-        for sentence in sentences(_AND_THAT.sub(" ", turn.text)):
-            for part in [sentence] if age_gap(sentence) else _PARTS.split(sentence):
-                bare = ASSERTS.sub("", part.strip())
-                if not _UNREAL.search(bare) or directed(bare) or regular(bare) != bare:
+        for sentence in sentences(_AND_THAT.sub(" ", unasked(turn.text))):
+            whole = age_gap(sentence) or gist(stated(sentence).strip(" .!"))
+            for part in [sentence] if whole else _PARTS.split(sentence):
+                bare = stated(ASSERTS.sub("", part.strip()))
+                anyone = _ANYONE.match(bare) and not _UNREAL.search(canonical(bare.strip(" .!")))
+                if (
+                    not _UNREAL.search(bare)
+                    or directed(bare)
+                    or regular(bare) != bare
+                    or whole
+                    or anyone
+                ):
                     said = self._sentence(bare, turn)
-                    if before and said and (link := _FOLLOWS.match(part)):
-                        pair = (said, before) if "before" in link["how"].lower() else (before, said)
+                    if before and said and (link := _FOLLOWS.match(part) or _LATER.search(part)):
+                        back = re.search("before|earlier|previous", link["how"], re.IGNORECASE)
+                        pair = (said, before) if back else (before, said)
                         self._add(replace(self.premises[-1], relation="precedes", subject=pair[0],
                                           object=pair[1], other="", time=None))  # fmt: skip
                     before = said
@@ -122,7 +142,7 @@ class Reader:
         bare = bare if _ORDERED.search(bare) else _TAIL.sub("", bare)
         bare = self._with_subject(bare)
         gap = age_gap(raw) or (directed(raw) if _SUPPOSED.match(raw) else None)
-        named = (gap,) if gap else nominal(raw) or nominal(bare)
+        named = (gap,) if gap else nominal(raw) or nominal(bare) or gist(raw) or gist(bare)
         made = Premise("", "", source=turn, time=time, corrects=corrects, order=self._order)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
         made = replace(made, when=when or made.when)
@@ -141,7 +161,8 @@ class Reader:
             self._clause(plain(bare), made)
         if time and not usual and _YEAR.search(time.text) and (who := born(raw)):
             named = (Literal("born", who),)
-        for one in () if usual else named:
+        lasting = named and named[0].relation in _LASTING and not _DAYS.search(bare)
+        for one in named if lasting or not usual else ():
             given = (one.first, one.second, *one.others)
             self._keep(one.relation, [each for each in given if each], made)
         for clause in () if usual or named else clauses(bare):

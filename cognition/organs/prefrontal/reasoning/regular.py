@@ -12,8 +12,8 @@ _REGULAR = tuple(
     for pattern in (
         rf"\A(?:on )?(?:most|all|any|every|each|on most|nearly every|almost every) (?:single )?{_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
         rf"\A(?:on|of) (?:an?|the) {_DAY},? (?P<rest>.*\b(?:usually|always|normally|generally|typically|often)\b.+)\Z",
-        rf"\A(?:on )?{_DAY}s(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
         rf"\A(?:(?:on|for|of) )?(?:an? )?{_DAY}s? (?:is|are|means?)(?: (?:when|always|usually|the (?:day|time)s?|reserved for|(?:on which|that|for)))+,? (?P<rest>.+)\Z",
+        rf"\A(?:on )?{_DAY}s(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
         rf"\A(?:whenever|when|if|as soon as|each time|every time) (?:it is|it's|it gets to be|it comes to|it turns|there is)? ?(?:an? )?{_DAY}(?: (?:comes|arrives|comes round|comes around|rolls around|it is))*,? (?P<rest>.+)\Z",
         rf"\A(?:come {_DAY}|{_DAY.replace('day>', 'day2>')} after (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<rest>.+)\Z",
         rf"\A(?P<rest>.+?) (?:on )?(?:most|all|any|every single|nearly every|almost every|every other|a) {_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?\Z",

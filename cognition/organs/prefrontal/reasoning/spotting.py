@@ -26,7 +26,7 @@ _BOTH = re.compile(
     r"(?P<a>(?-i:\b[A-Z][\w-]+)|\bI)(?:'s)?(?: [a-z]+s)? and (?P<b>(?-i:[A-Z][\w-]+)|me|I|myself)\b"
 )
 _TOTAL = re.compile(
-    r"\bhow many (?P<n>[a-z]+)\b|\b(?:total|sum|number|count|amount)(?: number)? of (?:the |all the )?(?P<n2>[a-z]+s)\b"
+    r"\bhow many (?!are\b|is\b|do\b|does\b|would\b|in\b|will\b)(?P<n>[a-z]+)\b|\b(?:total|sum|number|count|amount)(?: number)? of (?:the |all the )?(?P<n2>[a-z]+s)\b"
     r"|\b(?:add|sum|count|total|put|combine|pool)\w*(?: up| together)?,? (?:the |all the )?(?P<n3>[a-z]+s)\b(?!')"
     r"|\b(?:add|sum|count|total|put|take|combine|pool)\w*\b.*'s (?P<n5>[a-z]+s)\b"
     r"|\bthe (?P<n4>[a-z]+s) (?:of|that).*\b(?:add up|sum|total|amount|come) to\b",
@@ -43,7 +43,7 @@ _BETWEEN = re.compile(
     r"|\b(?:separated?s?|divided?s?) (?P<a3>.+?) (?:and|from) (?P<b3>.+?)"
     r"|\b(?:did|was|were|is) (?P<b4>.+?) (?:come |happen |take place |occur |follow |held |be )?(?:after|before) (?P<a4>.+?)"
     r"|\b(?:after|before) (?P<a5>.+?) (?:was|did|came|were) (?P<b5>.+?))"
-    r"(?:,? (?:pass|passed|elapse|elapsed|go by|went by|lie|lay|take place|happen|occur|held|be|there|in days|was it|were there|come))*\Z",
+    r"(?:,? how (?:many|long)\b.*)?(?:,? (?:pass|passed|elapse|elapsed|go by|went by|lie|lay|take place|happen|occur|held|be|there|in days|was it|were there|come))*\Z",
     re.IGNORECASE,
 )
 _LONG = re.compile(
@@ -206,6 +206,7 @@ def _home(text: str) -> Iterator[Query]:
         return
     date = _DATE.search(text)
     names = re.findall(rf"\b(?:{_NAME})\b", _DATE.sub(" ", text))
+    names = [one for one in names if one != "I"] or names
     if not names:
         return
     if date:
@@ -234,10 +235,16 @@ def _order(text: str) -> Iterator[Query]:
             text,
             re.IGNORECASE,
         ):
-            yield "first_of", {"a": match["a"], "b": match["b"], "s": "first"}
+            yield (
+                "first_of",
+                {"a": match["a"], "b": re.sub(r"\Athat ", "", match["b"]), "s": "first"},
+            )
         match = _OR.match(_ASKED_OF.sub("", text))
         if match and re.search(r"\w+ \w+ \w|the \w", match["a"]):
-            yield "first_of", {"a": match["a"], "b": match["b"], "s": _side(order["s"])}
+            yield (
+                "first_of",
+                {"a": match["a"], "b": re.sub(r"\Athat ", "", match["b"]), "s": _side(order["s"])},
+            )
         return
     if (match := _IT_WAS.match(text)) or (
         not _WH.match(text) and (match := _BEFORE.match(text)) and " " in match["a"].strip()

@@ -31,7 +31,7 @@ _LEADS = re.compile(
     r"|(?:are|were) you (?:sure|certain|aware)(?: that)? |who knows,? |(?:in|at) the end,? (?=how|what)|(?:after all that|all in all|finally|in the group|in general),? (?=how|what|who|which)"
     r"|(?:if|when) (?:I|we|you) (?:am|are|start|begin|stand|set out|set off|leave)(?: off| out)? (?=(?:in|from|at) the)|starting (?=from the|in the)"
     r"|what would you say(?: is)?,? |(?:would|do|could|can) you (?:say|think|believe|reckon|agree|suppose)(?: that)? "
-    r"|what do you think,? |(?:do|did|have|am) I (?:remember|recall|understand|get|have|gather)(?: (?:it|this|\w+ly|right))* that |in your (?:view|opinion|memory),? |(?:if|whether) |that )+",
+    r"|what do you (?:think|reckon|say|suppose|guess|believe)[,:]? (?=did|is|was|does|has|will|can)|what do you think,? |(?:do|did|have|am) I (?:remember|recall|understand|get|have|gather)(?: (?:it|this|\w+ly|right))* that |in your (?:view|opinion|memory),? |(?:if|whether) |that )+",
     re.IGNORECASE,
 )
 _TAILS = re.compile(

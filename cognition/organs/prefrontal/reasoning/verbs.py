@@ -31,6 +31,7 @@ class Form(NamedTuple):
 class _Verbs(NamedTuple):
     forms: Mapping[str, tuple[Form, ...]]
     classes: Mapping[str, frozenset[str]]
+    irregular: Mapping[str, tuple[str, str]]
 
 
 @lru_cache
@@ -56,6 +57,7 @@ def _verbs() -> _Verbs:
     return _Verbs(
         {form: tuple(of) for form, of in forms.items()},
         {verb: frozenset(of) for verb, of in classes.items()},
+        irregular,
     )
 
 
@@ -92,6 +94,15 @@ def forms(word: str) -> tuple[Form, ...]:
     return _verbs().forms.get(word.lower(), ())
 
 
+def every_form(base: str) -> tuple[str, ...]:
+    """Give every form of a verb, listed or not.
+
+    >>> every_form("dwell")
+    ('dwell', 'dwells', 'dwelt', 'dwelt', 'dwelling')
+    """
+    return tuple(form for form, _ in _inflected(base, _verbs().irregular.get(base)))
+
+
 def classes(base: str, particle: str = "") -> frozenset[str]:
     """Give what a verb does, with its particle.
 
@@ -114,4 +125,4 @@ def inflected(base: str, kind: str) -> str:
     return next(found, base)
 
 
-__all__ = ["PARTICLES", "Form", "classes", "forms", "inflected"]
+__all__ = ["PARTICLES", "Form", "classes", "every_form", "forms", "inflected"]

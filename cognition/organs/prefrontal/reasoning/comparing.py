@@ -1,0 +1,77 @@
+"""Who has more than whom, and how much older somebody is, in whatever construction."""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501, SIM905
+from __future__ import annotations
+
+import re
+
+from cognition.organs.prefrontal.reasoning.degrees import dimension
+from cognition.organs.prefrontal.reasoning.literals import Literal
+from cognition.organs.prefrontal.reasoning.numbers import number
+from cognition.organs.prefrontal.reasoning.slots import pair_of, slotted
+
+_NOT_ER = frozenset(
+    "other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner former latter prefer consider enter answer another together partner neighbour flower".split()
+)
+_COMPARING = frozenset(
+    "compare compared comparing comparison contrast relative versus side beside next set stand stands stood put place against beats between pair duo whereas agree agrees different differ people friends opposed weigh weighed".split()
+)
+_DEGREE = r"(?:more [a-z]+|less [a-z]+|[a-z]{2,}er)"
+
+
+def compared(text: str) -> tuple[Literal, ...]:
+    """Read who is taller, older, ... than whom.
+
+    >>> [tuple(one)[:3] for one in compared("Put Mia next to Tom: Mia is the taller one")]
+    [('compared', 'Mia', 'Tom')]
+    """
+    degrees = [d for d in re.findall(rf"\b{_DEGREE}\b", text) if d not in _NOT_ER]
+    if not degrees:
+        return ()
+    bases = frozenset(w for d in degrees for w in d.split()) | _COMPARING
+    slots = slotted(text, bases)
+    pair = pair_of(slots, "name", "thing", "count", "number")
+    own = {w for w in slots.left(bases) if dimension(w)[0] != dimension(degrees[0])[0]}
+    if pair is None or own:
+        return ()
+    first, second = (one.text for one in pair)
+    greater = _bearer_of(text, degrees[0], (first, second))
+    if not greater:
+        return ()
+    return (Literal("compared", greater, second if greater == first else first, (degrees[0],)),)
+
+
+def _bearer_of(text: str, degree: str, people: tuple[str, str]) -> str:
+    """Give which of two people a comparison is said of: its subject, or not the one after "than"."""
+    for one in people:
+        other = people[1] if one == people[0] else people[0]
+        linked = rf"\b{one}(?:'s)? (?:(?:is|was|am|comes|turns|proves|ends|would|must|has|out|up|to|be|as|both) )+(?:(?!{other}\b)[a-z]+ ){{0,4}}?{degree}\b"
+        if re.search(linked, text) or re.search(rf"{degree}(?: one| person| of the two)?,? (?:that )?(?:is|would be|being) {one}\b", text):  # fmt: skip
+            return one
+        if re.search(rf"\b(?:than|compared to|compared with|next to|beside|against) {other}\b", text):  # fmt: skip
+            return one
+    return ""
+
+
+_BORN = re.compile(
+    r"\A(?:(?:when|by the time|at the time|the (?:day|year)) (?:that )?(?P<young>[A-Z][\w-]+|I) (?:was|were) born,? (?P<old>[A-Z][\w-]+|I) was (?P<how>\w+ )??|"
+    r"(?P<old2>[A-Z][\w-]+|I) was (?P<how2>\w+ )??)(?P<n>[\w-]+)(?: years? (?:old|of age))?"
+    r"(?:,? (?:when|by the time|at the time|the (?:day|year)) (?:that )?(?P<young2>[A-Z][\w-]+|I) (?:was|were) born)?\Z"
+)
+
+
+def at_birth(text: str) -> tuple[Literal, ...]:
+    """Read "when Tom was born, Mia was already five" as by how much Mia is older.
+
+    >>> [tuple(one)[:4] for one in at_birth("Mia was 5 when Tom was born")]
+    [('measured_more', 'Mia', 'Tom', ('5', 'years', 'older'))]
+    """
+    match = _BORN.match(text[:1].lower() + text[1:] if text[:1] in "WBT" else text)
+    if match is None or number(match["n"]) is None:
+        return ()
+    old, young = match["old"] or match["old2"], match["young"] or match["young2"]
+    return (Literal("measured_more", old, young, (match["n"], "years", "older")),) if young else ()
+
+
+__all__ = ["at_birth", "compared"]

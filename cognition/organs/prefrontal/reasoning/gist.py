@@ -1,0 +1,279 @@
+"""What a short sentence says of its topic, in whatever construction: its slots and their marks.
+
+Which of two things is the larger, who feared, who gave: told by the words before each (in *the
+suitcase*, for *the box*), by whose verb it is, else by order. Nothing is read where a word is left
+that belongs neither to grammar nor to the topic.
+"""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501, SIM905
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from cognition.organs.prefrontal.reasoning.comparing import at_birth, compared
+from cognition.organs.prefrontal.reasoning.directions import directed
+from cognition.organs.prefrontal.reasoning.giving import gave, had
+from cognition.organs.prefrontal.reasoning.kin import noun
+from cognition.organs.prefrontal.reasoning.kin_reading import sex
+from cognition.organs.prefrontal.reasoning.literals import Literal
+from cognition.organs.prefrontal.reasoning.parts import part_of
+from cognition.organs.prefrontal.reasoning.slots import Slot, Slots, pair_of, slotted
+from cognition.organs.prefrontal.reasoning.topics import topic
+
+_LONGEST = 18  # words of a sentence that says no more than one thing
+_DENIED = re.compile(r"\b(?:not|never|nor|neither|nobody|hardly|barely)\b|n't\b", re.IGNORECASE)
+_DOUBTED = re.compile(
+    r"\b(?:maybe|perhaps|wish|wishes|imagine|hopes?|hoped|dreamt|pretend|said|says|thinks|thought|claims|believes|want|wants|wanted|plans?|planned|if only)\b|\?",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:if|would|could(?! (?:call|count|claim|boast))|should|might|will|may(?! be))\b|\w'(?:ll|d)\b",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"\bso (?:that )?[A-Z]\w+ (?:could|can|would|might|may)\b")
+_DIRECTION = re.compile(
+    r"\b(?:north|south|east|west|left|above|below)\b|\bright of\b|\b(?:the|its) right\b",
+    re.IGNORECASE,
+)
+_INTO = ("in", "into", "inside", "within")
+_HOLDS = re.compile(
+    r"\b(?:hold|take|accommodate|contain|swallow|house|receive|admit|has|have|offers?|leaves|big|large|roomy|spacious|wide|huge|bigger|larger|roomier|holds|takes|contains|accommodates|provides)\b"
+)
+_PLURAL = frozenset("mice sheep geese men women people children fish deer cattle oxen".split())
+_FEARED = re.compile(
+    r"\b(?:afraid|fears?|feared|fright\w*|scare[sd]?|scar(?:y|ing)|terrif\w*|terror|dread\w*|flee|flees|fled|panic\w*|horror|horrif\w*|trembl\w*|petrif\w*|spook\w*|alarm\w*|cower\w*|phobia|anxious|nervous|run (?:away )?(?:from|in|at|when)|runs (?:away )?from|hide from|shudder|quake|wary|shiver|startl\w*|intimidat\w*|shrink)\b",
+    re.IGNORECASE,
+)
+_STIMULUS = re.compile(
+    r"\b(?:frightens?|scares?|terrif(?:y|ies)|alarms?|petrif(?:y|ies)|spooks?|intimidates?|horrif(?:y|ies)|startles?|unsettles?|strikes?|fills?|inspires?|gives?|makes?|causes?|instil\w*|drives?|scary|frightening|terrifying)\b|\b(?:feared|dreaded|avoided)\b.*\bby\b"
+)
+_TOPIC_FIRST = re.compile(
+    r"\A\W*(?:when it comes to|as for|faced with|confronted with|(?:at )?the (?:very )?(?:sight|thought|presence|smell) of|seeing|on seeing|if (?:it|there) (?:is|are)|because of|from|of)\b",
+    re.IGNORECASE,
+)
+_AWAY = frozenset("from away out left without visit visits visited visiting former".split())
+_NO_KIND = frozenset(
+    "boss friend neighbour colleague teacher doctor nurse pupil student person name best first last same only resident citizen owner youngest oldest way one town city country place part home roof answer".split()
+)
+_COLOURS = frozenset("white black grey gray green yellow red blue brown pink orange purple".split())
+
+
+@lru_cache(maxsize=8192)
+def gist(text: str) -> tuple[Literal, ...]:
+    """Give what a short sentence says of its topic, nothing where it may say something else.
+
+    >>> [tuple(one)[:3] for one in gist("The suitcase will take the box without trouble")]
+    [('bigger', 'the suitcase', 'the box')]
+    >>> [tuple(one)[:3] for one in gist("Mice go into a panic because of wolves")]
+    [('afraid', 'mice', 'wolves')]
+    >>> gist("Mia took the box into the kitchen with the suitcase"), gist("Mia might fear wolves")
+    ((), ())
+    """
+    if text.count(" ") > _LONGEST or _DENIED.search(text) or _DOUBTED.search(text):
+        return ()
+    # what anybody could do says how things are; what somebody would do, not what they did
+    certain = not _MODAL.search(_PURPOSE.sub("", text))
+    readers = (*_OF_ALL, *_OF_FACTS) if certain else _OF_ALL
+    return next((found for read in readers if (found := read(text))), ())
+
+
+def _fits(text: str) -> tuple[Literal, ...]:
+    words = topic("fit")
+    slots = slotted(text, words)
+    pair = pair_of(slots, "thing", "count", "number")
+    named = [one for one in slots.of("name") if one.text != "I"]
+    if pair is None or named or not slots.has(topic("able")) or slots.left(words):
+        return ()
+    first, second = pair
+    if _DIRECTION.search(text):
+        return ()
+    between = " ".join(slots.words[first.at + 1 : second.at])
+    if first.mark in _INTO or (second.mark == "for" and "small" not in slots.words):
+        whole = first
+    elif second.mark in (*_INTO, "by", "for") or not _HOLDS.search(between):
+        whole = second
+    else:
+        whole = first
+    if "too" in slots.words:
+        return ()
+    part = second if whole is first else first
+    return (Literal("bigger", whole.text, part.text),)
+
+
+def _kinds(slots: Slots, words: frozenset[str]) -> list[tuple[int, str]]:
+    """Give the kinds that a sentence speaks of, with where they stand."""
+    bare = [(at, w) for at, w in slots.rest if w in slots.left(words)]
+    things = [(one.at, one.text.partition(" ")[2]) for one in slots.of("thing")]
+    found: dict[str, int] = {}
+    for at, word in sorted(bare + things):
+        found.setdefault(word, at)
+    return [(at, word) for word, at in found.items()]
+
+
+def _fear(text: str) -> tuple[Literal, ...]:
+    if not _FEARED.search(text):
+        return ()
+    words = topic("fear")
+    bare = text if sex(text.split()[0]) else text[0].lower() + text[1:]
+    slots = slotted(bare, words)
+    kinds = _kinds(slots, words)
+    if len(kinds) != 2 or slots.of("name") or slots.of("count") or slots.of("number"):
+        return ()
+    (at, first), (after, second) = kinds
+    if not all(one in _PLURAL or one.endswith("s") or " " not in one for one in (first, second)):
+        return ()
+    between = " ".join(slots.words[at + 1 : after])
+    before = slots.words[at - 1] if at else ""
+    foe_first = bool(_STIMULUS.search(between)) and "by" not in between.split()
+    foe_first = foe_first or bool(re.search(r"\b(?:feared|dreaded|avoided)\b.*\bby\b", between))
+    if before in ("to", "for", "in", "among", "with"):
+        foe_first = False
+    if _TOPIC_FIRST.match(text):
+        foe_first = True
+    fearful, foe = (second, first) if foe_first else (first, second)
+    return (Literal("afraid", fearful, foe),)
+
+
+def _lands(text: str) -> tuple[Literal, ...]:
+    words = topic("land")
+    slots = slotted(text, words)
+    pair = pair_of(slots, "name", "thing", "count", "number")
+    if pair is None or slots.left(words) or not slots.has(words | {"is", "in"}):
+        return ()
+    first, second = pair
+    if any(sex(one.text) or one.owns for one in pair):
+        return ()
+    inside = [one for one in pair if one.mark in (*_INTO, "to", "of")]
+    strong = [one for one in pair if one.mark in _INTO] or [
+        one for one in inside if not (one.mark == "of" and slots.words[one.at - 2] in ("town", "city", "village", "country"))
+    ]  # fmt: skip
+    between = " ".join(slots.words[first.at + 1 : second.at])
+    if re.search(r"\bcountry\b[^,]*\bis\b", text, re.IGNORECASE) and slots.words[second.at - 1] == "is":  # fmt: skip
+        whole = second
+    elif re.search(r"\b(?:home to|has|contains?|includes?|country)\b", between):
+        whole = first
+    elif len(strong) == 1:
+        whole = strong[0]
+    else:
+        return ()
+    return (Literal("land", (second if whole is first else first).text, whole.text),)
+
+
+def _home(text: str) -> tuple[Literal, ...]:
+    words = topic("living") | topic("mates")
+    slots = slotted(text, words)
+    pair = pair_of(slots, "name", "thing", "count", "number")
+    if pair is None or slots.left(words) or slots.has(_AWAY) or not slots.has(topic("living")):
+        return ()
+    first, second = pair
+    people = [one for one in pair if sex(one.text) and not _local(one)]
+    if len(people) == 1:
+        town = second if people[0] is first else first
+        return () if town.owns else (Literal("lives", people[0].text, town.text),)
+    if len(people) != 2:
+        return ()
+    hosts = [one for one in pair if one.owns]
+    takes_in = re.match(rf"{first.text} (?:(?:has|had) {second.text}|took|takes|hosts|puts|houses|lets)\b", text)  # fmt: skip
+    guest = second if hosts == [first] or takes_in else first
+    host = first if guest is second else second
+    return (Literal("lives_with", guest.text, host.text),)
+
+
+def _local(slot: Slot) -> bool:
+    return slot.mark in ("in", "into", "within") and not slot.owns
+
+
+_OF_KIND = re.compile(
+    r"\b(?:one of|among|to) (?:the|those|these|our|my)\b|\b(?:this|that) [a-z]+\b", re.IGNORECASE
+)
+
+
+def _kind(text: str) -> tuple[Literal, ...]:
+    words = topic("kind")
+    slots = slotted(text, words)
+    people = slots.of("name")
+    kinds = [word for _, word in _kinds(slots, words)]
+    if len(people) != 1 or people[0].text == "I" or people[0].owns or len(kinds) != 1:
+        return ()
+    kind = kinds[0]
+    if not slots.of("thing") and not _OF_KIND.search(text):
+        return ()  # "Lyon is beautiful" names no kind
+    called = slots.has(frozenset("call calls called named name name's goes known answers".split()))
+    who = re.escape(people[0].text)
+    linked = re.search(rf"\b{who} (?:is|was)\b|\b(?:is|was) {who}\Z", text)
+    placed = any(one.mark not in ("", "is", "was", "there", ",", "called", "call", "of" if "one" in slots.words or called else "") for one in slots.of("thing"))  # fmt: skip
+    if " " in kind or not (called or linked) or placed:
+        return ()
+    if kind in _NO_KIND or kind in _COLOURS or noun(kind) or kind.endswith(("er", "est", "ing")):
+        return ()
+    return (Literal("is_kind", people[0].text, kind),)
+
+
+def _colour(text: str) -> tuple[Literal, ...]:
+    words = topic("hue") | _COLOURS
+    slots = slotted(text, words)
+    people, colours = slots.of("name"), {w for _, w in slots.rest if w in _COLOURS}
+    if len(people) != 1 or people[0].text == "I" or len(colours) != 1 or slots.left(words):
+        return ()
+    if slots.of("thing") or slots.of("count") or slots.of("number"):
+        return ()
+    return (Literal("coloured", people[0].text, colours.pop()),)
+
+
+def _part(text: str) -> tuple[Literal, ...]:
+    words = topic("part")
+    slots = slotted(text, words)
+    pair = pair_of(slots, "thing", "name", "count", "number")
+    if pair is None or slots.left(words) or not re.search(
+        r"\b(?:parts?|components?|pieces?|elements?|sections?|made (?:up )?of|consists?|compris\w+|belongs|contains|includes|incorporat\w+|built into)\b", text, re.IGNORECASE
+    ):  # fmt: skip
+        return ()
+    first, second = pair
+    made = rf"{second.text.partition(' ')[2]} (?:is|was|are) (?:made|built|composed|put together)\b"
+    if re.search(made, text):
+        return (Literal("part", first.text, second.text),)
+    if found := part_of(text):
+        return (Literal("part", *found),)
+    of_second = second.mark in (*_INTO, "of", "to", "up", "form", "forms", "constitute", "compose")
+    whole = second if of_second else first
+    return (Literal("part", (first if whole is second else second).text, whole.text),)
+
+
+_FINDING = frozenset(
+    "find finds found see sees seen look open opens keep keeps kept lie lies lying sit sits sitting stored stands standing resting rests hidden placed put located belongs spot home inside within check search drawer's".split()
+)
+
+
+def _inside(text: str) -> tuple[Literal, ...]:
+    slots = slotted(text, _FINDING)
+    pair = pair_of(slots, "thing", "count", "number")
+    if pair is None or slots.left(_FINDING) or [one for one in slots.of("name") if one.text != "I"]:
+        return ()
+    if not slots.has(_FINDING) or re.search(r"\b(?:on|to) (?:the|its)\b|\bside\b", text):
+        return ()
+    whole = [one for one in pair if one.mark in (*_INTO, "open", "opens")]
+    if len(whole) != 1:
+        return ()
+    thing = pair[1] if whole[0] is pair[0] else pair[0]
+    return (Literal("is_in", thing.text, whole[0].text),)
+
+
+def _beside(text: str) -> tuple[Literal, ...]:
+    if not _DIRECTION.search(text) or text.count(" ") > _LONGEST:
+        return ()
+    words = topic("motion")
+    slots = slotted(text, words)
+    if slots.left(words) or [one for one in slots.of("name") if one.text != "I"]:
+        return ()
+    found = directed(text) if pair_of(slots, "thing", "count", "number") else None
+    return (found,) if found else ()
+
+
+_Reads = Callable[[str], tuple[Literal, ...]]
+_OF_ALL: tuple[_Reads, ...] = (_beside, _fits, _fear, _lands, _colour, _inside)
+_OF_FACTS: tuple[_Reads, ...] = (_part, at_birth, compared, _home, gave, had, _kind)
+
+__all__ = ["gist"]

@@ -1,0 +1,311 @@
+"""A sentence as the plain statement it makes: without what only leads in, clefts undone.
+
+"It was the kitchen that Mia went to", "the kitchen is where Mia went" and "what Mia went to was the
+kitchen" all say that Mia went to the kitchen: a cleft is a statement whose gap is filled outside of
+it (Huddleston & Pullum 2002, ch. 16).
+"""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501, SIM905
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cognition.organs.prefrontal.reasoning.tokens import AUX, finite, tokens
+from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
+
+_BE = r"(?:is|was|are|were|am)"
+_NP = r"(?:(?:the|an?|my|our|his|her|their) )?[\w'-]+(?: [\w'-]+){0,3}?"
+_IT = re.compile(
+    rf"\A(?:it|that|this) {_BE} (?:only |just |really |actually )?(?P<x>(?!before\b|after\b|only\b|\w+ \w+ (?:before|after)\b|true|clear|known|said|likely|possible|right|usual|normal|typical|customary|common|a fact|not)[^,;]+?)(?:,)? "
+    r"(?P<wh>that|who|whom|which|where) (?P<rest>.+)\Z",
+    re.IGNORECASE,
+)
+_GENERIC = r"(?:one|person|man|woman|place|room|spot|town|city|village|country|land|thing|things|object|item|animal|animals|creature|creatures|people|stuff|house|flat)"
+_IS_WHERE = re.compile(
+    rf"\A(?P<x>[^,;?]+?) (?P<be>{_BE})(?P<not> no longer| not)? (?:also |just |now |exactly )?(?:(?:the|a|one) (?:very )?{_GENERIC} )?"
+    r"(?P<wh>where|in which|what|who|whom|that|which|how old)(?: it is (?:that )?)? (?P<rest>[^?]+)\Z",
+    re.IGNORECASE,
+)
+_IS_THE = re.compile(
+    rf"\A(?P<x>[^,;?]+?) {_BE} the (?:only )?{_GENERIC} (?P<rest>(?-i:[A-Z])[\w-]+ [^,;?]+|[a-z]+ (?:fear|dread|are)\b[^,;?]*)\Z",
+    re.IGNORECASE,
+)
+_WHAT_IS = re.compile(
+    rf"\A(?:if there is (?:one|any|some|an?) ?{_GENERIC} (?:that )?|(?P<wh>what|whom?|where)(?: it is that)? |(?:the|one) (?:only |one )?(?P<noun>{_GENERIC}) (?:(?P<in>where|in which)|that|which|who|whom)? ?)"
+    rf"(?P<rest>[^?]+?),? (?:(?:it|that|then it) )?(?P<be>is|was|are|were) (?P<x>{_NP})\Z",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"(?<=\b[Ii]t)'s\b|(?<=\b[Tt]hat)'s\b|(?<=\b[Tt]here)'s\b|(?<=\b[Hh]e)'s\b")
+_DID = re.compile(
+    r"\A(?P<who>.+?) (?P<how>usually |always |normally |generally |regularly |then |next )?(?P<does>did|does|do)\b(?P<when>.*)\Z",
+    re.IGNORECASE,
+)
+_OFF = re.compile(
+    rf"\A(?:as for|about|regarding|concerning|speaking of|talking of|(?:do )?you (?:know|remember)|have you met|meet) (?P<x>{_NP})[,:?-] ?(?:well,? )?(?:that|this|it|he|she)(?: is|'s) (?P<y>.+)\Z|"
+    rf"\A(?P<x2>{_NP})[,:?] (?:that|this|it)(?: is|'s) (?!(?:when|where|how|what|who|because|why)\b)(?P<y2>.+)\Z",
+    re.IGNORECASE,
+)
+# what a cleft may set apart: a name, a noun with its article, a number, a phrase, a plural
+_NOUN = re.compile(
+    r"(?:(?-i:[A-Z])|(?:the|an?|my|our|his|her|their|some|two|in|on|at|to|into|from|with|by|inside|of|under|for)\b|\d)|[a-z-]*(?:s|sheep|mice|geese|men|people)\Z",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:that|this|it|he|she|they|what|who|where|there|here|the (?:month|day|date|year|time))\b",
+    re.IGNORECASE,
+)
+_ASKED_CLEFT = re.compile(
+    r"\A(?P<be>is|was) it (?P<x>(?:the|my) [\w ]+?|[A-Z][\w-]+) (?:that|who|which) (?:is|was) ",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\A(?:more \w+|less \w+|\w+er) than\b", re.IGNORECASE)
+# nouns that lead in: "in the meantime", "on top of that", "by the look of it"
+_LEADING = frozenset(
+    "way total top that this it moment time while meantime meanwhile end beginning start first last now map all sum fact "
+    "these those them once point whole truth chance luck curiosity word surprise course addition general short long "
+    "fun present outset begin then day stage instant bit look looks sounds account record knowledge sure certain best "
+    "some short before after later next other hand things number colour color terms size height age weight speed "
+    "good bad of the a an and little then on in by at for as with without from to out along about under upon over until up "
+    "another any each every what later yet still however later while soon much only just right shortly far long not so "
+    "goes happens turns seems known said told remember recall think believe see we I you as if when it's was were is can could "
+    "start starting beginning continue conclude summarise add".split()
+)
+_ADVERB = re.compile(
+    r"\A(?!(?:actually|possibly|probably|supposedly|allegedly|presumably|apparently|hardly|reportedly|seemingly|hopefully)\b)(?P<lead>(?:[A-Z]?[a-z]{3,}ly|somehow|sometime|somewhere|anyway|still|so|well|right|nowadays|there|here|plus|besides|also|geographically|indeed|furthermore|moreover|nonetheless|nevertheless|however|therefore|thus|hence|instead|again|later on|now|by now|on and off|off and on))\b,? (?=(?-i:[A-Z])|the |my |our |\d)",
+    re.IGNORECASE,
+)
+_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
+_SUBJECT = re.compile(
+    rf"(?<= )(?P<who>{_DAY}(?-i:[A-Z])[\w-]+(?:'s)?|(?:the|my) [\w-]+(?! [A-Z])|\d+|I|he|she|they|you)(?= )"
+)
+_WH = re.compile(r"\A(?:what|who|where|when|how|why|which|it|there|that)\b", re.IGNORECASE)
+_AGREES = re.compile(
+    r"\A(?:everyone|everybody|people|all|we all|nobody|anyone|no one|they|we|you|I)(?:'ll| will| can| would|'d| \w+)? (?:agrees?|says?|knows?|thinks?|sees?|can see|can tell|would agree|doubts?|denies|find|see|notice|know|learn|hear|will find|will see|will notice|should know|noticed?|remember|am sure|know)(?: for sure| by now)? (?:that )(?=(?-i:[A-Z])|the )|"
+    r"\A(?:in case|if) you (?:did not|do not|didn't|don't)(?: already)? know,? |\A(?:if you (?:want|like|ask me|wish|must know|will)|believe it or not|as luck would have it|to be (?:honest|exact|precise|fair)|truth be told|needless to say|all things considered),? |\A(?:it (?:seems|appears|turns out|so happens|is a fact|is true|is clear|is known) that) |\Adid (?:I|you) (?:ever )?(?:tell|mention|know|hear|say|realise|realize|notice)(?: to)?(?: you)? that ",
+    re.IGNORECASE,
+)
+
+
+# "tired of carrying it, Mia put it down"
+_STATE = re.compile(
+    r"\A(?:(?:so |very |being |feeling |getting |having (?:grown|become) )?(?:tired|sick|weary|bored|fed up|fond|happy|glad|keen|eager|afraid|hungry|thirsty|curious|generous|kind|nice|careful|careless|busy|late|early|lazy|cold|hot|angry|sad|pleased|proud|worried|ill|full)\b|having had)[^,]*, (?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+# "the wolf (that) I told you about"
+_TOLD_OF = re.compile(
+    r" (?:that |whom? |which )?(?:I|we|you) (?:have |had |just |once |already |ever )*(?:told|mentioned|spoke|spoken|talked|know|mean|met|meant|described|see|saw|like)(?: to)?(?: you)?(?: about| of)?(?= (?:is|has|was|are)\b)",
+    re.IGNORECASE,
+)
+_SCENE = r"(?:(?:if|when|whenever|as) (?:you|one|we|I) [^,;:]*?|(?:there|here) (?:is|are) |look(?:ing)? (?:at|in|into|inside|to) |seen from |see |take |imagine |picture |(?:you|we|I) (?:see|have|know) )"
+_TWO = re.compile(
+    rf"\A(?P<scene>(?:{_SCENE})?)(?P<x>(?:the|an?|my|our|this) [\w-]+(?: (?!is\b|stands\b|lies\b)[\w-]+)?)(?P<there> (?:is|stands|lies|sits) (?:there|here|in place))?(?:,| and|;|:|,? and|,? with)+ (?P<rest>.*\b(?:of|in|on|at|from|inside|into|by|beside|to) it\b.*|.*\bits\b.*)\Z",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:(?:do |did )?(?:you )?(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:well,? )?(?:that|it|this|he|she)(?: is|'s) |"
+    r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
+    r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"
+    r"(?:have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention)|(?:do |did )?you (?:know|remember|meet)|have you met) (?P<x4>(?-i:[A-Z])[\w-]+), (?P<y>(?:the|our|my|a) [^?,]+)\?",
+    re.IGNORECASE,
+)
+
+
+def unasked(text: str) -> str:
+    """Put what somebody asks only to say it as what is said.
+
+    >>> unasked("You know Rex? That's a wolf."), unasked("How old is Tom? 33.")
+    ('Rex is a wolf.', 'Tom is 33 years old.')
+    """
+    return _ASKED.sub(_answered, text.replace("’", "'")) if "?" in text else text
+
+
+def _answered(match: re.Match[str]) -> str:
+    if match["x4"]:
+        return f"{match['x4']} is {match['y']}."
+    if match["old"]:
+        return f"{match['x3']} is {match['n']} years old"
+    return f"{match['x'] or match['x2']} is "
+
+
+def _anaphora(text: str) -> str | None:
+    """Name the thing that a scene sets up where what is said of it says "it"."""
+    match = _TWO.match(text)
+    if match is None or not (match["scene"] or match["there"]):
+        return None
+    if re.match(r"(?i:where|which|what|who|how)\b", text):
+        return None
+    noun = re.sub(r"\A(?:an?|this)\b", "the", match["x"], flags=re.IGNORECASE).lower()
+    return re.sub(r"\bit\b", noun, re.sub(r"\bits\b", f"{noun}'s", match["rest"]))
+
+
+@lru_cache(maxsize=8192)
+def stated(text: str) -> str:
+    """Give the plain statement that a sentence makes.
+
+    >>> stated("It was the kitchen that Mia went to"), stated("By now Tom is in the hall")
+    ('Mia went to the kitchen', 'Tom is in the hall')
+    >>> stated("What Mia picked up was the ball"), stated("Lyon is where Tom lives")
+    ('Mia picked up the ball', 'Tom lives in Lyon')
+    """
+    bare = text.strip(" .!")
+    asks = bare.endswith("?")
+    plain = _AGREES.sub("", bare)
+    if asks and plain == bare:
+        return text
+    written = _SHORT.sub(" is", bare)
+    plain = _SHORT.sub(" is", plain.strip(" ?"))
+    plain = _STATE.sub("", _TOLD_OF.sub("", plain))
+    for undo in (_anaphora, _what_is, _unfronted, _dislocated, _it_cleft, _is_what):
+        plain = undo(plain) or plain
+    return plain if plain != written or asks else text
+
+
+def resolved(question: str) -> str:
+    """Name in a question the thing that it sets up first: "if I face the box, is Y left of it"."""
+    plain = _anaphora(question) or question
+    return _ASKED_CLEFT.sub(r"\g<be> \g<x> ", plain)
+
+
+def _unfronted(text: str) -> str:
+    """Take off an adverb, or a phrase of leading words alone, before the subject."""
+    text = _ADVERB.sub("", text, count=1)
+    if _WH.match(text):
+        return text
+    for match in _SUBJECT.finditer(text):
+        lead = text[: match.start()]
+        words = re.findall(r"[A-Za-z']+", lead.lower())
+        if (
+            not lead[0].isupper()
+            or len(words) > 6
+            or not set(words) <= _LEADING
+            or re.search(r"\d", lead)
+        ):
+            return text
+        set_off = lead.rstrip().endswith(",")
+        if len(words) == 1 and not set_off and words[0] not in _ALONE:
+            return text
+        if not set_off and not _SAID.isdisjoint(words):
+            return text
+        if words[-1] not in _OPEN or set_off or lead.endswith("a while "):
+            return text[match.start() :]  # else the phrase goes on: "next to Mia", "before Tom"
+    return text
+
+
+_ALONE = frozenset("then later next first last soon afterwards now once still yet before".split())
+_SAID = frozenset(
+    "i you we it is was were can could see think believe know said told remember recall goes happens turns seems".split()
+)
+# words after which a noun phrase, or a clause, follows
+_OPEN = frozenset("once time moment day on onto into inside off of in by at for with without from to out along about under upon over until up before after as if when while is was were that than next like so right far long not".split()) - {"that", "far", "long"}  # fmt: skip
+
+
+def _filled(rest: str, x: str, wh: str = "") -> str:
+    """Put what a gap stands for into its clause: as subject, as object, or after its preposition."""
+    words = tokens(rest)
+    if not words:
+        return rest
+    if wh not in ("where", "in which") and _verbal(*words[:2]):
+        return f"{x} {rest}"
+    x = re.sub(
+        r"\A(?:The|An?|In|On|At|To|From|Into|Inside|With|By|Of|My|Our)\b", lambda m: m[0].lower(), x
+    )
+    if wh in ("where", "in which") and not re.match(r"(?:in|at|on|to|inside|from|under|near)\b", x):
+        went = any(f.base in ("go", "walk", "run", "move", "travel", "head", "come") for f in forms(words[1] if len(words) > 1 else ""))  # fmt: skip
+        rest = re.sub(r" (?:in|at|to)\Z", "", rest)
+        rest = re.sub(r" (?:next|then|now|kept|found|lies|stands|sits|goes|belongs)\Z", lambda m: "" if m[0] in (" next", " then", " now") else m[0], rest)  # fmt: skip
+        return f"{rest} {'to' if went else 'in'} {x}"
+    return f"{rest} {x}"
+
+
+def _verbal(word: str, after: str = "") -> bool:
+    """Say whether a word begins a clause that lacks its subject."""
+    low = word.lower()
+    if low not in AUX and (after in AUX or forms(after)):
+        return False  # "swans dread"
+    kinds = {one.kind for one in forms(low)}
+    return word.islower() and (low in AUX or bool(kinds & {"s", "past"}) or low.endswith("ed"))
+
+
+def _clausal(rest: str) -> bool:
+    """Say whether what is left is a clause that lacks something, not a noun."""
+    words = tokens(rest)
+    return any(finite(["Who", *words], n + 1) for n in range(len(words))) or any(
+        forms(word) for word in words[1:]
+    )
+
+
+def _it_cleft(text: str) -> str | None:
+    match = _IT.match(text)
+    if match is None or not _clausal(match["rest"]):
+        return None
+    if not _NOUN.match(match["x"]) or match["x"].split()[-1] in ("so", "that", "such"):
+        return None  # "it is nice that", "it is so that"
+    return _filled(match["rest"], match["x"], match["wh"].lower())
+
+
+def _is_what(text: str) -> str | None:
+    """Undo "the kitchen is where Mia is", "Mia is who took it", "33 is how old Mia is"."""
+    match = _IS_WHERE.match(text)
+    if match is None or not _clausal(match["rest"]):
+        if (the := _IS_THE.match(text)) and _clausal(the["rest"]):
+            return _filled(the["rest"], the["x"])
+        return None
+    x, wh, rest = match["x"], match["wh"].lower(), match["rest"]
+    if _PRONOUN.match(x):
+        return None
+    if wh == "how old":
+        return f"{rest} {x} years old"
+    if wh in ("that", "which", "who", "whom") and not re.search(
+        rf"\b{_GENERIC} {wh}\b|\b{_BE} whom? ", text
+    ):
+        return None
+    if match["not"]:
+        rest = re.sub(r"\b(is|are|was|were)\b", r"\1 not", rest, count=1)
+    return _filled(rest, x, wh)
+
+
+def _what_is(text: str) -> str | None:
+    """Undo "what Mia took was the ball", "the town Mia lives in is Lyon"."""
+    match = _WHAT_IS.match(text)
+    if match is None or _PRONOUN.match(match["x"]):
+        return None
+    rest, x = (
+        re.sub(
+            r" (?:most|more than anything(?: else)?|above all)\Z", "", match["rest"].strip(" ,")
+        ),
+        match["x"],
+    )
+    if did := _DID.match(rest):
+        verb, _, more = re.sub(r"\Ato ", "", x).partition(" ")
+        past = did["does"].lower() == "did"
+        done = inflected(verb, "past" if past else "s")
+        when = re.sub(r"\A (?:next|then|now)\b", "", did["when"])
+        if of := re.match(r" (?:with|to|about) (?P<what>the [\w-]+)\Z", when):
+            more, when = re.sub(r"\b(?:it|them)\b", of["what"], more), ""
+        return f"{did['who']} {(did['how'] or '').strip()} {done} {more}{when}".replace("  ", " ")
+    if not _NOUN.match(x) or re.match(
+        r"(?:in|on|at|to|into|from|with|by|inside|of|under|for)\b", x
+    ):
+        return None  # "the house that Tom bought is in Rome", "the one I like is good"
+    if not _clausal(rest) or (
+        " is " in f" {rest} " and match["noun"] is None and match["wh"] is None
+    ):
+        return None
+    where = "where" if match["in"] or (match["wh"] or "").lower() == "where" else ""
+    return _filled(rest, x, where)
+
+
+def _dislocated(text: str) -> str | None:
+    """Undo "as for Mia, that's a wolf" and "Mia, that's my aunt"."""
+    match = _OFF.match(text)
+    if match is None:
+        return None
+    x, y = (match["x"], match["y"]) if match["x"] else (match["x2"], match["y2"])
+    if _MORE.match(x):
+        return f"{y} is {x[0].lower()}{x[1:]}"
+    return f"{x} is {y}"
+
+
+__all__ = ["resolved", "stated", "unasked"]
