@@ -19,6 +19,7 @@ from cognition.organs.prefrontal.reasoning.giving import gave, had
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_reading import sex
 from cognition.organs.prefrontal.reasoning.literals import Literal
+from cognition.organs.prefrontal.reasoning.numbers import NUMBERS
 from cognition.organs.prefrontal.reasoning.parts import part_of
 from cognition.organs.prefrontal.reasoning.slots import Slot, Slots, pair_of, slotted
 from cognition.organs.prefrontal.reasoning.topics import topic
@@ -77,7 +78,14 @@ def gist(text: str) -> tuple[Literal, ...]:
     # what anybody could do says how things are; what somebody would do, not what they did
     certain = not _MODAL.search(_PURPOSE.sub("", text))
     readers = (*_OF_ALL, *_OF_FACTS) if certain else _OF_ALL
-    return next((found for read in readers if (found := read(text))), ())
+    words = frozenset(_WORD.findall(text.lower()))
+    for cues, read in readers:
+        if not words.isdisjoint(cues()) and (found := read(text)):
+            return found
+    return ()
+
+
+_WORD = re.compile(r"[a-z]+|\d+")
 
 
 def _fits(text: str) -> tuple[Literal, ...]:
@@ -273,7 +281,49 @@ def _beside(text: str) -> tuple[Literal, ...]:
 
 
 _Reads = Callable[[str], tuple[Literal, ...]]
-_OF_ALL: tuple[_Reads, ...] = (_beside, _fits, _fear, _lands, _colour, _inside)
-_OF_FACTS: tuple[_Reads, ...] = (_part, at_birth, compared, _home, gave, had, _kind)
+_Cues = Callable[[], frozenset[str]]  # words one of which must be there: others cost nothing
+
+
+@lru_cache
+def _homes() -> frozenset[str]:
+    return topic("living") - {"find", "in", "where", "place", "under"} | topic("mates")
+
+
+@lru_cache
+def _gifts() -> frozenset[str]:
+    return topic("give") | topic("got")
+
+
+@lru_cache
+def _numbers() -> frozenset[str]:
+    return frozenset(NUMBERS) | frozenset(str(n) for n in range(1000))
+
+
+def _of(name: str) -> _Cues:
+    return lambda: topic(name)
+
+
+def _just(words: str) -> _Cues:
+    found = frozenset(words.split())
+    return lambda: found
+
+
+_OF_ALL: tuple[tuple[_Cues, _Reads], ...] = (
+    (_just("north south east west left right above below"), _beside),
+    (_of("able"), _fits),
+    (_of("fear"), _fear),
+    (_just("country town city village map in of to is where within inside"), _lands),
+    (lambda: _COLOURS, _colour),
+    (lambda: _FINDING, _inside),
+)
+_OF_FACTS: tuple[tuple[_Cues, _Reads], ...] = (
+    (_of("part"), _part),
+    (_just("born"), at_birth),
+    (_just("is are was am being be s that"), compared),
+    (_homes, _home),
+    (_gifts, gave),
+    (_numbers, had),
+    (_just("is was call calls called named name names"), _kind),
+)
 
 __all__ = ["gist"]

@@ -15,6 +15,7 @@ _VALUES = {
     **{word: 10 * n for n, word in enumerate(_TENS, 2)},
     **{"a": 1, "an": 1, "no": 0, "twice": 2, "a couple of": 2, "a dozen": 12, "half a dozen": 6},
 }
+NUMBERS = (*_ONES[1:], *_TENS, "dozen", "couple")
 WORDED = (
     rf"(?:\d+|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[1:10])}))?"
     rf"|{'|'.join(_ONES[::-1])}|half a dozen|a dozen|a couple of|an?|no)"

@@ -47,6 +47,9 @@ _EMPTY = frozenset("one ones single way end moment time day thing things fact ca
 _BREAKS = frozenset("that which who whom where when and or but is are was were has have had can could will would may might must not n't than".split())  # fmt: skip
 
 
+_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split())  # fmt: skip
+
+
 class Slot(NamedTuple):
     """A name, a thing or a number of things; `mark` is the word before it, `at` its token."""
 
@@ -139,11 +142,11 @@ def _mark(tokens: list[str], at: int) -> str:
 
 def _is_name(tokens: list[str], at: int, topical: frozenset[str]) -> bool:
     word = tokens[at]
-    if not word[0].isupper():
+    low = re.sub(r"'s?\Z", "", word.lower())
+    if not word[0].isupper() or low.removesuffix("s") in _CALENDAR:
         return False
     if at and tokens[at - 1] not in (".", "?", "!", ":"):
         return True
-    low = re.sub(r"'s?\Z", "", word.lower())
     if sex(low):
         return True
     return not (low in LIGHT or low in PREPS or low in topical or forms(low) or _manner(low))

@@ -48,6 +48,7 @@ _OF_TALK = re.compile(
     r"\b(?:told|tell|said|say|know|about|talk\w*|think|remember|mention\w*|learn\w*|mean|done|happen\w*)\b",
     re.IGNORECASE,
 )
+_GOING = frozenset("come comes came coming go goes going went gone end ends take takes took taken bear for has have had".split())  # fmt: skip
 _TOGETHER = frozenset(
     "together pool pools pooled pooling combine combined combining add adding added adds sum total between altogether put putting jointly left joined join joining taking counting remain remaining remains".split()
 )
@@ -155,7 +156,10 @@ def _gifts(text: str) -> Iterator[Query]:
         "give gives from whom something present presents thank giver before after".split()
     )
     slots = slots_of(text, "give", "got", besides=words)
-    if slots is None or not bare(slots) or not slots.has(topic("give") | topic("got") | words):
+    cues = topic("give") | words | topic("got")
+    if not re.search(r"\bfrom\b", text):
+        cues -= _GOING
+    if slots is None or not bare(slots) or not slots.has(cues):
         return
     people, things = [one for one in slots.of("name")], slots.of("thing")
     if len(people) == 2 and not things and re.search(r"\b(?:what|which)\b", text, re.IGNORECASE):
