@@ -78,6 +78,7 @@ _ASKS_ME = re.compile(
     r"\A[A-Z][\w'’-]+(?= (?:(?:has|is|will) )*(?:asked|invited|inviting|taking|picking|wants? to"
     r"|(?:com|visit|stay|arriv|fly|driv|drop|pop|stop|mov)"
     r"(?:p?ing|es|s|e)?|promised|(?:here|in town))\b| and I\b)"
+    r"|(?<=\bwith )[A-Z][\w'’-]+(?=\.\Z)"
 )
 _OVER = re.compile(r"\b(?:was|were|had|did|went|came|took|made|got|\w{3,}ed)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
