@@ -94,6 +94,12 @@ _ASKING = tuple(
         ),
         (r"i (?:really )?(?:wish|hope) you (?:would|will|could) ", ""),
         (r"it is not (?!(?:your|my)\b)", "i do not want "),
+        (rf"it is {_VERY}{NASTY}(?: for me)? to ", "i do not want to "),
+        (
+            r"(?:it|they|this|your \w+|messages|answers|replies|things) (?:do|does) not (?:really"
+            r" |always )?(?:have|need) to ",
+            "do not ",
+        ),
         (
             rf"(?:it (?:would|will) be {_VERY}\w+|i (?:would|will) (?:like|love|prefer"
             rf"|appreciate) it|i would be"
@@ -124,7 +130,8 @@ _ASKING = tuple(
             rf"|wish|preference) is (?:that you |for you to |to )?|see (?:that|to it that) you"
             rf" |make sure (?:that )?(?:you|to) |be (?:so )?(?:kind|good|a dear|sweet)(?:"
             rf" enough)? (?:and"
-            rf"|to) |do me (?:a|the) (?:\w+ )?favou?r (?:and|of) |i would like it to be |it is"
+            rf"|to) |would it kill you to |do me (?:a|the) (?:\w+ )?favou?r (?:and|of) |i would"
+            rf" like it to be |it is"
             rf" time to"
             rf" |remember to ){_JUST}",
             "",
@@ -187,6 +194,8 @@ def imperative(clause: str) -> tuple[str, str, bool | None]:
     ('ask me less', '', None)
     """
     by, mine = "", None
+    if clause.startswith("not to "):
+        clause = f"do not {clause.removeprefix('not to ')}"
     for _ in range(3):
         found = next(((m, core) for p, core in _ASKING if (m := p.match(clause))), None)
         if found is None:

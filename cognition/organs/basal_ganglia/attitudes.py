@@ -19,7 +19,8 @@ LEAD = regex(
     r"|for the time being|if (?:possible|you (?:do not mind|can|could|would|please))|one more"
     r" thing"
     r"|next time|from now|after all|as for \w+|i beg you|better|best|rather|simply|by all means"
-    r"|thanks but|it turns out|turns out|on second thought|instead)\s+)+"
+    r"|thanks but|it turns out|turns out|on second thought|instead|always|(?:please )?(?:respect"
+    r"|understand|accept|know|note|remember|be aware|bear in mind|keep in mind) that)\s+)+"
 )
 # what a clause may end in without its meaning anything else
 END = regex(
@@ -31,7 +32,10 @@ END = regex(
     r"|these days|though|all right|alright))+$"
 )
 _OK = r"(?:ok|okay|fine|alright|all right|right|cool|good|great|no problem|acceptable)"
-_NOW = r"(?: (?:now|again|totally|all|perfectly|absolutely|quite|really|more than|once more|also))*"
+_NOW = (
+    r"(?: (?:now|again|totally|all|perfectly|absolutely|quite|really|more than|once more"
+    r"|also))*"
+)
 ALLOW = regex(
     rf"(?:you|we)(?: \w+ly)? (?:can|may|might|could|are{_NOW} (?:allowed|welcome|free|invited)(?:"
     rf" to)?"
@@ -46,7 +50,8 @@ ALLOW = regex(
     rf" (?:with|to)"
     rf"|care if you)\b|i have (?:nothing|no (?:objections?|problem|issue))(?: any more)?(?:"
     rf" against"
-    rf"| to| with)\b|i am{_NOW} (?:ready|open|glad|up|in the mood|keen)(?: again| now)*(?: to|"
+    rf"| to| with)\b|i (?:am|feel){_NOW} (?:ready|open|glad|up|in the mood|keen)(?: again|"
+    rf" now)*(?: to|"
     rf" for)\b"
     rf"|(?:you can )?(?:forget|ignore|disregard|scratch|scrap|drop|never mind|strike|cancel|lift"
     rf"|undo|i"
@@ -70,9 +75,10 @@ ALLOW = regex(
     rf"|i welcome\b|i would (?:\w+ )?welcome\b"
 )
 AGAIN = regex(
-    rf"(?P<o>[\w' ]+?) (?:is|are)(?: (?:now|all|totally))* (?:(?:{_OK}|welcome|allowed|permitted"
-    rf"|back on"
-    r"|back|on the table|possible)(?: again| now| with me| by me| after all| once more)*(?: to"
+    rf"(?P<o>[\w' ]+?) (?:is|are)(?: (?:now|all|totally))* (?:(?:{_OK}|welcome|open|allowed"
+    rf"|permitted|back on"
+    r"|back|on the table|possible)(?: again| now| any ?more| any longer| with me| by me| after"
+    r" all| once more)*(?: to"
     r" (?:talk about|mention|discuss|ask about|bring up|use|hear about))?(?: again| now| with"
     r" me)*|(?:not|no longer)"
     r" (?:off limits|off the table|taboo|banned|forbidden|a (?:problem|taboo|no-go|sore (?:point"
@@ -93,7 +99,8 @@ AGAINST = regex(
     r" all)?\b"
     r"|that is enough(?: of)?\b|(?:stop|quit|cease)(?: it)?(?: with)?\b|(?:avoid|skip|drop"
     r"|forget(?: about)?|lose|ditch"
-    r"|save(?! it)|hold(?= (?:the|your|all|those)\b)|spare (?:me|us)|leave out|leave off|leave"
+    r"|save(?! it)|hold(?= (?:the|your|all|those)\b)|spare (?:me|us)|leave out|take out|take away"
+    r"|leave off|leave"
     r" aside|leave behind|put away|put aside|turn off|get"
     r" rid of|remove|delete|scrap|scratch|bin|axe|ban|banish|abandon|omit|nix|can(?= the\b| it\b)"
     r"|do away"
@@ -133,7 +140,9 @@ AGAINST = regex(
     r"|one for|comfortable"
     r" with|good with|in need of)|am (?:no|hardly a) fan of|am (?:uncomfortable|unhappy|uneasy)"
     r" with"
-    r"|am allergic to|can not (?=talk|discuss|speak|hear))(?: to)?\b|you (?:are |always |really"
+    r"|am allergic to|(?:can not|will not|refuse to|would rather not)(?= (?:talk|discuss|speak"
+    r"|hear)\b)|have nothing (?:more |else |left )?to say(?= (?:about|on)\b))(?: to)?\b|you"
+    r" (?:are |always |really"
     r" )*(?:ask|us|writ|talk|send|giv|say|mak|add|put)(?:e|ing)?(?: me)? (?=(?:far |way |a bit "
     r"|just )*too)"
     r"|(?:this|it|that) (?:feels|sounds|is|seems)(?: \w+)? like (?:an? |the )?(?=interrogation"
@@ -151,6 +160,18 @@ AGAINST = regex(
     r"(?= questions)"
     r"|you (?:always |just )?(?:keep(?: on)?|never stop|can not stop|will not stop|do not stop)"
     r" (?=\w+ing\b)"
+)
+# "my divorce is something I don't want to talk about", "stays out of our chats"
+SORE = regex(
+    r"(?P<o>(?:my|the|our) [\w' -]+?) (?:(?:is|are) (?:not (?:something|an? \w+|one of the"
+    r" things)(?: that)? i (?:want|like|wish"
+    r"|feel like|care|enjoy|would like)|(?:something|an? \w+|one of the things)(?: that)? i (?:do"
+    r" not (?:want|like|wish|feel like)"
+    r"|would rather not|prefer not|will not|can not|refuse to|never)) ?(?:to )?(?:talk|discuss"
+    r"|speak|hear|go into|share|be asked"
+    r"|mention|bring|go over)|(?:(?:should|must|has to|have to|can|will) )?(?:stays?|remains?"
+    r"|keeps?) (?:out of (?:our|this|these|the)"
+    r" \w+|out of it|off limits|off the table|private|unmentioned|between))"
 )
 FINDS = regex(
     rf"i (?:\w+ly |do )?(?:find|think|consider|call) (?P<o>[\w' ]+?)(?: (?:is|are|to be))?"
@@ -199,8 +220,8 @@ PLEASES = regex(
     r"(?P<o>[\w' ]+?) (?:would|will|is|are|suits?|works?|helps?|does|do|feels?|seems?)(?: be| me|"
     r" for me| feel"
     r"| all| just| much| really| work| suit| do)*(?: (?:best|better|nice|lovely|great|plenty"
-    r"|enough|fine|good"
-    r"|appreciated|welcome|ideal|perfect|easier|preferred|all i need))+(?: me| for me| now|"
+    r"|enough|do(?= *$)|fine|good|appreciated|welcome|ideal|perfect|easier|preferred|all i"
+    r" need))+(?: me| for me| now|"
     r" again)*$"
 )
 MERELY = regex(r"(?:please|try to|just(?= (?:do not|stop|no|leave|drop|skip)\b)) ")

@@ -79,6 +79,7 @@ _LONG = (
     r" )?more\b"
     r"|^(?:to )?(?:write|say) (?:\w+ )?as much as\b"
     r"|\b(?:more|into|in|much|so much|all the|all these|every|the) details?(?:ed)?\b"
+    r"|\bas much detail\b|\bbe(?:ing)? (?:wordy|chatty|verbose|long-winded|detailed)\b"
     r"|\belaborat\w+|\bexpand(?:ing)?\b|\bover-?explain\w*"
 )
 ESSAYS = regex(r"\b(?:essays?|novels?|paragraphs|epics?|epistles?|dissertations?|books)\b")
@@ -94,14 +95,16 @@ _BRIEF = (
     r"|wordy))"
 )
 _FEW = (
-    r"(?:fewer words|less text|few words|a few words|one (?:or two )?(?:sentences?|lines?)|a"
+    r"(?:fewer words|half as (?:many|much)(?: words| text)?|less text|few words|a few words|one"
+    r" (?:or two )?(?:sentences?|lines?)|a"
     r" (?:single |couple"
     r" of )?(?:sentences?|lines?)|(?:two|three|a few|a couple of|two or three) (?:short"
     r" )?(?:sentences?|lines?|words))"
 )
 _BIT = rf"(?:{SAID}|it|this|that|them|things|your|the|chat|everything|stuff|ones)"
 _SHORT = (
-    rf"^(?:(?:have|get|give me|send me|write(?: me)?|use|stick (?:to|with)|keep to|aim for|go for"
+    rf"^the (?:shorter|briefer) the better$|^(?:an? |the |your )?(?:(?:have|get|give me|send me"
+    rf"|write(?: me)?|use|stick (?:to|with)|keep to|aim for|go for"
     rf"|read) )?{_VERY}"
     rf"{_BRIEF}(?: (?:and|but) \w+)?(?: {SAID}| ones| version)?(?: (?:only|please|again|now|from"
     rf" you|too|then))*$"
@@ -122,9 +125,9 @@ _SHORT = (
     rf"|^(?:only |just )?{_FEW}(?: or (?:two|so))?"
     r" (?:is|are|will|would|at (?:the )?most|max|maximum|tops|only|suffices?|does)\b|^(?:get|come"
     r"|cut|go|skip)"
-    r" (?:straight |right |more )?to the (?:point|chase)\b|^(?:write|say|talk|text) (?:me )?(?:a"
-    r" (?:bit|little|lot) )?less"
-    rf"\b|^(?:trim|shorten|condense|compress|abbreviate|summari[sz]e|sum up|boil) |^(?:keep|limit"
+    r" (?:straight |right |more )?to the (?:point|chase)\b|^(?:write|say|talk|text) (?:me"
+    r" )?(?:(?:a (?:bit|little|lot) )?less|(?:only |just )?(?:a )?little(?! (?:more|by)))\b"
+    r"|^(?:trim|shorten|condense|compress|abbreviate|summari[sz]e|sum up|boil) |^(?:keep|limit"
     rf"|restrict|stick|cut|confine)"
     rf" .*?\bto (?:at most )?(?:a |one |two |three |few |single )+(?:\w+ )?(?:sentences?|lines?"
     rf"|words?)|^be (?:\w+ )?brief"
@@ -141,8 +144,9 @@ TEXT = regex(
     r"(?:^(?:use |write (?:in |with )?|stick (?:to|with) |keep (?:it |things )?(?:to |in )?|in )?"
     r"|\b(?:in|with|to|use) )(?:"
     r"(?:plain|pure|simple|only|just|bare|nothing but) )+(?:old )?(?:text|words|letters)(?: only|"
-    r" alone)?$"
-    r"|^(?:use |write (?:in |with )?|stick (?:to|with) |keep (?:it )?(?:to )?)?(?:text|words"
+    r" alone)?$|\b(?:in|with|use|to) (?:text|words|letters) (?:only|alone)$|\b(?:emoji"
+    r"|smiley)s?[- ]free\b|^(?:use |write (?:in |with )?|stick (?:to|with) |keep (?:it )?(?:to"
+    r" )?)?(?:text|words"
     r"|letters)(?:[- ]only| alone)$"
 )
 _OLD = (
@@ -191,7 +195,8 @@ _REST = (
     rf"|just |to )?(?:talk"
     r"|stay|speak|focus|live|remain|stick|keep|concentrate)(?:ing)? (?:only |just )?(?:about|in"
     r"|on|to|with) (?:today|the present"
-    r"|the here and now|the moment|now|what is (?:now|ahead|happening now)|the future)\b|^(?:only"
+    r"|the here and now|the moment|now|what is (?:now|ahead|happening now)|the future)\b"
+    r"|^(?:leave|keep) (?:it|that|things|everything|what \w+ \w+) in the past\b|^(?:to )?(?:only"
     r" )?look(?:ing)? (?:ahead|forward"
     r"(?! to))\b|^let bygones\b"
 )
@@ -203,7 +208,8 @@ FEWER = regex(
 YOURS_LONG = regex(
     rf"^(?:your|that|this|these|those) (?:\w+ )?(?:{SAID} )?(?:are|is|was|were|get|seem|feel)(?:"
     rf" \w+)? (?:too|so)"
-    rf" (?:long|wordy|detailed|much)$|^you are (?:\w+ )?(?:too|so) (?:wordy|long-winded|chatty"
+    rf" (?:long|wordy|detailed|much)(?: text| to read| information)?$|^you are (?:\w+ )?(?:too"
+    rf"|so) (?:wordy|long-winded|chatty"
     rf"|verbose|talkative|detailed|long)$"
     rf"|^(?:can|could|should|would) your {SAID} be (?:\w+ )?(?:short|brief)"
     rf"|^your {SAID} (?:were|could be|would be|are|got|should be|be) (?:\w+ )?{_BRIEF}$"

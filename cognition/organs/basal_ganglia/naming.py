@@ -7,23 +7,6 @@ import re
 from cognition.organs.thalamus.words import words
 from cognition.regex import regex
 
-_CUES = (
-    *words(
-        "call address name know nickname say refer use take it's not from switch answer stick"
-        " greet"
-        " rather prefer will should write"
-    ),
-    "go by",
-    "going by",
-    "goes by",
-    "went by",
-    "to you",
-    "as ",
-    "want to be",
-    "make it",
-    "for short",
-    "suits me",
-)
 _NAME = r"(?P<name>[A-Za-z][\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)?)"
 _CAPITAL = r"(?-i:[A-Z])[\w'’-]+"
 _PEOPLE = (
@@ -35,13 +18,13 @@ _HERE = (
     r"(?:as my name|for me|to you|from now on|in future|(?:from )?here on|when(?:ever)? you"
     r" (?:talk|speak|write|address)"
     r"\b[^.!?]*|if you (?:like|want|please|do not mind|don't mind)|instead(?: of [\w'’-]+)?|for"
-    r" short|after all|any ?more"
+    r" short|from (?:today|tomorrow)|in here|here|after all|any ?more"
     r"|these days|now|please|okay|ok|again|thanks|thank you|and|but|because|since|as|too|rather"
     r"|when|to my \w+|will do|is fine|not)"
 )
 _END = rf"(?=\W*$|[.,!;?–—-]|\s+{_HERE}\b)"
 _CALL_ME = regex(
-    r"\b(?:(?:call|nam|greet)(?:e|ing)? me|(?:if|when) you (?:called|named) me|(?:to be|being|be"
+    r"\b(?:(?:call|nam)(?:e|ing)? me|(?:if|when) you (?:called|named) me|(?:to be|being|be"
     r"|get|getting|am|i'm)"
     r" (?:usually |mostly |mainly |always |better |often )?(?:called|known as|addressed (?:as|by)"
     r"|named)"
@@ -49,7 +32,8 @@ _CALL_ME = regex(
     r" (?:name|nickname)(?: of)?)?"
     r"|(?:to|i(?: \w+ly)?) answer to|address(?:ing)? me (?:as|by|with)|(?:refer to|know|think of"
     r"|greet|speak to|talk to) me as"
-    rf"|{_PEOPLE} (?:\w+ )?calls? me|{_PEOPLE} (?:\w+ )?knows? me (?:as|by)|known (?:as|to \w+(?:"
+    rf"|{_PEOPLE} (?:\w+ )?calls? me|{_PEOPLE} (?:\w+ )?knows? me (?:as|by)|(?:i've|i have)"
+    rf" (?:always |usually |mostly )?been (?:called|known as)|known (?:as|to \w+(?:"
     rf" \w+)? as)"
     r"|(?:(?:i'd|i would) (?:rather|prefer to|like to|love to)|(?:can|could|may) i) be(?! called|"
     r" known| addressed)(?= (?-i:[A-Z])[\w'’-]+ to you)"
@@ -70,22 +54,28 @@ _AS_NAME = regex(
     2,
 )
 _NAMED = regex(
-    rf"\b(?:from now on,? (?:i am|i'm|it is|it's)|my (?:nickname|preferred name|chosen name|new"
+    rf"\b(?:stop|quit|don't|do not|nobody|no one|never) calls?(?:ing)? me \w+(?: any ?more)?,?"
+    rf" (?:it's|it is|i'm|i am|but|use|say"
+    rf"|make it) (?P<now>{_CAPITAL}){_END}|^\W*not [A-Z]\w+(?: any ?more| any longer)?,? (?:but "
+    rf"|it's )?(?P<but>{_CAPITAL})\W*$"
+    rf"|\b(?:from now on,? (?:i am|i'm|it is|it's)|my (?:nickname|preferred name|chosen name|new"
     rf" name) is|(?:i'd|i would) (?:rather"
-    rf"|prefer to|like to) be|(?:to you|for you),? (?:i am|i'm|it's|it is)|(?:please )?make (?:it"
-    rf"|that)|i prefer the name"
-    rf"|my name(?:'s| is) now|i'm now|i am now|when you (?:talk|speak|write) to me,? (?:please"
+    rf"|prefer to|like to) be|(?:to (?:you|(?:all )?my \w+|everyone|everybody)|for you|at home"
+    rf"|among friends|everywhere),? (?:i am|i'm|it's|it is)|(?:please )?make (?:it"
+    rf"|that)|i prefer the name|let me be|(?:my )?new name(?: is|:)?|my name(?:'s| is) now|i'm"
+    rf" now|i am now|when you (?:talk|speak|write) to me,? (?:please"
     rf" )?(?:say|use)) (?P<name>{_CAPITAL}){_END}"
     rf"|^\W*(?:the )?name(?:'s| (?:is|i (?:use|go by|prefer|like|answer to|want) is))"
     rf" (?P<my>{_CAPITAL}){_END}|^\W*just (?P<just>{_CAPITAL})(?:,? please| is fine| will do)\W*$"
-    rf"|^\W*(?:it's |it is |i'm |i am )?(?P<plain>{_CAPITAL})(?: it is)? (?:from now on|to you|to"
+    rf"|^\W*(?:(?:please|so|just|ok|then|well)\b,? )*(?:it's |it is |i'm |i am"
+    rf" )?(?P<plain>{_CAPITAL})(?: it is)? (?:from now on|to you|to"
     rf" my friends|for short|instead),?(?: please)?\W*$"
     r"|\b(?P<calls>[A-Za-z][\w-]*?\w)(?: is|'s) (?:(?:my (?:nickname|preferred name|chosen"
     r" name)\b|the name (?:i|that i|you)\b)|(?:what|how)"
     rf" (?:{_PEOPLE}|i(?:'m| am| want| like| would like|'d like| prefer| go by| answer)|you"
     rf" (?:can|may|should))\b)"
-    r"|\b(?P<does>[A-Za-z][\w'’-]+) (?:will do|is fine|is enough|would do|does it|works|suits me"
-    r"|is better|would be better|is what i prefer)"
+    r"|\b(?P<does>[A-Za-z][\w'’-]+) (?:will do|would do|suits me|would be better|is what i prefer"
+    r"|(?:is (?:fine|better|enough)|works)(?= (?:as|for) ))"
     r"\b(?: (?:just|perfectly|as|for|better|best|well|a|my|me|name|nicely)\b)*(?=\W*$|[.!?,])",
     2,
 )
@@ -96,7 +86,8 @@ _NOT_OLD = regex(
 )
 _NOT = regex(r"\b(?:don't|do not|never|stop|quit|not|no longer) $", 2)
 _TOLD = regex(
-    r"\b(?:hate|dislike|don't like|don't want|never want|if (?:you|they|i)|used|nobody|no one|who"
+    r"\b(?:hate|dislike|don't like|don't want|never want|\A\W*if (?:you|they|i)|used|nobody|no"
+    r" one|who"
     r"|anyone|didn't|did|was|were|he|she|wants|likes|prefers|(?<!i )(?<!ve )decided|asked|insists"
     r"|hates)\b[^.,;!?]*\Z",
     2,
@@ -123,9 +114,6 @@ def called(text: str, who: str) -> str:
     ('', '')
     """
     text = text.replace("’", "'")
-    low = text.lower()
-    if not any(cue in low for cue in _CUES):
-        return ""
     if (match := _NOT_OLD.search(text)) and match["old"] == who:
         return match["name"]
     asked = [found for found in _CALL_ME.finditer(text) if _asks(text, found)]

@@ -106,7 +106,10 @@ def _allow(rest: str, by: str) -> Stance:
 def _plainly(clause: str) -> Stance | None:
     """Read a clause that says what is fine, what annoys, or what would please."""
     if match := attitudes.ALLOW.match(clause):
-        return _allow(clause[match.end() :].strip(), match[0])
+        rest = clause[match.end() :].strip()
+        return _allow(rest or match[0], match[0])  # "scrap the no-questions rule"
+    if match := attitudes.SORE.match(clause):
+        return Stance(AGAINST, match["o"], "leave out")
     if match := attitudes.AGAIN.match(clause):
         return Stance(ALLOW, match["o"] or match["p"] or match["q"], "again")
     if match := attitudes.FINDS.match(clause):

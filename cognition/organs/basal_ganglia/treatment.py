@@ -53,9 +53,12 @@ _IMPERSONAL = regex(
     r"(?:i|you|your|the|these|those|this|that|it|all|any|no|too)\b|[\w']+ ?(?:and \w+ )?(?:is|are"
     r"|do|does|annoy|make|get)\b"
 )
+_PLEASED = regex(r"(?:i|it) .*\byou ")
+_GETS = regex(r"(?:to )?(?:read|get|receive|see|be sent|have)\b")
 _USE = regex(r"(?:use|send|bring|put|ask|add|do|give|keep|write) ")
 _ONCE_MORE = regex(
-    r"\b(?:again|once more|after all|like (?:you used to|before)|as (?:you used to|before)|now)$"
+    r"\b(?:again|once more|after all|like (?:you used to|before)|as (?:you used to|before)|now"
+    r"|back)$"
 )
 _RULE = regex(
     r"\b(?:said|told|mind|rule|ban|wish|request|restriction|take back|takes? back|forget|ignore)\b"
@@ -79,7 +82,8 @@ _TALK = (
     r"|bother|pester|prob|inquir|enquir)(?:e|ing)? (?:me )?(?:of|about|with|on)|rais(?:e|ing)"
     r"|broach(?:ing)?|address(?:ing)?(?! me)|pry(?:ing)? into"
     r"|bring(?:ing)? (?:the )?(?:conversation|talk) (?:back )?(?:to|round to)|(?:the )?(?:subject"
-    r"|topic|matter|issue) of|get(?:ting)? me started on|(?:any ?thing |more |another thing"
+    r"|topic|matter|issue) of|get(?:ting)? me started on|say(?:ing)? (?:the word|anything about|a"
+    r" word about)|(?:any ?thing |more |another thing"
     r" )?about)"
 )
 _TOPIC = regex(
@@ -107,12 +111,13 @@ _OFF_LIMITS = regex(
 )
 _LEFT_OUT = regex(
     r"^(?:to )?(?:leave|keep) (?P<o>(?:my|the|our) [\w' -]{2,40}?) (?:out of|out|alone|to myself"
-    r"|private)\b|^(?:talk|speak|chat) about (?:something|anything) (?:other than|besides|except"
+    r"|private)\b|^(?:(?:talk|speak|chat) about )?(?:something|anything) (?:other than|besides"
+    r"|except"
     r"|but) (?P<but>(?:my|the|our) [\w' -]{2,40})"
 )
 _NO_TOPIC = regex(
     r"\b(?:it|that|this|things?|stuff|me|you|myself|with|from|at|to|because|when|past|days?"
-    r"|weeks?|weekend|life)\b|^(?:so|too|any)\b"
+    r"|weeks?|months?|years?|yesterday|weekend|life)\b|^(?:so|too|any)\b"
 )
 _DROPPING = regex(
     r"(?:\A| )drop\Z|\bspare (?:me|us)\Z|\b(?:avoid|enough|no more|not another|steer clear of"
@@ -127,7 +132,8 @@ _DROPPING = regex(
 _ASKS_AGAIN = regex(
     r"(?:(?:some|any|your|more|an?|the|emojis?|advice|tips|questions|suggestions?)\b(?!.*\b(?:is"
     r"|are|was|were|had|has|helps?"
-    r"|helped|asked)\b)|(?:give me|let me have|use|send|ask|do(?! you)|remind|bring|to hear|write"
+    r"|helped|asked)\b)|(?:give me|let me have|go into|use|send|ask|do(?! you)|remind|bring|to"
+    r" hear|write"
     r"|say|tell me|elaborate"
     r"|expand|quote|mention|include|show|put|share|take|advise|suggest|recommend)\b)"
 )
@@ -181,7 +187,7 @@ def _unwanted(stance: Stance, found: list[str]) -> list[str]:
         )
         if _GOES_ON.search(stance.rest, last):
             return []  # "no advice helped me"
-    essays = ESSAYS.search(stance.rest) and not stance.mine
+    essays = ESSAYS.search(stance.rest) and not (stance.mine and not _GETS.match(stance.rest))
     return [*found, "brief"] if essays and "brief" not in found else found
 
 
@@ -205,6 +211,7 @@ def _asked_for(stance: Stance, short: bool, found: list[str]) -> tuple[list[str]
     ):
         wishes.append("detailed")
     asked = _ASKS_AGAIN.match(rest) or stance.by == "pleases" or _ONCE_MORE.search(rest)
+    asked = asked or (stance.kind == FOR and _PLEASED.match(stance.by))
     return wishes, [name for name in found if asked and not wishes]
 
 
@@ -227,7 +234,7 @@ def avoided(stance: Stance) -> str:
 
 def allowed(stance: Stance) -> str:
     """Give what a clause says can be spoken of again, in its words; "" if nothing."""
-    rest = re.sub(r"^to ", "", stance.rest)
+    rest = re.sub(r"^(?:to|if you|when you|that you|about|with) ", "", stance.rest)
     asks = stance.by or _REQUESTS.match(rest)
     if stance.kind == AGAINST or (stance.kind == FOR and not asks):
         return ""
