@@ -26,8 +26,9 @@ _UNSURE = re.compile(
     r"\b(?:if|might|may|could(?! not (?:get|find|come|make it|go)\b)|would(?! (?:rather )?not be"
     r"|(?: rather)? not do)|should|unless|whether|hope|hoping|wish|wonder|(?<!not )want to|wanted"
     r" to|afraid"
-    r"|thinking (?:of|about)|tempted|not (?:been )?(?:cancelled|canceled|called off|scrapped|off)"
-    r"|(?:not|never) (?:be |going to |want to )*(?:cancel\w*|skip\w*|miss(?:ing)?|drop(?:ping)?"
+    r"|thinking (?:of|about)|tempted|not (?:been )?(?:cancelled|canceled|called off|scrapped"
+    r"|off(?! to\b))|(?:not|never) (?:be |going to |want to )*(?:cancel\w*|skip\w*|miss(?:ing)?"
+    r"|drop(?:ping)?"
     r"|call(?:ing)? off)|(?:going|have|need) to cancel my (?:subscription|card))\b",
     re.IGNORECASE,
 )
@@ -67,8 +68,8 @@ _DROP = (
     r"(?= (?:my|our|the) (?:\w+ )?(?:tickets?|booking|reservation|place|spot|seat)s?\b)|axed"
     r"|ditch(?:ed|ing)?|binned|nixed|abandon(?:ed|ing)?|shelved"
     r"|skip(?:ped|ping)?|scrap(?:ping)?|(?:give|gave|given|giving) up(?: on)?|(?:back|pull|dropp"
-    r"|opt"
-    r"|bow)(?:ed|ing)? out of|withdr(?:ew|awn|awing) from|bail(?:ed|ing) (?:on|out of)|pass(?:ed"
+    r"|opt|bow|chicken|duck|wriggl)(?:ed|ing)? out of|withdr(?:ew|awn|awing) from|bail(?:ed|ing)"
+    r" (?:on|out of)|pass(?:ed"
     r"|ing) on|sit(?:ting)? out|decided against|chang(?:ed|ing) my mind about|instead of"
     r"|cancell?ing|calling off|said no to|turned down|quit|got out of)"
 )
@@ -76,7 +77,8 @@ _DROPPED = r"(?:dropped|axed|ditched|binned|nixed|abandoned|shelved|skipped|rain
 _FORGET = r"(?:^|\b(?:you can|just|let us) )(?:forget|scratch|never mind)(?: about)?"
 # "I am not going to the X", "X is not coming": who does not take part, or what does not take place
 _GO = (
-    r"(?:be )?(?:go(?:ing)?|com(?:e|ing)|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|fly(?:ing)?"
+    r"(?:be )?(?:go(?:ing)?|off|get(?:ting)?|com(?:e|ing)|meet(?:ing)?|see(?:ing)?|visit(?:ing)?"
+    r"|fly(?:ing)?"
     r"|travel(?:l?ing)?|driv(?:e|ing)|attend(?:ing)?|hav(?:e|ing)|do(?:ing)?|tak(?:e|ing)|make"
     r"|making it|leav(?:e|ing)|sit(?:ting)?|join(?:ing)?)"
 )
@@ -85,7 +87,8 @@ _NOT = (
     r"|will no longer|(?:am|is|are) no longer)"
 )
 _NOT_I = (
-    rf"\b(?:I|[Ww]e) (?:{_NOT}(?: going to)?|(?:have )?(?:decided|chosen"
+    rf"\b(?:I|[Ww]e) (?:{_NOT}(?: going to)?|(?:no longer|am not|are not)"
+    r" (?:plan(?:ning)?|want(?:ing)?|intend(?:ing)?) (?:to|on)|(?:have )?(?:decided|chosen"
     rf"|chose) not to) (?:be )?(?:able to )?{_GO}(?: to| with| on| for| it to| part in"
     rf"| through with)*"
 )
@@ -93,7 +96,8 @@ _NOT_IT = (
     rf"(?: and (?:I|me))? {_NOT} (?:be |going to |wants? to |feel(?:s|ing)? like |plan(?:s|ning)?"
     rf" (?:to|on) |up (?:to|for) )*(?:able to )?(?:happening|happen|on|taking place"
     r"|take place|coming|come(?! to\b)|visiting|visit|going ahead|go ahead|make it|arriving"
-    r"|joining|meeting|meet(?! (?:the|my|your|our|any|all|every)\b)|see (?:me|us)|do it|work out"
+    r"|joining|meeting|meet(?! (?:the|my|your|our|any(?! more)|all|every)\b)|see (?:me|us)|do it"
+    r"|work out"
     r"|seeing each other"
     r"|getting together|a thing|possible)\b"
 )
@@ -134,7 +138,8 @@ _MOVED = (
 )
 _INSTEAD = re.compile(
     r"\binstead\b|\b(?:new|another|different|later|earlier) (?:date|time|day|slot)\b|\bnow\W*$"
-    r"|\b(?:is|are|am) now\b|\b(?:will|is|are|can|could) only (?:be|take place|happen|do|make"
+    r"|\b(?:is|are|am|will) now\b|\ba (?:bit|little|day|week|few days) (?:later|earlier|sooner)\b"
+    r"|\b(?:will|is|are|can|could) only (?:be|take place|happen|do|make"
     r"|come|meet|manage|start|leave|go)\b"
     r"|\b(?:is|are|am|be|can|will) (?:not|only)\b.*\b(?:until|till"
     r"|before)\b|\bonly\b.*\bnow\b",
@@ -144,7 +149,8 @@ _INSTEAD = re.compile(
 _PROPOSED = re.compile(
     r"\b(?:(?:asked|suggested|proposed|wondered)(?: me)?(?: (?:whether|if|that) (?:we|I) (?:could"
     r"|might|can|should))?"
-    r"|would (?:rather|prefer(?: to)?)|prefers?|wants? to|needs? to)\b"
+    r"|would (?:rather|prefer(?: to)?)|prefers?|wants? to|needs? to)\b|\b[Tt]hey (?:want|need)(?:"
+    r" me| us)? to\b"
 )
 _AGREED = re.compile(
     r"\b(?:so (?:that|it|this|we|I|then)|new plan|(?:I|we) (?:have )?(?:agreed|accepted|said"
@@ -152,6 +158,10 @@ _AGREED = re.compile(
     r"|(?:and|which) (?:is fine|works|suits))\b"
 )
 _THEIRS = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s|\w+['’]s) (?:[\w'’-]+ ){0,2}@")
+_THEY_SAY = re.compile(
+    r"\b[Tt]hey (?:want|need)(?: me| us)? to (?:do|have|hold|move"
+    r"|see)\b.*\binstead\b"
+)
 _IS_ON = re.compile(
     r"(?:\A|[:,] |\b(?:my|the|our|that) (?:[\w-]+ ){0,2}?)@ (?:(?:is|are|will be|takes? place"
     r"|starts?|begins?|comes? up|falls|happens)\b ?"
@@ -187,6 +197,7 @@ def changes(
     if held is None or (held.subject == speaker and _THEIRS.search(_marked(text, held, speaker))):
         return []
     agreed = _AGREED.search(text) is not None
+    agreed = agreed or bool(_THEY_SAY.search(text))
     if _UNSURE.search(_PROPOSED.sub("", text) if agreed else text):
         return []
     if (span := _moved(text, times, now)) is not None:
@@ -221,7 +232,15 @@ def _key(fact: Fact, speaker: str) -> set[str]:
 def _moved(text: str, times: Sequence[TimeSpan], now: datetime) -> TimeSpan | None:
     """Give the time to come to which something may have been moved."""
     # "was moved to Friday" sounds like the past to whoever resolved it, yet Friday is to come
-    return ahead(tuple(coming(time, now) for time in times), text, now)
+    said = [time for time in times if not _denied(time, text)]
+    return ahead(tuple(coming(time, now) for time in said), text, now)
+
+
+def _denied(time: TimeSpan, text: str) -> bool:
+    """Tell whether a text says that it is not then: "not this week, on Friday"."""
+    return bool(
+        re.search(rf"\bnot (?:on |in |at |for )?{re.escape(time.text)}", text, re.IGNORECASE)
+    )
 
 
 def _says_moved(text: str, span: TimeSpan) -> bool:

@@ -24,7 +24,8 @@ _TO_COME = re.compile(
     r" (?:leave|depart|set (?:off|out)|fly|go to)\b|\b(?:am|are|feel"
     r"|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for|to)\b|\b(?:(?:re)?booked|signed"
     r"|scheduled|arranged|registered|enrolled|entered|reserved|confirmed|organi[sz]ed|settled|set"
-    r"|fixed|planned|pencil\w+|(?:given|gave|got|asked) (?:me|us|an?|my|our|tickets?)|get an?"
+    r"|fixed|planned|pencil\w+|(?:was|were|been|am|are) given|rented|hired|(?:given|gave|got"
+    r"|asked) (?:me|us|an?|my|our|tickets?)|get an?"
     r"|bought (?:\w+ )?tickets?|offered|invited|agreed|promised|accepted|(?:said|told \w+"
     r"|promised \w+)(?: that)? I would"
     r"|talked (?:me|us) into|roped|put (?:me|us|my name)|made an?)\b",
@@ -89,8 +90,8 @@ _BETWEEN = words(
     "has had got get for so but"
 )
 _GO = (
-    r"\b{name} (?:is|are) (?:waiting|calling)\b"
-    r"|\b(?:[Ii]|[Ww]e)\b[^.;]*\b(?:over|across|down|up|back|out) to {name}\b"
+    r"\b{name} (?:is|are) (?:waiting|calling)\b|\b[Nn]ext stop:? {name}\b|\b(?:[Ii]"
+    r"|[Ww]e)\b[^.;]*\b(?:over|across|down|up|back|out) to {name}\b"
     rf"|\b{TRAVEL}\b[^.;]*?\b(?:(?:to|for|in|at|of) )?{{name}}\b"
 )
 _MEET = (
@@ -98,13 +99,15 @@ _MEET = (
     r"|hosting|joining|helping|picking(?: up)?|(?:have|having) (?=\w+ (?:over|round|to stay))"
     r"|with|show(?:ing)?|treat(?:ing)?|tak(?:e|ing)|driv(?:e|ing)|collect(?:ing)?|fetch(?:ing)?"
     r"|bring(?:ing)?|accompany(?:ing)?|cook(?:ing)? for"
-    r"|look(?:ing)? after|feed(?:ing)?|promised|see|told) {name}\b|\b(?:to|at) {name}['’]s\b"
+    r"|look(?:ing)? after|feed(?:ing)?|promised|see|told|expect(?:ing)?|await(?:ing)?) {name}\b"
+    r"|\b(?:to|at) {name}['’]s\b"
     r"|\b{name} (?:has |is )?(?:asked|invited|inviting|taking|picking) (?:me|us)\b"
     r"|\binvit(?:ed|ing) {name}\b|\b{name} (?:wants to|is going to|will) (?:see|meet|visit) (?:me"
     r"|us)\b"
 )
 _COME = (
-    r"\b{name} (?:is|will be) (?:here|in town|around)\b|\b{name} (?:(?:is|will be|will|wants to"
+    r"\b{name} (?:is|will be) (?:here|in town|around|(?:my|our) guest|(?:at|with) (?:me|us|my"
+    r"|our))\b|\b{name} (?:(?:is|will be|will|wants to"
     r"|is going to) )?(?:staying|stays?|coming|comes?"
     r"|visiting|visits?|arriving|arrives?|(?:flying|driving|dropping|popping|stopping|moving|fly"
     r"|drop|pop|stop) (?:in|over|by|round|down|up))\b"
