@@ -176,3 +176,29 @@ def test_ids_are_stable() -> None:
 def test_facts_are_said_in_the_third_person_or_to_you(said: str, named: str, unnamed: str) -> None:
     assert extract(heard(said, "Ada"), KnowledgeGraph())[0].text == named
     assert extract(heard(said, "you"), KnowledgeGraph())[0].text == unnamed
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        (
+            ["I have two kids, Zosia is 8 and Antek is 5."],
+            {"Antek is 5 years old.", "Ada's kid is Antek."},
+        ),
+        (["My sister Ana has two boys, Max and Ben."], {"Ana's son is Max.", "Ana's son is Ben."}),
+        (["Lucy is coming on Sunday, that's my granddaughter."], {"Ada's granddaughter is Lucy."}),
+        (["Lucy brought her new boyfriend.", "He's called Tom."], {"Lucy's boyfriend is Tom."}),
+        (["my sister mia is 15"], {"Ada's sister is Mia.", "Mia is 15 years old."}),
+        (["My mother is 67, she lives alone in Poland."], {"Ada's mother lives in Poland."}),
+    ],
+)
+def test_who_is_whose_is_read_from_how_people_say_it(mind, told, held):
+    for text in told:
+        mind.observe(text)
+    assert held <= {fact.text for fact in mind.facts()}
+
+
+def test_a_verb_after_kin_is_no_name(mind):
+    for text in ("my mom ate the last cake", "my friend just made it", "my boss yelled at me"):
+        mind.observe(text)
+    assert not [fact for fact in mind.facts() if fact.object in ("Ate", "Just", "Yelled")]

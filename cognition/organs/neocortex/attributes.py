@@ -7,7 +7,8 @@ import re
 from cognition.organs.neocortex import likings, phrases
 from cognition.organs.neocortex.claims import Claim, Who, claim, own
 from cognition.organs.neocortex.identity import birthday
-from cognition.organs.neocortex.scene import NOUN, Scene
+from cognition.organs.neocortex.kin_patterns import NOUN
+from cognition.organs.neocortex.scene import Scene
 from cognition.values import TimeSpan
 
 _CLAUSE = re.compile(

@@ -97,7 +97,8 @@ def _field(text: str) -> list[str]:
 
 LIFE = (
     # home and origin
-    rule("live reside", "home", r"(?:(?:right |over |out |up |down )?(?:here )?(?:in|at|near"
+    rule("live reside", "home", r"(?:(?:alone |happily |on (?:my|his|her) own "
+        r"|by (?:my|him|her)self )?(?:right |over |out |up |down )?(?:here )?(?:in|at|near"
         r"|outside|just outside)) (?:the (?:city|town|village|heart|middle|centre|center|suburbs"
         r"|outskirts|north|south|east|west) of )?(?P<o>.+)", phrases.place,
           "{S} [live|lives] in {o}", once="past", strong=True),

@@ -9,71 +9,30 @@ from dataclasses import dataclass, field, replace
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.before import tied
 from cognition.organs.neocortex.claims import Claim, Who, claim, possessive
+from cognition.organs.neocortex.kin_patterns import (
+    AGED,
+    ALONE,
+    APPOSED,
+    CLAUSAL,
+    FIRST_NAME,
+    GOT,
+    KIN_SUBJECT,
+    ME_SUBJECT,
+    NAMED_SUBJECT,
+    NOUNS,
+    PARENT_SUBJECT,
+    PRONOUN_SUBJECT,
+    SAID,
+    SEVERAL,
+    SPOKEN_OF,
+    THAT_IS,
+    THEIRS,
+    TOLD_LATER,
+    WORDS,
+)
 from cognition.organs.neocortex.lexicon import KIN, NOT_NAMES, PETS, PLURAL_KIN, PLURAL_PETS
-from cognition.organs.neocortex.phrases import NAME, person, told_name
+from cognition.organs.neocortex.phrases import NAME, number, person, told_name
 from cognition.values import Engram
-
-
-def _any(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # pyright: ignore[reportArgumentType]
-
-
-NOUN = _any({*KIN, *PETS})
-PLURAL = _any({*PLURAL_KIN, *PLURAL_PETS})
-# "little", "three year old golden"
-_ADJECTIVES = (
-    r"(?:(?!(?:ex|former|imaginary|and|family|with|of|that|for|in|on|at|to)\b)[\w-]+ ){0,3}?"
-)
-_FEW = (
-    r"(?:older|younger|little|big|best|new|dear|lovely|youngest|oldest|eldest|late|good|close"
-    r"|old|baby|twin|first|other|amazing|wonderful|beautiful|sweet|furry|pet|black|grey|gray"
-    r"|white|golden|childhood|school|work|long-time|\d+[- ]year[- ]old|elderly|rescue|only"
-    r"|beloved|middle|newborn|great|half) "
-)
-_OWNER = rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|{NAME}'s)"
-_NAMES = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and | & ){NAME})*)"
-
-_SAID = re.compile(
-    rf"\b{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:(?P<told>'s name is|'s name was| named| "
-        rf"called|, named|, called"
-    rf"| is (?:called|named)|'s called|,? whose name is) (?P<name>[\w'-]+(?: [A-Z][\w'-]+)?)|"
-        rf"(?P<soft>,| is|) (?P<bare>{NAME}))(?P<after>,?)"
-)  # fmt: skip
-_APPOSED = re.compile(rf"\b(?P<bare>{NAME})(?:, | is |'s ){_OWNER} (?:{_FEW}){{0,2}}"
-    rf"(?P<noun>{NOUN})\b(?P<after>,?)(?!'s)(?! {NAME})(?! of\b)")  # fmt: skip
-_SEVERAL = re.compile(
-    rf"\b(?:{_OWNER}|(?:I|[Ww]e) (?:have|got|have got|adopted|own)) "
-        rf"(?:{_ADJECTIVES})(?P<noun>{PLURAL}|(?<=\b(?:two|ree|our|ive) )(?:boys|girls))"
-    rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are "
-        rf")?:? ?{_NAMES}"
-)  # fmt: skip
-_GOT = re.compile(
-    rf"\b(?P<me>I|[Ww]e|[Hh]e|[Ss]he) (?:just |recently |have |has |also |finally |both )*"
-        rf"(?:adopted|have|has|got|had|rescued|bought|own|brought home|welcomed|am getting)"
-    rf"(?: home)? (?:an?|one|this|our|another) (?P<adj>{_ADJECTIVES})(?P<noun>{NOUN})(?:(?: that "
-        rf"is| who "
-        rf"is)?,? (?P<told>named|called|whose name is)(?: is)? (?P<name>[\w'-]+)|,? "
-        rf"(?P<bare>{NAME}))"
-)  # fmt: skip
-_TOLD_LATER = re.compile(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[Hh]e|[Ii]t) "
-    r"is (?:called|named)|I (?:named|called) (?:him|her|it)|we (?:named|called) (?:him|her|it)) "
-    r"(?P<name>[\w'-]+)")  # fmt: skip
-_SPOKEN_OF = re.compile(
-    rf"\b(?:my|our|adopted an?|got an?|have an?|rescued an?) (?:{_FEW}){{0,2}}(?P<noun>{NOUN})\b",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(r"[\w-]+")
-_CHILDREN = {"boys": "son", "girls": "daughter"}  # "her two boys, Max and Ben"
-_NOUNS = frozenset({*_CHILDREN, *KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
-
-_ME = re.compile(
-    rf"(?:(?:I|[Ww]e)(?: (?:both|all))?|[Mm]e and (?:my \w+|{NAME})|(?:[Mm]y (?:\w+ )?\w+|{NAME}) "
-    rf"and I)(?=\s)"
-)
-_KIN = re.compile(rf"{_OWNER} (?:{_FEW}){{0,2}}(?P<noun>{NOUN})(?:,)?(?=\s|\Z)")
-_PARENT = re.compile(r"(?P<noun>Mum|Mom|Dad|Grandma|Grandpa|Granny|Granddad|Daddy|Mummy)(?=\s)")
-_PRONOUN = re.compile(r"(?P<pro>[Hh]e|[Ss]he|[Ww]ho)(?=\s|\Z)")
-_NAMED = re.compile(rf"(?P<name>{NAME})(?:,)?(?=\s|\Z)")
 
 
 @dataclass(slots=True)
@@ -89,6 +48,7 @@ class Scene:
     before: str = ""  # the clause before this one
     corrects: bool = False  # the utterance puts something right
     looked_back: bool = False  # the focus is from a turn before
+    named_last: str = ""  # the name that the sentence before began with
 
     @property
     def me(self) -> Who:
@@ -100,7 +60,13 @@ class Scene:
         One whose gender fits what the utterance says of them comes before one who may be any.
         """
         for turn in reversed(turns[-3:]):
-            spoken = [m["noun"].lower() for m in _SPOKEN_OF.finditer(turn.text)]
+            if turn is turns[-1]:
+                first = FIRST_NAME.match(turn.text)
+                self.named_last = first["bare"] if first and first["bare"] in turn.names else ""
+            if theirs := self._last_theirs(turn):
+                self.focus, self.looked_back = theirs, True
+                return
+            spoken = [m["noun"].lower() for m in SPOKEN_OF.finditer(turn.text)]
             found = [self.relative(self.me, noun) for noun in spoken] or [
                 replace(who, teller=self.speaker)
                 for name in turn.names
@@ -111,6 +77,11 @@ class Scene:
                 self.focus, self.looked_back = (fitting or found)[-1], True
                 return
 
+    def _last_theirs(self, turn: Engram) -> Who | None:
+        match = THEIRS.search(turn.text)
+        owner = self.somebody(turn.names[-1]) if match and turn.names else None
+        return self.relative(owner, match["noun"]) if match and owner and not owner.me else None
+
     def introduce(self, text: str) -> tuple[str, list[Claim]]:
         """Find relatives and pets named in a sentence; give it with bare names, and the ties."""
         told: list[Claim] = []
@@ -118,18 +89,37 @@ class Scene:
             return text, told
         if self.focus is not None:
             text = self._named_later(text, told)
-        if _NOUNS.isdisjoint(_WORDS.findall(text.lower())):
+        if NOUNS.isdisjoint(WORDS.findall(text.lower())):
             return text, told
-        for match in _SEVERAL.finditer(text):
-            if (match["owner"] or "").lower() not in ("her", "his"):
-                self._several(match, told)
-        text = _GOT.sub(lambda match: self._one(match, told), text)
-        text = _APPOSED.sub(lambda match: self._one(match, told), text)
-        text = _SAID.sub(lambda match: self._one(match, told), text)
-        for match in _SEVERAL.finditer(text):  # whose they are may just have been named
-            if (match["owner"] or "").lower() in ("her", "his"):
-                self._several(match, told)
+        text = self._that_is(text, told)
+        text = GOT.sub(lambda match: self._one(match, told), text)
+        text = APPOSED.sub(lambda match: self._one(match, told), text)
+        text = SAID.sub(lambda match: self._one(match, told), text)
+        for match in SEVERAL.finditer(text):
+            self._several(match, told)
+        self._theirs(text)
         return text, told
+
+    def _that_is(self, text: str, told: list[Claim]) -> str:
+        """Take in who someone is that the sentence, or the one before, began with."""
+        if match := THAT_IS.match(text):
+            found, owner = person(match["bare"]), self._owner(match["owner"])
+            if found and owner is not None:
+                self._tie(owner, match["noun"], found[0], told)
+                return f"{match['bare']}{match['between']}{text[match.end() :]}"
+        elif (match := ALONE.match(text)) and self.named_last:
+            self._tie(self.me, match["noun"], self.named_last, told)
+        first = FIRST_NAME.match(text)
+        found = person(first["bare"]) if first else []
+        self.named_last = found[0] if found and found[0] in self.names else ""
+        return text
+
+    def _theirs(self, text: str) -> None:
+        """Keep somebody's relative in mind who was not named: "Lucy brought her boyfriend"."""
+        match, first = THEIRS.search(text), FIRST_NAME.match(text)
+        owner = self.somebody(first["bare"]) if first else None
+        if match is not None and owner is not None and not owner.me:
+            self.focus = self.relative(owner, match["noun"])
 
     def _one(self, match: re.Match[str], told: list[Claim]) -> str:
         groups = match.groupdict()
@@ -140,29 +130,33 @@ class Scene:
         if owner.me and found[0] == self.speaker:
             return match[0]
         who = self._tie(owner, groups["noun"], found[0], told)
-        if match.re is _GOT:
+        if match.re is GOT:
             return match[0] if who.pet else f"{match['me']} have {who.name}"
         if (
             groups.get("soft") == " is"
-            or groups.get("told", "") in _CLAUSAL
+            or groups.get("told", "") in CLAUSAL
             or " is " in match[0][: match.end("noun") - match.start()]
         ):
             return f"{who.name} is {who.name}."
-        tail = "" if groups.get("soft") == "," or match.re is _APPOSED else groups.get("after", "")
+        tail = "" if groups.get("soft") == "," or match.re is APPOSED else groups.get("after", "")
         return who.name + tail
 
     def _several(self, match: re.Match[str], told: list[Claim]) -> None:
         noun = match["noun"]
-        singular = _CHILDREN.get(noun) or PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
-        owner = self._owner(match["owner"] or "")
+        singular = PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
+        owner = self._owner(match["owner"] or match["me"])
         if owner is None:
             return
-        for name in re.findall(NAME, re.sub(r"\b(?:and)\b", ",", match["names"])):
+        names = re.findall(NAME, re.sub(r"\b(?:and)\b", ",", match["names"]))
+        aged = {one["name"]: one["n"] for one in AGED.finditer(match.string, match.start("names"))}
+        for name in dict.fromkeys((*names, *aged)):
             if found := person(name):
-                self._tie(owner, singular, found[0], told)
+                who = self._tie(owner, singular, found[0], told)
+                if years := number(aged.get(name, "")):
+                    told.append(claim(who, "age", str(years), "{S} [are|is] {o} years old"))
 
     def _named_later(self, text: str, told: list[Claim]) -> str:
-        match = _TOLD_LATER.search(text)
+        match = TOLD_LATER.search(text)
         focus = self.focus
         if match is None or focus is None or not focus.relation or focus.name in self.people:
             return text
@@ -171,7 +165,7 @@ class Scene:
             if self.looked_back and self.corrects and focus.name != found[0]:
                 relation = "pet" if focus.pet else focus.relation
                 told.append(Claim(self.speaker, relation, focus.name, "", ended=True))
-            self._tie(self.me, focus.relation, found[0], told)
+            self._tie(self._of(focus), focus.relation, found[0], told)
             return text[: match.start()] + f"{found[0]} is {found[0]}." + text[match.end() :]
         return text
 
@@ -203,11 +197,17 @@ class Scene:
                 teller=self.speaker,
             )
 
+    def _of(self, who: Who) -> Who:
+        """Give whose relative someone is."""
+        return self.me if who.owner in ("", self.speaker) else self.somebody(who.owner) or self.me
+
     def _owner(self, word: str) -> Who | None:
         low = word.lower()
         if low in ("", "my", "our", "i", "we"):
             return self.me
-        return self.meant(low) if low in ("his", "her", "he", "she") else self.somebody(word[:-2])
+        if low in ("his", "her", "he", "she"):
+            return self.meant(low)
+        return self.somebody(word.removesuffix("'s"))
 
     def meant(self, pronoun: str) -> Who | None:
         """Give whom a pronoun means: who was spoken of last, if it fits them."""
@@ -226,18 +226,18 @@ class Scene:
             return self.last, text[2:]
         who: Who | None = None
         rest = text
-        if match := _ME.match(text):
+        if match := ME_SUBJECT.match(text):
             who = self.me
-        elif match := _PRONOUN.match(text):
+        elif match := PRONOUN_SUBJECT.match(text):
             who = self._antecedent(before) if match["pro"].lower() == "who" else self.focus
             if who is not None and (who.me or not self._agrees(match["pro"], who)):
                 who = None
-        elif match := _KIN.match(text):
+        elif match := KIN_SUBJECT.match(text):
             owner = self._owner(match["owner"])
             who = None if owner is None else self.relative(owner, match["noun"])
-        elif match := _PARENT.match(text):
+        elif match := PARENT_SUBJECT.match(text):
             who = self.relative(self.me, match["noun"].lower())
-        elif match := _NAMED.match(text):
+        elif match := NAMED_SUBJECT.match(text):
             who = self.somebody(match["name"])
         if match:
             rest = text[match.end() :].strip()
@@ -308,9 +308,6 @@ class Scene:
         return not self.known.facts(about=who.name)
 
 
-_CLAUSAL = {"'s name is", "'s name was", " is called", " is named", "'s called"}
-
-
 def _held_by(subject: str, name: str) -> bool:
     return subject.casefold() == name.casefold()
 
@@ -321,7 +318,7 @@ def _a(noun: str) -> str:
 
 def kin_words(text: str) -> Iterator[str]:
     """Yield the kinship and pet words of a text, in the singular."""
-    for word in _WORDS.findall(text.lower()):
+    for word in WORDS.findall(text.lower()):
         if word in KIN or word in PETS:
             yield word
         elif word in PLURAL_KIN:

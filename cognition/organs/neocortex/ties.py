@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from cognition.organs.neocortex.claims import Claim, Who, claim, possessive
+from cognition.organs.neocortex.kin_patterns import NOUN, PLURAL
 from cognition.organs.neocortex.lexicon import KIN, PETS, PLURAL_KIN, PLURAL_PETS, words
 from cognition.organs.neocortex.predicates import Predicate
-from cognition.organs.neocortex.scene import NOUN, PLURAL
 
 _MUCH = (
     r"an?|another|one|two|three|four|five|six|seven|eight|\d|twin|no|any|some|several|many|a few"

@@ -29,6 +29,16 @@ _OWNED = re.compile(
     r"|flat|job|boyfriend|girlfriend|husband|wife|cat|dog|mum|mom|dad|car|phone|party|wedding|number|room)\b)",
     re.IGNORECASE,
 )
+# "my friend dev made it": who stands between the kin and a verb is named
+_KIN_NAMED = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur) (?:(?:best|old|little|big|older|younger|good|new) )?(?:friend|sister"
+    r"|brother|son|daughter|cousin|aunt|uncle|niece|nephew|husband|wife|partner|boyfriend|girlfriend|boss"
+    r"|colleague|neighbou?r|roommate|flatmate|granddaughter|grandson|dog|cat) (?P<name>[a-z]{2,12})"
+    r"(?= (?:is|was|has|had|made|got|said|says|thinks|came|went|will|wants|told|called|asked|lives"
+    r"|works|likes|loves|keeps|still|never|always|and (?:i|me)|isn['’]?t|wasn['’]?t|doesn['’]?t"
+    r"|didn['’]?t|can['’]?t|won['’]?t)\b)"
+)
+_NO_NAMED = re.compile(r"\w+(?:ed|ing|ly|s|er)\Z")
 _INTRODUCED = re.compile(
     r"\A(?:(?:hi|hey|hello|yo|ok|well|so|oh|and)\b[\s,!.]*)*"
     rf"(?:(?:my name is|my name['’]s|(?:you can |please )?call me|they call me)\s+"
@@ -106,7 +116,8 @@ def written_out(sentence: str, own: bool = True) -> str:
     ('I moved to berlin last month', 'Tell me a story')
     """
     rules = _spelling()
-    text = rules.word.sub(lambda found: _in_full(found[0], rules.words), sentence)
+    text = _KIN_NAMED.sub(_named_so, sentence)
+    text = rules.word.sub(lambda found: _in_full(found, rules.words), text)
     for pattern, full in rules.in_place:
         text = pattern.sub(full, text)
     text = _OWNED.sub(r"\g<who>'s ", _TRAILING.sub("", text))
@@ -115,7 +126,17 @@ def written_out(sentence: str, own: bool = True) -> str:
     return _with_name(text)
 
 
-def _in_full(word: str, words: dict[str, str]) -> str:
+def _named_so(found: re.Match[str]) -> str:
+    name = found["name"]
+    if name in COMMON or _NO_NAMED.match(name):
+        return found[0]
+    return f"{found[0][: -len(name)]}{name.capitalize()}"
+
+
+def _in_full(found: re.Match[str], words: dict[str, str]) -> str:
+    word = found[0]
+    if word.istitle() and found.string[: found.start()].rstrip()[-1:].isalpha():
+        return word  # a name in the middle of a sentence: "my friend Dev"
     full = words[word.lower()]
     loud = len(word) > 1 and word.isupper()
     first = word[0].isupper() and not loud
