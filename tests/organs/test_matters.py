@@ -29,6 +29,13 @@ from cognition.organs.prefrontal.matters import _rules, matter_of, matters
         ("My neighbour's been playing music till two", "noise", "bad"),
         ("I used to teach geography", "used_to_do", "plain"),
         ("She doesn't eat meat", "no_meat", "plain"),
+        ("Most days I don't get dressed before noon.", "low_days", "bad"),
+        ("Maybe I'm making a fuss.", "self_doubt", "bad"),
+        ("A stranger sat with me until it passed.", "kindness", "good"),
+        ("The meeting went better than I thought.", "went_well", "good"),
+        ("I think that's all.", "thats_all", "plain"),
+        ("Back from Skye!", "home_from", "plain"),
+        ("my brother Callum still isn't talking to me", "not_talking", "bad"),
         ("That's not what I said", "wrong", "plain"),
     ],
 )
@@ -47,6 +54,8 @@ def test_a_matter_is_known_by_its_words(said, name, feel):
         "I play the cello on Tuesdays.",
         "his dad died in the war",
         "The bus was full.",
+        "don't tell me to go for a walk",
+        "I call her every sunday",
         "good morning",
     ],
 )

@@ -37,6 +37,10 @@ _ASKS_OWN = regex(r"\b(?:do|did|am|was|have|had|will|would|can|could) i\b", re.I
 _I = regex(r"\b[Ii]\b|\bwe\b")
 _NAMED = regex(r"(?<=\s)[A-Z][\w-]+")
 _THIRD = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+# a wish how to be talked with tells nothing of what it names
+_FORBIDS = regex(
+    r"\W*(?:(?:and|but|please|so)\W+)*(?:don['’]?t|do not|stop|never) \w", re.IGNORECASE
+)
 _ONLY_NAMED = 0.5  # worth of what has no word of the question but a name
 _UNTIMED = 0.85  # worth of what names no time, where one is asked for
 _REPLY = 0.85  # worth of words that were in the question someone replied to
@@ -163,6 +167,8 @@ def _asked_of(recollection: Recollection, all_: Sequence[Recollection]) -> froze
 
 def _told_share(parts: tuple[str, ...], best: str) -> float:
     """Discount what asks instead of telling."""
+    if _FORBIDS.match(best):
+        return _ASKED
     if not asking(best):
         return 1.0
     return _ASKED if all(map(asking, parts)) else _HALF_ASKED

@@ -16,6 +16,11 @@ _NOT_SO = regex(
     r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
     r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend)\b"
 )
+_FORBIDS = regex(
+    r"(?:(?:and|but|so|please|just|ok(?:ay)?),? )*(?:don'?t|do not|stop|never|no more) "
+    r"(?:\w+ ){0,2}?(?:tell|ask|say|give|call|remind|suggest|talk|mention|advise|make|bring|send"
+    r"|use)\b"
+)
 _KIN_NOUN = (
     r"(?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|aunt|uncle"
     r"|(?:mother|father|sister|brother|son|daughter)-in-law"
@@ -91,6 +96,8 @@ _FEELS = ("bad", "good", "plain")
 def _read(sentence: str) -> Matter | None:
     text = sentence.replace("’", "'").strip(" .!…")
     low = text.lower()
+    if _FORBIDS.match(low):
+        return None  # "don't tell me to go for a walk" tells of no walk
     rules = _rules()
     for number in sorted({n for anchor, numbers in _anchored() if anchor in low for n in numbers}):
         rule = rules[number]

@@ -158,6 +158,7 @@ def _stranger(scene: Scene, use: Faculties) -> str:
             for name in percept.names
             if name.lower() not in tied
             and not _TITLED.match(name)
+            and not name.isupper()  # the GP, HR
             and _reads_as_person(percept.text, name)
             and not use.knowledge.facts(about=name)
         ),

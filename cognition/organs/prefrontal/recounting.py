@@ -66,6 +66,8 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
     asked = " ".join(percept.questions) or percept.text
     if _WHO_ALL.search(asked):
         return _people(percept.speaker or use.owner, use)
+    if said := _of_time(asked, percept, use):
+        return said
     if (of := _HAPPENED_AT.search(asked)) and of["name"] in percept.names:
         return _following(of["name"], use)
     for span in percept.times:
@@ -95,6 +97,20 @@ def _people(speaker: str, use: Faculties) -> Answer | None:
         Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in facts
     )
     return Answer(" ".join(f.text for f in facts), 0.8, True, sources)
+
+
+def _of_time(asked: str, percept: Percept, use: Faculties) -> Answer | None:
+    """Quote what was told of a day in its own name: "What did I say about Saturday?"."""
+    day = next((one.text for one in percept.times if f"about {one.text}" in asked), "")
+    if not day or not _ASKED.fullmatch(asked.replace(day, " ").strip()):
+        return None
+    told = [
+        one
+        for one in use.journal.latest(LATEST, role="person")
+        if re.search(rf"\b{re.escape(day)}\b", one.text, re.IGNORECASE) and not asking(one.text)
+    ]
+    found = [recollection(one) for one in told[-MOST:]]
+    return Answer(by_day(found), 0.7, True, tuple(found)) if found else None
 
 
 def _following(name: str, use: Faculties) -> Answer | None:

@@ -15,7 +15,17 @@ from cognition.values import Move, Recollection
 
 LOW, HIGH = -0.25, 0.35  # valence from which comfort, or shared joy, is called for
 NO_QUESTION = frozenset(
-    {"rude", "brush_off", "not_there", "compliment", "you_remember", "miss_you", "wishes", "chores"}
+    {
+        "rude",
+        "brush_off",
+        "not_there",
+        "compliment",
+        "you_remember",
+        "miss_you",
+        "wishes",
+        "chores",
+        "thats_all",
+    }
 )
 _RELATED = 0.35  # share of this turn's content a memory must have to be brought up unasked
 SORE = (
