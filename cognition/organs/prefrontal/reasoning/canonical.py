@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from heapq import heappop
 from importlib import resources
+
+from cognition.organs.prefrontal.anchors import anchors
+from cognition.regex import regex
 
 _SPACES = re.compile(r"\s+")
 _WRITTEN = 12  # rewrites of written forms, at the head of the table
@@ -15,18 +20,61 @@ _FIRST = re.compile(
 )
 
 
+class Rewrites:
+    r"""Rewrites, patterns and what is written in place of what they fit, applied one after another.
+
+    Only those are tried of which a string stands in the text that they cannot fit without.
+
+    >>> Rewrites([(r"\bdwells\b", "lives"), ("lives by", "lives at")])("Tom dwells by the sea")
+    'Tom lives at the sea'
+    """
+
+    def __init__(self, rules: Iterable[tuple[str, str]]) -> None:
+        self._rules = [(regex(pattern, re.IGNORECASE), by) for pattern, by in rules]
+        numbered: dict[str, list[int]] = {}
+        for number, (pattern, _) in enumerate(self._rules):
+            for anchor in anchors(pattern.pattern):
+                numbered.setdefault(anchor.lower(), []).append(number)
+        self._anchored = tuple((anchor, tuple(numbers)) for anchor, numbers in numbered.items())
+
+    def __call__(self, text: str, first: int | None = None) -> str:
+        """Apply them, or only the `first` so many."""
+        fitting = self._fitting(text, -1)
+        while fitting:
+            number = heappop(fitting)
+            if first is not None and number >= first:
+                break
+            pattern, by = self._rules[number]
+            changed = pattern.sub(by, text)
+            if changed != text:
+                text = _SPACES.sub(" ", changed)
+                fitting = self._fitting(text, number)
+        return text
+
+    def _fitting(self, text: str, after: int) -> list[int]:
+        low = text.lower()
+        found = {
+            number
+            for anchor, numbers in self._anchored
+            if anchor in low
+            for number in numbers
+            if number > after
+        }
+        return sorted(found)
+
+
 @lru_cache
-def _rewrites(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _rewrites(table: str) -> Rewrites:
     text = (resources.files(__package__ or "") / f"{table}.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    found: list[tuple[re.Pattern[str], str]] = []
+    found: list[tuple[str, str]] = []
     for line in lines:
         pattern, arrow, by = line.partition(" =>")
         if not arrow:
             raise ValueError(f"a rewrite reads `pattern => replacement`, not {line!r}")
         pattern = pattern.replace("[A-Z]", "(?-i:[A-Z])")
-        found.append((re.compile(pattern, re.IGNORECASE), by.strip().replace("\\s", " ")))
-    return tuple(found)
+        found.append((pattern, by.strip().replace("\\s", " ")))
+    return Rewrites(found)
 
 
 @lru_cache(maxsize=65536)
@@ -39,11 +87,8 @@ def canonical(text: str, table: str = "rewrites") -> str:
     text = _FIRST.sub(lambda match: match[0].lower(), text.replace("’", "'"))
     rewrites = _rewrites(table)
     # long sentences are seldom told in the set phrases: only how they are written is evened out
-    for pattern, by in rewrites[:_WRITTEN] if text.count(" ") > _LONGEST else rewrites:
-        changed = pattern.sub(by, text)
-        if changed != text:
-            text = _SPACES.sub(" ", changed)
-    return text.strip()
+    long = text.count(" ") > _LONGEST
+    return rewrites(text, _WRITTEN if long else None).strip()
 
 
-__all__ = ["canonical"]
+__all__ = ["Rewrites", "canonical"]
