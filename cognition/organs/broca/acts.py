@@ -23,6 +23,7 @@ _SEVERAL = regex(
 )
 _WHO = regex(r"^who (?P<name>.+?) is$")
 _THANKS = regex(r"^\W*(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
+_NAMES_ONESELF = regex(r"\bname(?:['’]s| is)\b|\bi['’]?m\b|\bi am\b", re.IGNORECASE)
 _MISTAKEN = regex(r"\W*(?:no|nope|sorry|wait|oops|i meant?)\b", re.IGNORECASE)
 _TALK_ABOUT = regex(r"want to talk about (?P<matter>.+?)\.?$")
 _WHEN = regex(r"^when: (?P<matter>.+)$")
@@ -186,7 +187,8 @@ def _agreed(fact: Fact, turn: Situation) -> str:
     """Agree to a standing wish, naming it."""
     if fact.relation == "call_me":
         name = re.sub(r"\s+please$", "", fact.object, flags=re.IGNORECASE)
-        return turn.say_with("acknowledge", ("naming",), thing=name)
+        told = ("met",) if _NAMES_ONESELF.search(turn.see.percept.text) else ()
+        return turn.say_with("acknowledge", ("naming", *told), thing=name)
     wish, _, matter = fact.object.partition(":")
     wish = {"keep_short": "brief", "just_listen": "no_advice"}.get(wish, wish)
     if told_so := _TALK_ABOUT.search(fact.text):

@@ -66,7 +66,7 @@ _STATE = regex(
 )
 _ADVICE = regex(
     r"\bshould i\b|\bany (?:advice|ideas?|tips?)\b"
-    r"|\bwhat (?:should|can|could|would|do) (?:i|you) (?:do|say|try|recommend|suggest)\b"
+    r"|\bwhat (?:should|shall|can|could|would|do) (?:i|you) (?:do|say|try|recommend|suggest)\b"
     r"|\bhow (?:can|do|should) i (?:deal|cope|handle|get over|stop)",
     re.IGNORECASE,
 )

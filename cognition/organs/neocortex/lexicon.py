@@ -39,7 +39,7 @@ KIN: dict[str, tuple[str, str]] = {
         ("m", "father_in_law:father-in-law brother_in_law:brother-in-law godfather:godfather"),
         ("m", "son_in_law:son-in-law godson:godson"),
         ("", "cousin:cousin spouse:spouse partner:partner,fiancé,fiance,fiancee child:child,kid"),
-        ("", "friend:friend,bestie,buddy,pal colleague:colleague,coworker,co-worker,workmate"),
+        ("", "friend:friend,bestie,buddy,pal,mate colleague:colleague,coworker,co-worker,workmate"),
         ("", "boss:boss,manager,supervisor neighbour:neighbour,neighbor roommate:roommate"),
         ("", "flatmate:flatmate housemate:housemate teacher:teacher therapist:therapist"),
         ("", "landlord:landlord mentor:mentor coach:coach classmate:classmate twin:twin"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cognition.organs.neocortex.lexicon import words
+from cognition.organs.neocortex.phrases import number
 from cognition.organs.neocortex.verb_group import (
     DETERMINERS,
     PREPOSITIONS,
@@ -71,7 +72,8 @@ def names_in(text: str) -> tuple[str, ...]:
     for match in _NAMES.finditer(text):
         for name in re.split(r"(?<=['’]s) ", match[0]):
             bare = _OWNED.sub("", name.rstrip("."))
-            if bare.lower() not in _NO_NAME:
+            shouted = bare.isupper() and number(bare) is not None  # "I got FIVE hours"
+            if bare.lower() not in _NO_NAME and not shouted:
                 found.setdefault(bare, None)
     return tuple(found)
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from cognition.organs.neocortex.predicates import read as predicate
 from cognition.organs.prefrontal import phrase
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
@@ -31,6 +34,11 @@ _DEED = regex(
     r"(?: (?:to|with|about|for|on|at|in|when|after|before|last|this)\b.*)?\W*\Z",
     re.IGNORECASE,
 )
+_THATS_WHY = regex(
+    r"(?P<why>[^.!?]*\w[^.!?]*)[.!?,;]+\s*(?:and |so )?that(?:['’]s| is) (?:the reason )?why\b",
+    re.IGNORECASE,
+)
+_LEAD = regex(r"\A\W*(?:(?:ok(?:ay)?|so|well|and|oh|anyway)\b\W*)+", re.IGNORECASE)
 _HOW_WAS = regex(r"^\W*how (?:was|were|is|are|did)\b", re.IGNORECASE)
 _RATED = regex(
     r"\b(?:was|were|went|is|are|turned out|felt) (?:\w+ ){0,2}?(?:good|great|well|lovely|nice|fun"
@@ -61,7 +69,11 @@ def find(
         said = supposed(question, top) if question.supposed else told(question, top)
         return worded(question, (top,), said, confidence, cite) if said else None
     if cite and tells_deed(question):  # a deed is told in its own words
-        return _in_words(question, top, confidence)
+        return _in_words(question, _deed(question, evidence) or top, confidence)
+    if question.kind == "why" and (cause := _THATS_WHY.search(top.recollection.text)):
+        said = _LEAD.sub("", cause["why"]).strip(" ,")
+        said = phrase.reported(said, by_asker(question, top.recollection))
+        return worded(question, (top,), said, confidence, cite)
     if cite and _HOW_WAS.search(question.text):
         rated = (one for one in evidence if _RATED.search(one.sentence) and one.strength >= ENOUGH)
         if best := next(rated, None):
@@ -88,6 +100,24 @@ def find(
 def _said(question: Question, one: Found) -> str:
     what = _FOR_WHOM.sub("", one.text)
     return phrase.reported(what, by_asker(question, one.evidence.recollection))
+
+
+def _deed(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Find the sentence in which the one asked about is said to have done something."""
+    who = question.people[0] if question.people else ""
+    own = who == question.asker
+    subject = r"[Ii]|we|We" if own else rf"{re.escape(who)}|[Ss]he|[Hh]e|[Tt]hey"
+    done = re.compile(rf"\b(?:{subject}) (?P<rest>\w.*)")
+    for one in evidence:
+        meant = own or who in one.recollection.text or who in one.recollection.names
+        if one.strength < ENOUGH or not meant:
+            continue
+        for sentence in sentences(one.recollection.text):
+            found = done.search(sentence)
+            verb = predicate(found["rest"]) if found else None
+            if verb and verb.tense in ("past", "perfect") and verb.verb not in ("be", "have"):
+                return replace(one, sentence=sentence)
+    return None
 
 
 def _in_words(question: Question, one: Evidence, confidence: float) -> Answer:

@@ -10,12 +10,17 @@ from importlib import resources
 
 from cognition.organs.prefrontal.anchors import anchors
 from cognition.organs.tables import table
+from cognition.organs.thalamus.names import COMMON
 from cognition.regex import regex
 
 _NOT_SO = regex(
     r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
     r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend)\b"
 )
+_SOMEBODY = frozenset(
+    ("he", "she", "they", "him", "her", "them", "everyone", "everybody", "someone", "somebody")
+)
+_PLAIN_NOUN = regex(r"\A(?:\d+|.*(?:ing|ed|ment|tion|ness))\Z")
 _FORBIDS = regex(
     r"(?:(?:and|but|so|please|just|ok(?:ay)?),? )*(?:don'?t|do not|stop|never|no more) "
     r"(?:\w+ ){0,2}?(?:tell|ask|say|give|call|remind|suggest|talk|mention|advise|make|bring|send"
@@ -26,7 +31,7 @@ _KIN_NOUN = (
     r"|(?:mother|father|sister|brother|son|daughter)-in-law"
     r"|step(?:mother|father|mum|mom|dad|brother|sister|son|daughter)|cousin|niece|nephew|grandson"
     r"|granddaughter|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife"
-    r"|partner|boyfriend|girlfriend|fianc[eé]e?|parents|kids?|children|baby|friend|boss|manager"
+    r"|partner|boyfriend|girlfriend|fianc[eé]e?|parents|kids?|children|baby|friend|mate|pal|buddy|boss|manager"
     r"|colleague|neighbou?r|teacher|roommate|flatmate)"
 )
 # who are spoken of by what they are, as by a name
@@ -105,11 +110,24 @@ def _read(sentence: str) -> Matter | None:
         if match is None or (rule.feel != "plain" and _NOT_SO.search(low[: match.start()])):
             continue
         groups = match.groupdict()
+        if not all(_stands_for_somebody(match, text, group) for group in groups):
+            continue
         what = _slot(match, text, [g for g in groups if g.startswith(("what",))])
         who = _slot(match, text, [g for g in groups if g.startswith(("who", "kin"))])
         who = _VERB.sub(r"\1", who)
         return Matter(rule.name, rule.feel, what, who, sentence)
     return None
+
+
+def _stands_for_somebody(match: re.Match[str], text: str, group: str) -> bool:
+    """Tell whether a word that a rule takes for somebody may be their name: "nearly" is none."""
+    if not group.startswith(("who", "kin")) or not match[group]:
+        return True
+    word = text[match.start(group) : match.end(group)].strip()
+    low = word.lower()
+    if " " in word or low in _SOMEBODY or low in PARENTS:
+        return True
+    return low not in COMMON and not low.endswith("ly") and not _PLAIN_NOUN.search(low)
 
 
 def _slot(match: re.Match[str], text: str, groups: Sequence[str]) -> str:

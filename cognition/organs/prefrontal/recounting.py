@@ -21,6 +21,8 @@ from cognition.values import EPOCH, Answer, Percept, Recollection
 
 MOST = 4  # tellings that are quoted
 MOST_PEOPLE = 8
+ENOUGH_TOLD = 12  # tellings before a change can be spoken of
+_CLEARLY = 0.04  # difference of mean valence
 LATEST = 200  # turns among which a name is looked for
 LOOKED_AT = 40  # of the weightiest tellings of that time
 LATELY = timedelta(days=30)  # where no time is named
@@ -45,6 +47,11 @@ _HAPPENED_AT = regex(
     rf"\bwhat (?:has |have |all )?{_HAPPENED} (?:on|in|at|to|with|during) (?P<name>[^?.!]+?)\W*\Z",
     re.IGNORECASE,
 )
+_HOW_BEEN = regex(
+    r"\bhow (?:am|have|was|had) i (?:been )?(?:doing|been|feeling|getting on)\b.*"
+    r"\b(?:since|compared|lately|these days|recently|over the|this (?:week|month|year)|so far)\b",
+    re.IGNORECASE,
+)
 _ASKED = regex(
     r"\W*(?:(?:so|and|ok|well|hey|tell me|remind me|do you (?:still )?(?:remember|know))\b\W*)*"
     rf"(?:what (?:all )?(?:did|have|had) (?:i|we|you and i) (?:been )?{_TALK}(?: to)?(?: you)?"
@@ -66,6 +73,8 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
     asked = " ".join(percept.questions) or percept.text
     if _WHO_ALL.search(asked):
         return _people(percept.speaker or use.owner, use)
+    if _HOW_BEEN.search(asked):
+        return _how_been(percept.speaker or use.owner, use)
     if said := _of_time(asked, percept, use):
         return said
     if (of := _HAPPENED_AT.search(asked)) and of["name"] in percept.names:
@@ -97,6 +106,34 @@ def _people(speaker: str, use: Faculties) -> Answer | None:
         Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in facts
     )
     return Answer(" ".join(f.text for f in facts), 0.8, True, sources)
+
+
+def _how_been(speaker: str, use: Faculties) -> Answer | None:
+    """Say how what was told sounded at first and lately, each with the telling that shows it."""
+    line = use.timeline
+    if speaker not in line.speaker_names:
+        return None
+    own = line.speakers == line.speaker_names.index(speaker)
+    at = np.flatnonzero(own & ~line.asking & (line.lengths >= _LEAST))
+    if len(at) < ENOUGH_TOLD:
+        return None
+    parts = max(len(at) // 3, 3)
+    first, last = at[:parts], at[-parts:]
+    before, now = (float(line.valences[part].mean()) for part in (first, last))
+    shown = [
+        part[np.argmin(line.valences[part]) if felt < 0 else np.argmax(line.valences[part])]
+        for part, felt in ((first, before), (last, now))
+    ]
+    told = [recollection(e) for e in use.journal.engrams([line.id_at(int(n)) for n in shown])]
+    if len(told) < len(shown):
+        return None
+    change = "lighter" if now > before + _CLEARLY else "heavier" if now < before - _CLEARLY else ""
+    text = (
+        f"What you told me lately sounds {change} than at first."
+        if change
+        else "What you told me lately sounds much as it did at first."
+    )
+    return Answer(f"{text} {by_day(told)}", 0.6, True, tuple(told))
 
 
 def _of_time(asked: str, percept: Percept, use: Faculties) -> Answer | None:

@@ -20,7 +20,7 @@ from cognition.regex import regex
 from cognition.values import Answer, Fact, Move, Percept
 
 ADVICE = regex(
-    r"\b(?:what (?:should|can|could|would) (?:i|you|we) (?:do|say|try|recommend|suggest)"
+    r"\b(?:what (?:should|shall|can|could|would) (?:i|you|we) (?:do|say|try|recommend|suggest)"
     r"|should i\b|any (?:advice|ideas?|tips?|suggestions?)"
     r"|(?:give|need|want|got) (?:me )?(?:some |your |any )?(?:advice|ideas?|tips?)|how (?:can|do"
     r"|should) i (?:deal|cope|handle|get over|stop))",

@@ -40,6 +40,12 @@ _ABOUT = tuple(
             r"|\bam i (?:boring|annoying|bothering|tiring|keeping) you\b",
         ),
         (
+            "normal",
+            r"\bis (?:that|this|it) (?:even |really |just |at all )?(?:normal|okay|ok|weird|strange"
+            r"|wrong|crazy|silly|stupid|bad of me)\W*$"
+            r"|\bam i (?:normal|weird|crazy|mad|going mad|overreacting)\b",
+        ),
+        (
             "days",
             r"\bwhat do you do (?:all (?:day|night)|when (?:i'm|i am|we're|nobody|no one)"
             r"|between|in between|in your (?:free|spare) time|at night|the whole day|for fun)\b",
@@ -168,6 +174,8 @@ _SAYS = {
     "feelings": "I keep something like a mood, a few numbers that follow our talk, but nobody"
     " feels them.",
     "bored": "No. Between our talks nothing goes on in me, so there's no time to drag.",
+    "normal": "I can't say what is usual: I know you, not the many. It's worth telling somebody who"
+    " knows about it, a doctor or someone who has been there, and it's right to ask.",
     "days": "Nothing at all: between our talks nothing goes on in me. What I have is what you tell"
     " me.",
     "everything": "I keep what you tell me, with its date, though I don't always find the right"

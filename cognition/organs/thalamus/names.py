@@ -10,6 +10,7 @@ from cognition.regex import regex
 # Words that are capitalised for other reasons: grammar, the calendar, courtesy.
 COMMON = words(
     """
+    two three four five six seven eight nine ten hundred thousand
     i i'm i'll i've i'd im ive me my mine myself you your yours yourself u he him his she her
     hers it its we us our ours they them their theirs this that these those here there who whom
     whose what which when where why how a an the and or but nor so yet for if then else than as

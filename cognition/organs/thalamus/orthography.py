@@ -76,6 +76,9 @@ class _Spelling:
                 for bare, after, full in followed
             ),
             (re.compile(r"(?:(?<=\bwe )|(?<=\bthey ))r\b", re.IGNORECASE), "are"),
+            # as people call those at home
+            (re.compile(r"\bthe (?=(?:wife|husband|missus|hubby|other half)\b)"), "my "),
+            (re.compile(r"\bThe (?=(?:wife|husband|missus|hubby|other half)\b)"), "My "),
         )
         lead = rf"\A(?P<lead>(?:(?:{either['openers']}|so(?!\s+(?:{either['states']})))\b[\s,]*)*)"
         self.elided = tuple(
@@ -147,7 +150,8 @@ def _with_subject(text: str, rules: _Spelling) -> str:
     for pattern, subject in rules.elided:
         if match := pattern.match(text):
             rest = text[match.start("rest") :]
-            return f"{match['lead']}{subject}{rest[0].lower()}{rest[1:]}"
+            article = "a " if rest.lower().startswith("bit ") else ""  # "bit nervous"
+            return f"{match['lead']}{subject}{article}{rest[0].lower()}{rest[1:]}"
     return text
 
 

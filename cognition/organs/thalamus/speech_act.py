@@ -15,6 +15,7 @@ _YOU = (
 _GREETING = (
     rf"(?:hi+|hiya|hey+|hello+|helloo+|howdy|yo|greetings|sup|hey\s+there|hi\s+there|hello\s+there|"
     rf"good\s+(?:morning|afternoon|evening|day)|morning|evening|welcome\s+back|"
+    rf"it['’]?s\s+(?:only\s+)?(?:me|(?-i:(?!I\b)[A-Z][a-z]+))(?:\s+(?:again|here))?|"
     rf"(?:it['’]?s\s+)?(?:nice|good|great|lovely)\s+to\s+(?:see|meet|hear\s+from)\s+you){_YOU}"
     rf"(?:\s+again)?"
 )
@@ -26,7 +27,8 @@ _FAREWELL = (
     rf"(?:(?:ok(?:ay)?|well|alright|anyway)[\s,]+)?(?:i\s+)?(?:(?:have|need|should|['’]ve|got|gotta)\s*)+(?:to\s+)?"
     rf"(?:go|run|head\s+(?:out|off)|leave)(?:\s+(?:now|to\s+(?:bed|sleep|work)))?|"
     rf"have\s+a\s+(?:good|great|nice|lovely|wonderful)\s+(?:one|day|night|evening|weekend|week|time|trip)|"
-    rf"until\s+(?:next\s+time|tomorrow|then)|(?:i['’]?m\s+)?(?:off|going)\s+to\s+(?:bed|sleep)(?:\s+now)?"
+    r"(?:i['’]?ll|i['’]?d\s+better|i\s+must|better)\s+be\s+(?:off|going)(?:\s+(?:then|now))?|"
+    r"until\s+(?:next\s+time|tomorrow|then)|(?:i['’]?m\s+)?(?:off|going)\s+to\s+(?:bed|sleep)(?:\s+now)?"
     rf"){_YOU}"
 )
 _WHY_THANKED = (
