@@ -38,7 +38,7 @@ APPOSED = re.compile(rf"\b(?P<bare>{NAME})(?:, | is |'s ){OWNER} (?:{FEW}){{0,2}
 SEVERAL = re.compile(
     rf"\b(?:(?P<owner>[Mm]y|[Oo]ur|[Hh]er|[Hh]is|{NAME}'s)|(?P<me>I|[Ww]e|[Ss]he|[Hh]e|{NAME}) "
     rf"(?:have|has|got|have got|has got|adopted|own)) "
-        rf"(?:{ADJECTIVES})(?P<noun>{PLURAL})"
+        rf"(?:{ADJECTIVES})(?P<noun>{PLURAL}|(?<=\b(?:two|ree|our|ive) )(?:boys|girls))"
     rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are "
         rf")?:? ?{NAMES}"
 )  # fmt: skip
@@ -72,7 +72,8 @@ SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 WORDS = re.compile(r"[\w-]+")
-NOUNS = frozenset({*KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
+CHILDREN = {"boys": "son", "girls": "daughter"}  # "her two boys, Max and Ben"
+NOUNS = frozenset({*CHILDREN, *KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
 
 ME_SUBJECT = re.compile(
     rf"(?:(?:I|[Ww]e)(?: (?:both|all))?|[Mm]e and (?:my \w+|{NAME})|(?:[Mm]y (?:\w+ )?\w+|{NAME}) "

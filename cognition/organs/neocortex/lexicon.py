@@ -54,8 +54,6 @@ PLURAL_KIN: dict[str, str] = {
     **{word + "s": word for word in KIN if not word.endswith(("s", "child", "-in-law", "wife"))},
     "children": "child",
     "grandchildren": "grandchild",
-    "boys": "son",
-    "girls": "daughter",
     "childs": "child",
     "wives": "wife",
     "sisters-in-law": "sister-in-law",

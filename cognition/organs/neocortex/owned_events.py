@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cognition.organs.neocortex.claims import Claim, Who
+from cognition.organs.neocortex.kin_patterns import NOUN
 from cognition.organs.neocortex.phrases import NAME
 from cognition.organs.neocortex.plans import appointment
-from cognition.organs.neocortex.scene import NOUN, Scene
+from cognition.organs.neocortex.scene import Scene
 from cognition.regex import regex
 from cognition.values import TimeSpan
 

@@ -13,6 +13,7 @@ from cognition.organs.neocortex.kin_patterns import (
     AGED,
     ALONE,
     APPOSED,
+    CHILDREN,
     CLAUSAL,
     FIRST_NAME,
     GOT,
@@ -143,7 +144,7 @@ class Scene:
 
     def _several(self, match: re.Match[str], told: list[Claim]) -> None:
         noun = match["noun"]
-        singular = PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
+        singular = CHILDREN.get(noun) or PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
         owner = self._owner(match["owner"] or match["me"])
         if owner is None:
             return
