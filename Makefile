@@ -36,6 +36,8 @@ $(READY): pyproject.toml constraints.txt
 	@# torch first and pinned: a wider range would fetch gigabytes of GPU libraries
 	@$(BIN)/pip install -q -c constraints.txt torch >&2
 	@$(BIN)/pip install -q -c constraints.txt -e . >&2
+	@# what is installed in place is not compiled by pip: the first start would do it
+	@$(BIN)/python -m compileall -q cognition graphs
 	@touch $@
 
 $(TEST_READY): $(READY)
