@@ -122,8 +122,16 @@ def answered(
     if found.known and not _PAST.search(question.text) and _told_since(plain, found):
         return plain
     short = found.text.partition(", because")[0].lower().removeprefix("the ")
-    same = plain.known and plain.text.lower().removeprefix("the ").startswith(short)
+    told = plain.text.lower().removeprefix("the ")
+    # "a shelter in Porto" says more than "Porto", of the same telling
+    more = short not in ("yes", "no") and re.search(rf"\b{re.escape(short)}\b", told)
+    same = plain.known and (told.startswith(short) or (more and _rests_on(plain, found)))
     return plain if found.known and len(found.sources) == 1 and same else found
+
+
+def _rests_on(plain: Answer, found: Answer) -> bool:
+    """Tell whether an answer rests on the telling that another does."""
+    return any(one.id == found.sources[0].id for one in plain.sources)
 
 
 def _told_in(found: Answer, question: Percept, use: Faculties) -> Answer:

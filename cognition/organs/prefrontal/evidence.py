@@ -136,6 +136,8 @@ def _kin_fit(question: Question, recollection: Recollection, said: frozenset[str
 
 def _deed_fit(question: Question, said: frozenset[str]) -> float:
     """Doubt what only names whom the question names, and speaks of nothing else it asks."""
+    if question.kind not in ("what", "name", "who"):
+        return 1.0
     named = stem_set(" ".join(_NAMED.findall(question.text)))
     asked = set(question.terms) - named
     return 1.0 if not asked or asked & said else _ONLY_NAMED

@@ -20,6 +20,7 @@ _NOT_SO = regex(
 _SOMEBODY = frozenset(
     ("he", "she", "they", "him", "her", "them", "everyone", "everybody", "someone", "somebody")
 )
+_OWNED = regex(r"\b(?:my|our|the|an?|his|her|their) \Z", re.IGNORECASE)
 _PLAIN_NOUN = regex(r"\A(?:\d+|.*(?:ing|ed|ment|tion|ness))\Z")
 _FORBIDS = regex(
     r"(?:(?:and|but|so|please|just|ok(?:ay)?),? )*(?:don'?t|do not|stop|never|no more) "
@@ -125,7 +126,8 @@ def _stands_for_somebody(match: re.Match[str], text: str, group: str) -> bool:
         return True
     word = text[match.start(group) : match.end(group)].strip()
     low = word.lower()
-    if " " in word or low in _SOMEBODY or low in PARENTS:
+    owned = _OWNED.search(text[: match.start(group)])
+    if " " in word or owned or low in _SOMEBODY or low in PARENTS:
         return True
     return low not in COMMON and not low.endswith("ly") and not _PLAIN_NOUN.search(low)
 

@@ -135,7 +135,7 @@ def _concerns(kind: str, asked: Mapping[str, str]) -> bool:
 
 def _untold(kind: str, asked: Mapping[str, str], world: World) -> bool:
     """Say whether kin, or a home, is asked for of which nothing that was read so much as speaks."""
-    if kind in ("lives_in", "where_lives"):
+    if kind in ("lives_in", "where_lives") and not noun(asked["a"].split()[-1]):
         who = re.escape(world.person(asked["a"]))
         return not any(re.search(rf"\b{who}\b", one.source.text.lower()) for one in world.premises)
     if kind != "kin_who":
