@@ -85,6 +85,9 @@ def test_who_asks_only_to_say_it_says_it(said: str, meant: str) -> None:
         ("Unfortunately Mia mislaid 5 apples", ("counted_less", "Mia", "apples")),
         ("5 more apples were added to what Mia has", ("counted_more", "Mia", "apples")),
         ("Mia could call 5 apples their own", ("has_count", "Mia", "apples")),
+        ("The ball ended up in Mia's hands", ("get", "Mia", "the ball")),
+        ("The ball slipped out of Mia's hands", ("drop", "Mia", "the ball")),
+        ("Tom asked for the ball, and Mia gave it to them", ("gave", "Mia", "the ball")),
         ("Look in the drawer and you'll find the lamp", ("is_in", "the lamp", "the drawer")),
         ("The valve is one of the parts that make up the pump", ("part", "the valve", "the pump")),
         (
@@ -192,6 +195,8 @@ def test_other_questions_ask_nothing_of_this(question: str) -> None:
     ("turn", "relations"),
     [
         ("Nobody would find Mia in the hall now.", {"not_at"}),
+        ("Then it was off to the hall for Mia.", {"at"}),
+        ("Mia got tired of the ball and put it down.", {"drop"}),
         ("Mia moved to Oslo. Some time after that Tom sold the boat.", {"precedes"}),
         ("Mia moved to Oslo. Tom sold the boat later.", {"precedes"}),
         ("You can count on Mia to swim every Monday.", {"habit"}),

@@ -16,7 +16,7 @@ INVERTED = frozenset(
 _CUES = frozenset(
     re.findall(
         r"\w+",
-        "where whereabouts things location room city town country place home live lives lived living house "
+        "where whereabouts things settled based location room city town country place home live lives lived living house "
         "residence reside resides carrying carry carries holding hold holds possession got objects "
         "items objects many number total sum count together gave give given gives hand handed pass "
         "passed sent lent received receive receives offered afraid fear fears frightens scares scared "
@@ -32,7 +32,7 @@ _CUES = frozenset(
         "monday tuesday wednesday thursday friday saturday sunday",
     )
 )
-_OPENING = INVERTED | {"if", "when", "being", "starting", "from"}
+_OPENING = INVERTED | {"if", "when", "being", "starting", "leaving", "standing", "from"}
 _DEGREE = re.compile(
     r"(?!(?:ever|never|other|over|after|under|her|remember|whether|wonder|best|rest|last|"
     r"test|west|guest|together|dinner|summer|winter|weather|better|interest)\Z)[a-z]{3,}(?:er|est)"

@@ -26,7 +26,9 @@ def compared(text: str) -> tuple[Literal, ...]:
     >>> [tuple(one)[:3] for one in compared("Put Mia next to Tom: Mia is the taller one")]
     [('compared', 'Mia', 'Tom')]
     """
-    degrees = [d for d in re.findall(rf"\b{_DEGREE}\b", text) if d not in _NOT_ER]
+    degrees = [
+        d for d in re.findall(rf"\b{_DEGREE}\b", text) if d not in _NOT_ER and f" a {d}" not in text
+    ]
     if not degrees:
         return ()
     bases = frozenset(w for d in degrees for w in d.split()) | _COMPARING

@@ -29,7 +29,7 @@ _AXES = {
 }  # fmt: skip
 
 _HAS = re.compile(
-    r"(?P<o>the [\w-]+(?: [\w-]+)?) (?:has|have) (?P<x>the [\w-]+(?: [\w-]+)?) (?:standing |lying |right |just |directly )?(?:to|on|at) (?:its|the) (?P<d>north|south|east|west|left|right)\b",
+    r"(?P<o>the [\w-]+(?: [\w-]+)?) (?:has|have)(?: got)? (?P<x>the [\w-]+(?: [\w-]+)?) (?:standing |lying |right |just |directly )?(?:to|on|at) (?:its|the) (?P<d>north|south|east|west|left|right)\b",
     re.IGNORECASE,
 )
 

@@ -14,13 +14,20 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.comparing import at_birth, compared
-from cognition.organs.prefrontal.reasoning.directions import directed
 from cognition.organs.prefrontal.reasoning.giving import gave, had
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_reading import sex
 from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.numbers import NUMBERS
-from cognition.organs.prefrontal.reasoning.parts import part_of
+from cognition.organs.prefrontal.reasoning.placing import (
+    FINDING,
+    INTO,
+    beside,
+    fits,
+    hands,
+    inside,
+    part,
+)
 from cognition.organs.prefrontal.reasoning.slots import Slot, Slots, pair_of, slotted
 from cognition.organs.prefrontal.reasoning.topics import topic
 
@@ -34,14 +41,9 @@ _MODAL = re.compile(
     r"\b(?:if|would|could(?! (?:call|count|claim|boast))|should|might|will|may(?! be))\b|\w'(?:ll|d)\b",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\bso (?:that )?[A-Z]\w+ (?:could|can|would|might|may)\b")
-_DIRECTION = re.compile(
-    r"\b(?:north|south|east|west|left|above|below)\b|\bright of\b|\b(?:the|its) right\b",
-    re.IGNORECASE,
-)
-_INTO = ("in", "into", "inside", "within")
-_HOLDS = re.compile(
-    r"\b(?:hold|take|accommodate|contain|swallow|house|receive|admit|has|have|offers?|leaves|big|large|roomy|spacious|wide|huge|bigger|larger|roomier|holds|takes|contains|accommodates|provides)\b"
+_PURPOSE = re.compile(
+    r"\b[Ii]f (?=(?:you|we|one|I) (?:compare|put|set|place|stand)|[A-Z]\w+ and [A-Z]\w+ (?:stand|are|were))|"
+    r"\bso (?:that )?[A-Z]\w+ (?:could|can|would|might|may)\b"
 )
 _PLURAL = frozenset("mice sheep geese men women people children fish deer cattle oxen".split())
 _FEARED = re.compile(
@@ -88,29 +90,6 @@ def gist(text: str) -> tuple[Literal, ...]:
 _WORD = re.compile(r"[a-z]+|\d+")
 
 
-def _fits(text: str) -> tuple[Literal, ...]:
-    words = topic("fit")
-    slots = slotted(text, words)
-    pair = pair_of(slots, "thing", "count", "number")
-    named = [one for one in slots.of("name") if one.text != "I"]
-    if pair is None or named or not slots.has(topic("able")) or slots.left(words):
-        return ()
-    first, second = pair
-    if _DIRECTION.search(text):
-        return ()
-    between = " ".join(slots.words[first.at + 1 : second.at])
-    if first.mark in _INTO or (second.mark == "for" and "small" not in slots.words):
-        whole = first
-    elif second.mark in (*_INTO, "by", "for") or not _HOLDS.search(between):
-        whole = second
-    else:
-        whole = first
-    if "too" in slots.words:
-        return ()
-    part = second if whole is first else first
-    return (Literal("bigger", whole.text, part.text),)
-
-
 def _kinds(slots: Slots, words: frozenset[str]) -> list[tuple[int, str]]:
     """Give the kinds that a sentence speaks of, with where they stand."""
     bare = [(at, w) for at, w in slots.rest if w in slots.left(words)]
@@ -149,14 +128,14 @@ def _lands(text: str) -> tuple[Literal, ...]:
     words = topic("land")
     slots = slotted(text, words)
     pair = pair_of(slots, "name", "thing", "count", "number")
-    if pair is None or slots.left(words) or not slots.has(words | {"is", "in"}):
+    if pair is None or slots.left(words) or not slots.has(words | {"is", "in", "to"}):
         return ()
     first, second = pair
     if any(sex(one.text) or one.owns for one in pair):
         return ()
-    inside = [one for one in pair if one.mark in (*_INTO, "to", "of")]
-    strong = [one for one in pair if one.mark in _INTO] or [
-        one for one in inside if not (one.mark == "of" and slots.words[one.at - 2] in ("town", "city", "village", "country"))
+    within = [one for one in pair if one.mark in (*INTO, "to", "of")]
+    strong = [one for one in pair if one.mark in INTO] or [
+        one for one in within if not (one.mark == "of" and slots.words[one.at - 2] in ("town", "city", "village", "country"))
     ]  # fmt: skip
     between = " ".join(slots.words[first.at + 1 : second.at])
     if re.search(r"\bcountry\b[^,]*\bis\b", text, re.IGNORECASE) and slots.words[second.at - 1] == "is":  # fmt: skip
@@ -202,9 +181,9 @@ _OF_KIND = re.compile(
 def _kind(text: str) -> tuple[Literal, ...]:
     words = topic("kind")
     slots = slotted(text, words)
-    people = slots.of("name")
+    people = [one for one in slots.of("name") if one.text != "I"]
     kinds = [word for _, word in _kinds(slots, words)]
-    if len(people) != 1 or people[0].text == "I" or people[0].owns or len(kinds) != 1:
+    if len(people) != 1 or people[0].owns or len(kinds) != 1:
         return ()
     kind = kinds[0]
     if not slots.of("thing") and not _OF_KIND.search(text):
@@ -229,55 +208,6 @@ def _colour(text: str) -> tuple[Literal, ...]:
     if slots.of("thing") or slots.of("count") or slots.of("number"):
         return ()
     return (Literal("coloured", people[0].text, colours.pop()),)
-
-
-def _part(text: str) -> tuple[Literal, ...]:
-    words = topic("part")
-    slots = slotted(text, words)
-    pair = pair_of(slots, "thing", "name", "count", "number")
-    if pair is None or slots.left(words) or not re.search(
-        r"\b(?:parts?|components?|pieces?|elements?|sections?|made (?:up )?of|consists?|compris\w+|belongs|contains|includes|incorporat\w+|built into)\b", text, re.IGNORECASE
-    ):  # fmt: skip
-        return ()
-    first, second = pair
-    made = rf"{second.text.partition(' ')[2]} (?:is|was|are) (?:made|built|composed|put together)\b"
-    if re.search(made, text):
-        return (Literal("part", first.text, second.text),)
-    if found := part_of(text):
-        return (Literal("part", *found),)
-    of_second = second.mark in (*_INTO, "of", "to", "up", "form", "forms", "constitute", "compose")
-    whole = second if of_second else first
-    return (Literal("part", (first if whole is second else second).text, whole.text),)
-
-
-_FINDING = frozenset(
-    "find finds found see sees seen look open opens keep keeps kept lie lies lying sit sits sitting stored stands standing resting rests hidden placed put located belongs spot home inside within check search drawer's".split()
-)
-
-
-def _inside(text: str) -> tuple[Literal, ...]:
-    slots = slotted(text, _FINDING)
-    pair = pair_of(slots, "thing", "count", "number")
-    if pair is None or slots.left(_FINDING) or [one for one in slots.of("name") if one.text != "I"]:
-        return ()
-    if not slots.has(_FINDING) or re.search(r"\b(?:on|to) (?:the|its)\b|\bside\b", text):
-        return ()
-    whole = [one for one in pair if one.mark in (*_INTO, "open", "opens")]
-    if len(whole) != 1:
-        return ()
-    thing = pair[1] if whole[0] is pair[0] else pair[0]
-    return (Literal("is_in", thing.text, whole[0].text),)
-
-
-def _beside(text: str) -> tuple[Literal, ...]:
-    if not _DIRECTION.search(text) or text.count(" ") > _LONGEST:
-        return ()
-    words = topic("motion")
-    slots = slotted(text, words)
-    if slots.left(words) or [one for one in slots.of("name") if one.text != "I"]:
-        return ()
-    found = directed(text) if pair_of(slots, "thing", "count", "number") else None
-    return (found,) if found else ()
 
 
 _Reads = Callable[[str], tuple[Literal, ...]]
@@ -309,21 +239,22 @@ def _just(words: str) -> _Cues:
 
 
 _OF_ALL: tuple[tuple[_Cues, _Reads], ...] = (
-    (_just("north south east west left right above below"), _beside),
-    (_of("able"), _fits),
+    (_just("north south east west left right above below"), beside),
+    (_of("able"), fits),
     (_of("fear"), _fear),
     (_just("country town city village map in of to is where within inside"), _lands),
     (lambda: _COLOURS, _colour),
-    (lambda: _FINDING, _inside),
+    (lambda: FINDING, inside),
 )
 _OF_FACTS: tuple[tuple[_Cues, _Reads], ...] = (
-    (_of("part"), _part),
+    (_of("part"), part),
     (_just("born"), at_birth),
     (_just("is are was am being be s that"), compared),
     (_homes, _home),
     (_gifts, gave),
     (_numbers, had),
-    (_just("is was call calls called named name names"), _kind),
+    (_just("hands hand possession arms grip grasp bag pocket"), hands),
+    (_just("is was introduce call calls called named name names"), _kind),
 )
 
 __all__ = ["gist"]

@@ -40,7 +40,9 @@ def gave(text: str) -> tuple[Literal, ...]:
     if len(people) != 2 or what is None or not slots.has(words) or _rest(slots, words, what):
         return ()
     second = people[1]
-    if any(one.mark in ("in", "at") for one in people) or slots.words[second.at - 1] == "and":
+    if any(one.mark in ("in", "at") for one in people) or (
+        second.at == people[0].at + 2 and slots.words[second.at - 1] == "and"
+    ):
         return ()
     giver = giver_of(text, slots, people)
     if giver is None:
@@ -76,9 +78,12 @@ def _by_verb(slots: Slots, first: Slot, second: Slot) -> Slot | None:
         word = slots.words[at]
         if word in ("was", "were", "is", "been", "got", "being") and not was:
             was = True
-        gives = word in _HANDS or any("give" in classes(one.base) for one in forms(word))
+        is_noun = at and slots.words[at - 1] in ("a", "an", "the", "as")  # "a gift of"
+        of_giving = word in _HANDS or any("give" in classes(one.base) for one in forms(word))
+        gives = of_giving and not is_noun
         if gives and word not in ("got", "get", "gets"):
-            return second if was and word not in ("giving",) else first
+            subject, other = (second, first) if at > second.at else (first, second)
+            return other if was and word not in ("giving",) else subject
         if word in topic("got") and word not in (
             "up",
             "over",

@@ -19,7 +19,7 @@ from cognition.values import TimeSpan
 
 Asked = Mapping[str, str]
 _EXCEPT = re.compile(
-    r"\b(?:instead|not|cannot|skip\w*|miss(?:ed|es)?|cancel\w*|except\w*|without|unable|absent|ill|sick|off"
+    r"\b(?:instead|down with|came down|a cold|fever|flu|hurt|unwell|under the weather|not|cannot|skip\w*|miss(?:ed|es)?|cancel\w*|except\w*|without|unable|absent|ill|sick|off"
     r"|prevented|different|otherwise|never|no|too (?:tired|busy|ill|sick)|injured|forgot|dropped|failed"
     r"|gave (?:it|that) a miss|called (?:it|that) off|call(?:ed)? off|broke with|rest(?:ed)?|in bed|sat it out|other plans|day off|a break|had to work|something (?:else|different)|busy|away|let it (?:go|slip)"
     r"|(?:stay|stayed|remained|kept|was|lay|spent it|were) (?:at |in |home|at home|in bed|away))\b|(?:\b(?:stayed|remained)\Z)|n['’]t\b",

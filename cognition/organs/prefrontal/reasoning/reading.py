@@ -81,7 +81,7 @@ _DAYS = re.compile(r"\b(?:\w+days?|every|each|morning|evening|week|weekends?)\b"
 _ORDERED = re.compile(r"(?:but|and) [A-Z].* (?:earlier|before|previously)\Z")
 _YEAR = re.compile(r"\b\d{4}\b")
 _LONG = timedelta(days=200)  # from which being in a town is living there
-_LASTING = ("afraid", "part", "land", "bigger", "coloured", "is_kind")
+_LASTING = ("measured_more", "compared", "afraid", "part", "land", "bigger", "coloured", "is_kind")
 _OF_KINDS = re.compile(r"\b(?:afraid of|eats?|fits? in)\b")  # what is always so of a kind
 _AND = re.compile(r",? and |, ")
 _PLAIN = re.compile(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")

@@ -39,7 +39,7 @@ LIGHT = frozenset(
         "good nice fine sure able happily gladly "
         "best mind exactly precisely namely simply currently "
         "does doesn't don't didn't isn't aren't wasn't weren't hasn't haven't can't couldn't won't wouldn't not never no longer "
-        "present further additional extra new fresh single known nothing taken given gone shown unfortunately sadly luckily fortunately somehow somewhere"
+        "present further additional extra new fresh single few whoever end ended ends known nothing taken given gone shown unfortunately sadly luckily fortunately somehow somewhere"
     ).split()
 )
 # a determiner and one of these is no thing spoken of: "the one", "the end"
@@ -189,6 +189,8 @@ def _noun_end(tokens: list[str], at: int, topical: frozenset[str]) -> int:
             or tokens[at][0].isupper()
             or (at > start and (low in topical or low in LIGHT))
         ):
+            break
+        if at > start and low.endswith("ed"):
             break
         if at > start and any(one.kind in ("s", "past", "part") for one in forms(low)):
             break

@@ -33,7 +33,7 @@ _IS_THE = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(
-    rf"\A(?:if there is (?:one|any|some|an?) ?{_GENERIC} (?:that )?|(?P<wh>what|whom?|where)(?: it is that)? |(?:the|one) (?:only |one )?(?P<noun>{_GENERIC}) (?:(?P<in>where|in which)|that|which|who|whom)? ?)"
+    rf"\A(?:if there is (?:one|any|some|an?) ?{_GENERIC} (?:that )?|(?P<wh>what|whom?|where)(?: it is that)? |(?:the|one) (?:(?:only|one|next|first|last|very|other) )?(?P<noun>{_GENERIC}) (?:(?P<in>where|in which)|that|which|who|whom)? ?)"
     rf"(?P<rest>[^?]+?),? (?:(?:it|that|then it) )?(?P<be>is|was|are|were) (?P<x>{_NP})\Z",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _DID = re.compile(
 )
 _OFF = re.compile(
     rf"\A(?:as for|about|regarding|concerning|speaking of|talking of|(?:do )?you (?:know|remember)|have you met|meet) (?P<x>{_NP})[,:?-] ?(?:well,? )?(?:that|this|it|he|she)(?: is|'s) (?P<y>.+)\Z|"
-    rf"\A(?P<x2>{_NP})[,:?] (?:that|this|it)(?: is|'s) (?!(?:when|where|how|what|who|because|why)\b)(?P<y2>.+)\Z",
+    rf"\A(?P<x2>{_NP})(?:[,:?]| [-–]) (?:that|this|it)(?: is|'s) (?!(?:when|where|how|what|who|because|why)\b)(?P<y2>.+)\Z",
     re.IGNORECASE,
 )
 # what a cleft may set apart: a name, a noun with its article, a number, a phrase, a plural
@@ -83,7 +83,7 @@ _SUBJECT = re.compile(
 _WH = re.compile(r"\A(?:what|who|where|when|how|why|which|it|there|that)\b", re.IGNORECASE)
 _AGREES = re.compile(
     r"\A(?:everyone|everybody|people|all|we all|nobody|anyone|no one|they|we|you|I)(?:'ll| will| can| would|'d| \w+)? (?:agrees?|says?|knows?|thinks?|sees?|can see|can tell|would agree|doubts?|denies|find|see|notice|know|learn|hear|will find|will see|will notice|should know|noticed?|remember|am sure|know)(?: for sure| by now)? (?:that )(?=(?-i:[A-Z])|the )|"
-    r"\A(?:in case|if) you (?:did not|do not|didn't|don't)(?: already)? know,? |\A(?:if you (?:want|like|ask me|wish|must know|will)|believe it or not|as luck would have it|to be (?:honest|exact|precise|fair)|truth be told|needless to say|all things considered),? |\A(?:it (?:seems|appears|turns out|so happens|is a fact|is true|is clear|is known) that) |\Adid (?:I|you) (?:ever )?(?:tell|mention|know|hear|say|realise|realize|notice)(?: to)?(?: you)? that ",
+    r"\A(?:in case|if) you (?:did not|do not|didn't|don't)(?: already)? know,? |\A(?:if you (?:want|like|ask me|wish|must know|will)|believe it or not|as luck would have it|to be (?:honest|exact|precise|fair)|truth be told|needless to say|all things considered)(?:, | (?!to\b))|\A(?:there is|there's) no (?:doubt|question|denying)(?: about it)?(?: that|:|,) |\A(?:it (?:seems|appears|turns out|so happens|is a fact|is true|is clear|is known) that) |\Adid (?:I|you) (?:ever )?(?:tell|mention|know|hear|say|realise|realize|notice)(?: to)?(?: you)? that ",
     re.IGNORECASE,
 )
 

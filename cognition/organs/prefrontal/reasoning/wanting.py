@@ -53,7 +53,7 @@ _TOGETHER = frozenset(
     "together pool pools pooled pooling combine combined combining add adding added adds sum total between altogether put putting jointly left joined join joining taking counting remain remaining remains".split()
 )
 _COMPARED = frozenset(
-    "compare compared comparing comparison beside next versus against between pair".split()
+    "compare compared comparing comparison put side set stand stands beside next versus against between pair".split()
 )
 
 

@@ -1,0 +1,118 @@
+"""Where a thing is, what it fits in and what it is part of, in whatever construction."""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501, SIM905
+from __future__ import annotations
+
+import re
+
+from cognition.organs.prefrontal.reasoning.directions import directed
+from cognition.organs.prefrontal.reasoning.literals import Literal
+from cognition.organs.prefrontal.reasoning.parts import part_of
+from cognition.organs.prefrontal.reasoning.slots import pair_of, slotted
+from cognition.organs.prefrontal.reasoning.topics import topic
+
+_DIRECTION = re.compile(
+    r"\b(?:north|south|east|west|left|above|below)\b|\bright of\b|\b(?:the|its) right\b",
+    re.IGNORECASE,
+)
+INTO = ("in", "into", "inside", "within")
+_HOLDS = re.compile(
+    r"\b(?:hold|take|accommodate|contain|swallow|house|receive|admit|has|have|offers?|leaves|big|large|roomy|spacious|wide|huge|bigger|larger|roomier|holds|takes|swallows|houses|contains|accommodates|provides)\b"
+)
+
+
+def fits(text: str) -> tuple[Literal, ...]:
+    """Read which of two things fits in the other."""
+    words = topic("fit")
+    slots = slotted(text, words)
+    pair = pair_of(slots, "thing", "count", "number")
+    named = [one for one in slots.of("name") if one.text != "I"]
+    if pair is None or named or not slots.has(topic("able")) or slots.left(words):
+        return ()
+    first, second = pair
+    if _DIRECTION.search(text):
+        return ()
+    between = " ".join(slots.words[first.at + 1 : second.at])
+    if re.search(r"\bfit for\b", text):
+        whole = second
+    elif first.mark in INTO or (second.mark == "for" and "small" not in slots.words):
+        whole = first
+    elif second.mark in (*INTO, "by", "for") or not _HOLDS.search(between):
+        whole = second
+    else:
+        whole = first
+    if "too" in slots.words:
+        return ()
+    part = second if whole is first else first
+    return (Literal("bigger", whole.text, part.text),)
+
+
+def part(text: str) -> tuple[Literal, ...]:
+    """Read which of two things is part of the other."""
+    words = topic("part")
+    slots = slotted(text, words)
+    pair = pair_of(slots, "thing", "name", "count", "number")
+    if pair is None or slots.left(words) or not re.search(
+        r"\b(?:parts?|components?|pieces?|elements?|sections?|made (?:up )?of|consists?|compris\w+|belongs|contains|includes|incorporat\w+|built into)\b", text, re.IGNORECASE
+    ):  # fmt: skip
+        return ()
+    first, second = pair
+    made = rf"{second.text.partition(' ')[2]} (?:is|was|are) (?:made|built|composed|put together)\b"
+    if re.search(made, text):
+        return (Literal("part", first.text, second.text),)
+    if found := part_of(text):
+        return (Literal("part", *found),)
+    of_second = second.mark in (*INTO, "of", "to", "up", "form", "forms", "constitute", "compose")
+    whole = second if of_second else first
+    return (Literal("part", (first if whole is second else second).text, whole.text),)
+
+
+FINDING = frozenset(
+    "find finds found see sees seen look open opens keep keeps kept lie lies lying sit sits sitting stored stands standing resting rests hidden placed put located belongs spot home inside within check search drawer's".split()
+)
+
+
+def inside(text: str) -> tuple[Literal, ...]:
+    """Read which of two things is in the other."""
+    slots = slotted(text, FINDING)
+    pair = pair_of(slots, "thing", "count", "number")
+    if pair is None or slots.left(FINDING) or [one for one in slots.of("name") if one.text != "I"]:
+        return ()
+    if not slots.has(FINDING) or re.search(r"\b(?:on|to) (?:the|its)\b|\bside\b", text):
+        return ()
+    whole = [one for one in pair if one.mark in (*INTO, "open", "opens")]
+    if len(whole) != 1:
+        return ()
+    thing = pair[1] if whole[0] is pair[0] else pair[0]
+    return (Literal("is_in", thing.text, whole[0].text),)
+
+
+def beside(text: str) -> tuple[Literal, ...]:
+    """Read on which side of one thing another lies."""
+    if not _DIRECTION.search(text):
+        return ()
+    words = topic("motion")
+    slots = slotted(text, words)
+    if slots.left(words) or [one for one in slots.of("name") if one.text != "I"]:
+        return ()
+    found = directed(text) if pair_of(slots, "thing", "count", "number") else None
+    return (found,) if found else ()
+
+
+_HANDLING = frozenset(
+    "hands hand possession arms grip grasp bag pocket ended landed came slipped slip fell dropped found passed lies lay now firmly safely out of".split()
+)
+
+
+def hands(text: str) -> tuple[Literal, ...]:
+    """Read what came into somebody's hands, or slipped out of them."""
+    slots = slotted(text, _HANDLING)
+    people, things = slots.of("name"), slots.of("thing")
+    if len(people) != 1 or len(things) != 1 or slots.left(_HANDLING) or not people[0].owns:
+        return ()
+    gone = slots.has(frozenset(("slipped", "fell", "dropped", "slip"))) or people[0].mark == "from"
+    return (Literal("drop" if gone else "get", people[0].text, things[0].text),)
+
+
+__all__ = ["FINDING", "INTO", "beside", "fits", "hands", "inside", "part"]
