@@ -202,7 +202,8 @@ def changes(
         return []
     if (span := _moved(text, times, now)) is not None:
         proposed = agreed and _PROPOSED.search(text)
-        if proposed or _says_moved(text, span) or _dated_anew(text, held, span, speaker):
+        moved = _says_moved(text, span) or any(_denied(time, text) for time in times)
+        if proposed or moved or _dated_anew(text, held, span, speaker):
             return [_off(held), _again(held, span)]
     return [_off(held)] if _called_off(text, held, speaker) else []
 
