@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cognition.regex import regex
+
 SPEAKER = "speaker"
 _FEELING = r"""(?:afraid|amazed|amused|angry|annoyed|anxious|ashamed|bitter|bored|calm|cheerful|
     confused|crushed|curious|delighted|depressed|desperate|devastated|disappointed|disgusted|
@@ -35,21 +37,21 @@ _ACT = r"""\s+(?:cries|cried|is\ crying|was\ crying|panicked|laughed|sobbed|wept
 _WHO = r"""(?P<who>(?:my|our|his|her|their|your|the)\s+(?:best\ |little\ |older\ |younger\ )?\w+
     |he|she|they|you|everyone|everybody|(?-i:[A-Z][a-z]+))"""
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_OTHER = re.compile(rf"\b{_WHO}(?:{_BE}{_BETWEEN}{_FEELING}\b|{_ACT}\b)", _FLAGS)
-_SELF = re.compile(
+_OTHER = regex(rf"\b{_WHO}(?:{_BE}{_BETWEEN}{_FEELING}\b|{_ACT}\b)", _FLAGS)
+_SELF = regex(
     rf"""\b(?:I(?:'m|\ am|\ was|\ feel|\ felt|\ get|\ got|'ve\ been|\ have\ been)\s+
     {_BETWEEN}{_FEELING}
     |I\ (?:{_BETWEEN})?(?:love|hate|fear|miss|regret|enjoy|cried|loved|hated)
     |(?:makes?|made|making|left|leaves)\ me)\b""",
     _FLAGS,
 )
-_DENIED = re.compile(
+_DENIED = regex(
     rf"\b(?:not|never|hardly|barely|no\ longer|without|\w+n['’]?t)\s+(?:\w+\s+){{0,2}}{_FEELING}\b",
     _FLAGS,
 )
-_STRESSED = re.compile(rf"\b{_STRESS}\s+\w|!!|(\w)\1\1", _FLAGS)
-_SOFTENED = re.compile(rf"\b{_PLAYED_DOWN}\s+\w", _FLAGS)
-_UNMEANT = re.compile(
+_STRESSED = regex(rf"\b{_STRESS}\s+\w|!!|(\w)\1\1", _FLAGS)
+_SOFTENED = regex(rf"\b{_PLAYED_DOWN}\s+\w", _FLAGS)
+_UNMEANT = regex(
     r"""(?:^|\s)/s\b|\byeah,?\ right\b|\bjust\ what\ (?:I|we)\ needed\b|\bthanks\ for\ nothing\b
     |\bgee,?\ thanks\b|\bcolou?r\ me\ \w+|\bwhat\ a\ (?:shock|surprise)[.!]*$
     |^(?:oh,?\ )?(?:great|wonderful|fantastic|lovely|perfect|brilliant|awesome|nice)[,.!]+\ (?:
@@ -58,7 +60,7 @@ _UNMEANT = re.compile(
     _FLAGS,
 )
 _CUES = {"denied": _DENIED, "stressed": _STRESSED, "softened": _SOFTENED, "sarcasm": _UNMEANT}
-_SHOUTED = re.compile(r"\b[A-Z]{3,}\b")
+_SHOUTED = regex(r"\b[A-Z]{3,}\b")
 # capitalised at the beginning of a sentence, and nobody who feels
 _COMMON = frozenset({"I", "It", "This", "That", "There", "What", "Which", "Everything", "Nothing"})
 

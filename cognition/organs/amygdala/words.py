@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cognition.regex import regex
+
 LONGEST = 4_000  # characters; of a longer text the beginning and the end are read
 
 # what common emoji say in words that the training texts use; the emoji itself is kept as well
@@ -29,15 +31,15 @@ _EMOJI_WORDS = {
 }
 _SPOKEN = {ord(mark): word for word, marks in _EMOJI_WORDS.items() for mark in marks}
 _EMOJI = "\u203c\u2049\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff"
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"[:;=8x][-']?[)(\]\[dpo/\\3]+(?!\w)|<3+|</3|\.{2,}|[!?]+|[^\W_]+(?:'[^\W_]+)*|["
     + _EMOJI
     + "]",
     re.IGNORECASE,
 )
-_STRETCHED = re.compile(r"(\w)\1{2,}")
-_SHOUTED = re.compile(r"\b[A-Z]{3,}\b")
-_MARKUP = re.compile(r"https?://\S+|\[(?:name|religion)\]", re.IGNORECASE)
+_STRETCHED = regex(r"(\w)\1{2,}")
+_SHOUTED = regex(r"\b[A-Z]{3,}\b")
+_MARKUP = regex(r"https?://\S+|\[(?:name|religion)\]", re.IGNORECASE)
 _FOLD = str.maketrans({"’": "'", "\ufe0f": None, "\u200d": None})
 
 

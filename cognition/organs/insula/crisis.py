@@ -15,19 +15,18 @@ from typing import Any, NamedTuple, cast
 
 from cognition.organs.contractions import in_full
 from cognition.organs.tables import table
+from cognition.regex import regex
 
 OTHERS = ("es", "fr", "de", "pt", "it")
 # "wouldn't it be nice to ..." denies nothing
-_RHETORICAL = re.compile(
-    r"\b(do|does|did|is|are|was|were|would|could|should)n't (?=(?:i|it|you)\b)"
-)
-_CANNOT = re.compile(r"\bcan not\b")
-_WOULD = re.compile(r"\bid (?=rather|be|like|love|just|never)")
-_ANYMORE = re.compile(r"\bany more\b")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|[\n;]+")
-_CLAUSE = re.compile(r"[,.!?:]|\b(?:but|and|though|because|so|since|until|if)\b")
-_SPACE = re.compile(r"[\s*_]+")
-_WORD = re.compile(r"[a-z]+")
+_RHETORICAL = regex(r"\b(do|does|did|is|are|was|were|would|could|should)n't (?=(?:i|it|you)\b)")
+_CANNOT = regex(r"\bcan not\b")
+_WOULD = regex(r"\bid (?=rather|be|like|love|just|never)")
+_ANYMORE = regex(r"\bany more\b")
+_SENTENCE_END = regex(r"(?<=[.!?…])\s+|[\n;]+")
+_CLAUSE = regex(r"[,.!?:]|\b(?:but|and|though|because|so|since|until|if)\b")
+_SPACE = regex(r"[\s*_]+")
+_WORD = regex(r"[a-z]+")
 _START = 5  # letters by which a word is looked up
 
 
@@ -133,7 +132,7 @@ def normalised(text: str) -> str:
     return _ANYMORE.sub("anymore", text)
 
 
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]")
+_QUOTED = regex(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]")
 
 
 def unquoted(text: str) -> str:

@@ -9,9 +9,10 @@ from cognition.organs.neocortex.claims import Claim, Who, claim, own
 from cognition.organs.neocortex.identity import birthday
 from cognition.organs.neocortex.kin_patterns import NOUN
 from cognition.organs.neocortex.scene import Scene
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]y (?:\w+ )?(?:{NOUN})'s|{phrases.NAME}'s) (?:new "
         rf"|current |main |biggest |greatest |other |only |all[- ]time |absolute |real |first "
         rf"|full )*"
@@ -23,10 +24,10 @@ _CLAUSE = re.compile(
     r" (?:is|are|would be|has always been|include|includes|in the world is|ever is|of all time is"
         r"|right now is) (?P<value>.+)"
 )  # fmt: skip
-_BIRTHDAY_TODAY = re.compile(r"(?:(?P<day>today|tomorrow) is|it is|it was) my (?:\d+\w* "
+_BIRTHDAY_TODAY = regex(r"(?:(?P<day>today|tomorrow) is|it is|it was) my (?:\d+\w* "
     r")?birthday\b(?P<tail>.*)", re.IGNORECASE)  # fmt: skip
 
-_TURNED = re.compile(
+_TURNED = regex(
     r"(?P<value>(?!(?:It|That|This|They|These|Those|He|She|There|Here|What|One|You|Yours|Which)\b)"
     r"[A-Z][\w' ]{1,40}?)(?: is|'s| are) (?:also |definitely |still )?my (?:all[- ]time |absolute "
     r")?"

@@ -15,14 +15,15 @@ from cognition.faculties import Knowledge
 from cognition.organs.neocortex.claims import Who
 from cognition.organs.neocortex.lexicon import KIN, PETS
 from cognition.organs.words import words
+from cognition.regex import regex
 from cognition.values import Engram, Percept
 
 RECENT = timedelta(minutes=30)
 HEARD = 6  # turns, the companion's too, that may be meant
 LATELY = 4  # turns that a pronoun reaches back
-_POINTS_BACK = re.compile(r"\b(?:her|hers|his|him|its|she|he|it)\b", re.IGNORECASE)
-_ASKED_NAME = re.compile(r"\bcall you\?|\byour name\?", re.IGNORECASE)
-_BARE = re.compile(
+_POINTS_BACK = regex(r"\b(?:her|hers|his|him|its|she|he|it)\b", re.IGNORECASE)
+_ASKED_NAME = regex(r"\bcall you\?|\byour name\?", re.IGNORECASE)
+_BARE = regex(
     r"\W*(?:(?:hi|hey|hello|oh|well|ok|okay|it's|its|i'm|im|i am|just|just call me|call me"
     r"|my name is|my name's|names|name's)[, ]+)*(?P<name>[a-z][a-z'-]{1,15})(?: here)?\W*",
     re.IGNORECASE,

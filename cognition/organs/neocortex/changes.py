@@ -11,6 +11,7 @@ from cognition.organs.neocortex.claims import Claim
 from cognition.organs.neocortex.events import BARE
 from cognition.organs.neocortex.lexicon import listed, words
 from cognition.organs.neocortex.plans import ahead, coming, dated, without_time
+from cognition.regex import regex
 from cognition.values import Fact, TimeSpan
 
 # no plan is changed in words that have none of these
@@ -22,7 +23,7 @@ _CUES = listed(
     "swap,switch,slip,slid,put,rearrang,rebook,bail,flak,bump,rain,withdr",
     ",",
 )
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"\b(?:if|might|may|could(?! not (?:get|find|come|make it|go)\b)|would(?! (?:rather )?not be"
     r"|(?: rather)? not do)|should|unless|whether|hope|hoping|wish|wonder|(?<!not )want to|wanted"
     r" to|afraid"
@@ -112,7 +113,7 @@ _OUT = (
     r" (?:has |have |had to |just )*(?:bail(?:ed)?|back(?:ed)? out|pull(?:ed)? out|flak(?:e|ed)"
     r"|drop(?:ped)? out)\b"
 )
-_CALLED_OFF = re.compile(
+_CALLED_OFF = regex(
     "|".join(
         (
             _OFF,
@@ -128,7 +129,7 @@ _CALLED_OFF = re.compile(
     ),
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"@(?:'s)?(?: (?:@|run|visit|start|launch|move|date)(?!\w))*")
+_NAMED = regex(r"@(?:'s)?(?: (?:@|run|visit|start|launch|move|date)(?!\w))*")
 _MOVED = (
     r"\b(?:mov(?:e|ed|ing)|postpon(?:e|ed|ing)|re-?schedul(?:e|ed|ing)|push(?:ed|ing)?"
     r"|put(?:ting)? (?:\S+ ){0,5}?(?:off|back)|shift(?:ed|ing)?|delay(?:ed|ing)?|br(?:ought|ing"
@@ -136,7 +137,7 @@ _MOVED = (
     r"|slid|rearranged?|rebook(?:ed)?|bumped|deferred|defer|adjourned)\b.*?\b(?:to|until|till|for"
     r"|by|it)(?: the)? "
 )
-_INSTEAD = re.compile(
+_INSTEAD = regex(
     r"\binstead\b|\b(?:new|another|different|later|earlier) (?:date|time|day|slot)\b|\bnow\W*$"
     r"|\b(?:is|are|am|will) now\b|\ba (?:bit|little|day|week|few days) (?:later|earlier|sooner)\b"
     r"|\b(?:will|is|are|can|could) only (?:be|take place|happen|do|make"
@@ -146,29 +147,29 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 # what was proposed counts where it is said to be agreed
-_PROPOSED = re.compile(
+_PROPOSED = regex(
     r"\b(?:(?:asked|suggested|proposed|wondered)(?: me)?(?: (?:whether|if|that) (?:we|I) (?:could"
     r"|might|can|should))?"
     r"|would (?:rather|prefer(?: to)?)|prefers?|wants? to|needs? to)\b|\b[Tt]hey (?:want|need)(?:"
     r" me| us)? to\b"
 )
-_AGREED = re.compile(
+_AGREED = regex(
     r"\b(?:so (?:that|it|this|we|I|then)|new plan|(?:I|we) (?:have )?(?:agreed|accepted|said"
     r" (?:yes|fine|ok|okay|sure))"
     r"|(?:and|which) (?:is fine|works|suits))\b"
 )
-_THEIRS = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s|\w+['’]s) (?:[\w'’-]+ ){0,2}@")
-_THEY_SAY = re.compile(
+_THEIRS = regex(r"\b(?:his|her|their|[A-Z][\w-]+['’]s|\w+['’]s) (?:[\w'’-]+ ){0,2}@")
+_THEY_SAY = regex(
     r"\b[Tt]hey (?:want|need)(?: me| us)? to (?:do|have|hold|move"
     r"|see)\b.*\binstead\b"
 )
-_IS_ON = re.compile(
+_IS_ON = regex(
     r"(?:\A|[:,] |\b(?:my|the|our|that) (?:[\w-]+ ){0,2}?)@ (?:(?:is|are|will be|takes? place"
     r"|starts?|begins?|comes? up|falls|happens)\b ?"
     r"(?:(?:actually|really|set|scheduled|on|at|for|happening|taking place) ?)*)(?=\W*\Z|[.,;] )",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = regex(
     r"[Ww]e (?P<rest>(?:are|will|have|can|do|did|had|called|moved|changed|put|postponed|cancelled"
     r"|rescheduled)\b.+?),"
     r" (?P<who>[A-Z][\w'’-]+) and (?:I|me)\W*\Z"
@@ -178,7 +179,7 @@ _SMALL = words(
     "take visit come arrive fly start travel leave return launch move see meet run marry host "
     "attend celebrate join drive going i we me us up over out catch"
 )
-_WORD = re.compile(r"[\w'-]+")
+_WORD = regex(r"[\w'-]+")
 
 
 def may_change(text: str, known: Knowledge, timed: bool = False) -> bool:

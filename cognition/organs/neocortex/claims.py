@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.predicates import Predicate
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 FUNCTIONAL = words("name age birthday home work employer partner spouse call_me species")
-_FORMS = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
-_MINE = re.compile(r"\b(?:my|our|me|us|myself)\b", re.IGNORECASE)
+_FORMS = regex(r"\[([^|\]]*)\|([^\]]*)\]")
+_MINE = regex(r"\b(?:my|our|me|us|myself)\b", re.IGNORECASE)
 _BE = {"are": "be", "have": "have", "do": "do"}
 
 

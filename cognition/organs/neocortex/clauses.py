@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from cognition.organs.contractions import in_full
+from cognition.regex import regex
 
 # one scan decides whether an utterance can hold a personal fact at all
-TRIGGER = re.compile(
+TRIGGER = regex(
     r"\b(?:[iI]|[iI]'?m|[iI]'?ve|[iI]'?ll|[mM]y|[wW]e|[wW]e're|[wW]e've|[oO]ur|me|(?:[A-Z][\w'-]+"
     r"|[hH]e|[sS]he)(?:'s| (?:is|are"
     r"|was|has|lives?|lived|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|studies|studied"
@@ -22,24 +23,22 @@ TRIGGER = re.compile(
 )
 
 _SPELT = {"i": "I", "favorite": "favourite", "fave": "favourite", "faves": "favourites"}
-_SPELLING = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b(?!')")
-_HAS = re.compile(
-    r"\b(\w+)'s (?=(?:got|been|had|just (?:moved|started)|moved|started|lived|worked)\b)"
-)
-_IS = re.compile(
+_SPELLING = regex(rf"\b(?:{'|'.join(_SPELT)})\b(?!')")
+_HAS = regex(r"\b(\w+)'s (?=(?:got|been|had|just (?:moved|started)|moved|started|lived|worked)\b)")
+_IS = regex(
     r"\b([A-Za-z]\w*)'s (?=(?:a|an|the|not|very|so|really|in|at|from|called|named|allergic|also"
     r"|still|my"
     r"|our|only|now|pregnant|vegan|vegetarian|married|retired|coming|going|visiting|getting|\d+"
     r"|\w+ing)"
     r"\b(?! (?:is|was)\b))"
 )
-_NAME_IS = re.compile(r"\b([Nn]ame)'s\b")
-_QUOTED = re.compile(r'"([^"]*)"|(?:(?<=\s)|^)\'([^\']*\s[^\']*?)\'(?=[\s.,!?]|$)')
-_BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
-_SPACES = re.compile(r"\s+")
-_TITLE = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|St)\.(?= )")  # its stop ends no clause
+_NAME_IS = regex(r"\b([Nn]ame)'s\b")
+_QUOTED = regex(r'"([^"]*)"|(?:(?<=\s)|^)\'([^\']*\s[^\']*?)\'(?=[\s.,!?]|$)')
+_BRACKETED = regex(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
+_SPACES = regex(r"\s+")
+_TITLE = regex(r"\b(Dr|Mr|Mrs|Ms|Prof|St)\.(?= )")  # its stop ends no clause
 
-_FICTION = re.compile(
+_FICTION = regex(
     r"\b(?:in (?:the|this|that|my|a) (?:book(?! (?:club|fair|reading|launch))|novel|story|movie"
     r"|film"
     r"|game|show|play|dream|song|campaign"
@@ -51,31 +50,31 @@ _FICTION = re.compile(
     r"|my alter ego|fan ?fic\w*|screenplay|my (?:npc|avatar|oc)\b)",
     re.IGNORECASE,
 )
-_ROLE_PLAY = re.compile(r"\b(?:my character|role[- ]?play\w*|pretend\w*|in character|just kidding"
+_ROLE_PLAY = regex(r"\b(?:my character|role[- ]?play\w*|pretend\w*|in character|just kidding"
     r"|only kidding|jk|april fool\w*)\b", re.IGNORECASE)  # fmt: skip
-_UNREAL = re.compile(
+_UNREAL = regex(
     r"\b(?:if|unless|whether|wish|imagine|imagining|suppose|supposing|as though|what about"
     r"|let us say|let's say|lets say|assuming|say I|would rather|would have|could have|might|maybe"
     r"|perhaps|possibly|probably|had I)\b",
     re.IGNORECASE,
 )
-_CONDITION_TAIL = re.compile(
+_CONDITION_TAIL = regex(
     r",?\s+(?:if|unless|in case|when|whenever|before|until|as if|whether|once (?:I|we|my)|where) "
     r".*\Z",
     re.IGNORECASE,
 )
-_WISHED = re.compile(
+_WISHED = regex(
     r"\b(?:(?:wants?|hopes?|plans?|planning|going|needs?|trying|able|decided|used|ha(?:ve|s)) to"
     r"|will)\b"
 )
-_STARTS_UNREAL = re.compile(
+_STARTS_UNREAL = regex(
     r"(?:if|unless|whether|suppose|supposing|imagine|pretend|what if|even if|only if|whenever|when"
     r"|once"
     r"|until|assuming|had I|were I)\b",
     re.IGNORECASE,
 )
-_WHEN_CHILD = re.compile(r"when (?:I|we) (?:was|were) [^,]{1,40},\s*", re.IGNORECASE)
-_LEAD = re.compile(
+_WHEN_CHILD = regex(r"when (?:I|we) (?:was|were) [^,]{1,40},\s*", re.IGNORECASE)
+_LEAD = regex(
     r"(?:oh|well|so|yeah|yea|yes|yep|yup|no|nope|nah|and|but|also|actually|honestly|btw|by the way"
     r"|fyi"
     r"|anyway|anyways|haha\w*|hehe|lol|hey|hi|hello|guess what|you know(?: what)?|to be honest|tbh"
@@ -96,27 +95,27 @@ _LEAD = re.compile(
     r"(?:[,.!:;]+\s*|\s+-+\s+|\s+)(?=\S)",
     re.IGNORECASE,
 )
-_VOCATIVE = re.compile(r"[A-Z]\w+[,!]\s+(?=(?:I|my|we|our|My|We|Our)\b)")
+_VOCATIVE = regex(r"[A-Z]\w+[,!]\s+(?=(?:I|my|we|our|My|We|Our)\b)")
 _SUBJECT = (
     r"(?:I|we|my|our|he|she|it|they|you|his|her|the|this|that|there|[A-Z][\w']+(?: [A-Z]\w+)?"
     r" (?:is|are|has|lives|works|was|loves|likes|moved|and I))\b"
 )
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"\s*;\s*|\s+[-–—]+\s+|\s*\.{2,}\s*|\s*:\s+|(?:,\s*|\s+)(?:and then|and|but|because|cause|cuz"
     r"|coz|since|while"
     r"|although|though|then|so that|so|or|plus|as|which is why|after|whereas)\s+(?:also |now "
     r"|then |that )?(?=" + _SUBJECT + r")|,\s+(?=(?:I|we|my|our|he|she|his|her)\b)",
 )
-_VERB_SPLIT = re.compile(
+_VERB_SPLIT = regex(
     r",\s+(?=(?:is|has|lives|works|loves|likes|moved|was)\b)|(?:,\s*|\s+)(?:and|but)\s+(?:also "
     r"|now |then |just |I )?(?=(?:work|live|love|like|hate|have|am|is|are|study"
     r"|play|enjoy|moved|got|adopted|works|lives|loves|likes|hates|has|studies|plays|enjoys|speak"
     r"|speaks"
     r"|started|bought|own|owns|teaches|teach|do not|does not|can not|collect|was born|grew up)\b)"
 )
-_RELATIVE = re.compile(r",?\s+who\s+(?=(?:is|was|lives?|works?|has|loves?|likes?|moved|just|plays?"
+_RELATIVE = regex(r",?\s+who\s+(?=(?:is|was|lives?|works?|has|loves?|likes?|moved|just|plays?"
     r"|enjoys?|studies|teaches|got)\b)")  # fmt: skip
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_SENTENCE = regex(r"(?<=[.!?])\s+|\n+")
 
 
 def sentences_of(text: str) -> list[str]:

@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 
 from cognition.organs.neocortex.phrases import trade
+from cognition.regex import regex
 
-_LIST = re.compile(
+_LIST = regex(
     r"\A(?P<lead>.*?)\bI am (?P<said>[^.!?;:]+?)"
     r"(?P<end>,? (?:and|but) (?:I|[Mm]y|[Ww]e)\b.*|[.!]*)\Z"
 )
-_APART = re.compile(
-    r",\s*(?:and )?|\s+and (?=(?:an? |from |\d|allergic |married |vegan|vegetarian))"
-)
-_TO = re.compile(r"\b(?:allergic|married|engaged) to\b")
+_APART = regex(r",\s*(?:and )?|\s+and (?=(?:an? |from |\d|allergic |married |vegan|vegetarian))")
+_TO = regex(r"\b(?:allergic|married|engaged) to\b")
 # a part with one of these is a clause of its own, or belongs to what stands before it
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?:i|you|he|she|it|we|they|is|are|was|were|have|has|do|did|will|but|because|who|which|that"
     r"|when|if|so|not|to|of)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-Z][\w'-]*\Z")
-_FROM = re.compile(r"(?P<what>.+?) (?:based )?from (?P<place>[\w' -]+)\Z")
-_SOMEBODY = re.compile(r"(?:an? )?(?:\w+ )?(?:guy|girl|man|woman|student|person|dad|mum|mom)\Z")
+_NAME = regex(r"[A-Z][\w'-]*\Z")
+_FROM = regex(r"(?P<what>.+?) (?:based )?from (?P<place>[\w' -]+)\Z")
+_SOMEBODY = regex(r"(?:an? )?(?:\w+ )?(?:guy|girl|man|woman|student|person|dad|mum|mom)\Z")
 
 
 def told_apart(sentence: str) -> str:

@@ -20,6 +20,7 @@ from cognition.organs.neocortex.scene import Scene
 from cognition.organs.neocortex.tastes import NEGATIVES, TASTES
 from cognition.organs.neocortex.ties import ties
 from cognition.organs.thalamus.orthography import written_out
+from cognition.regex import regex
 from cognition.values import Engram, Fact, Percept, TimeSpan, engram_id
 
 RULES: dict[str, tuple[Rule, ...]] = {
@@ -27,15 +28,15 @@ RULES: dict[str, tuple[Rule, ...]] = {
     for verb in {verb for rule in (*LIFE, *TASTES) for verb in rule.verbs.split()}
 }
 _SAYS = frozenset({"say", "tell", "think", "mention", "claim", "believe"})
-_REPORTED = re.compile(r"(?:me |us )?(?:that )?(?P<pro>he|she|they) (?P<words>.+)", re.IGNORECASE)
-_PUTS_RIGHT = re.compile(r"\W*(?:no|nope|sorry|actually|wait|oops|i meant?)\b", re.IGNORECASE)
-_CORRECTING = re.compile(
+_REPORTED = regex(r"(?:me |us )?(?:that )?(?P<pro>he|she|they) (?P<words>.+)", re.IGNORECASE)
+_PUTS_RIGHT = regex(r"\W*(?:no|nope|sorry|actually|wait|oops|i meant?)\b", re.IGNORECASE)
+_CORRECTING = regex(
     r"\A(?:no|nope|sorry|actually|wait|oops)[,.!]? +(?=(?:she|he|it|my|our|i|I|we|I'm|her|his)\b)",
     re.IGNORECASE,
 )
-_NEXT_CLAUSE = re.compile(r"(?=, (?:and |but |so )?(?:I|we|he|she|they|it)\b)")
+_NEXT_CLAUSE = regex(r"(?=, (?:and |but |so )?(?:I|we|he|she|they|it)\b)")
 # "remind me to call mum tomorrow" is a plan, told by asking
-_REMIND = re.compile(
+_REMIND = regex(
     r"\A\W*(?:(?:hey|ok|okay|and|also|so|please)\W+)*(?:(?:can|could|will|would) you )?(?:please"
     r" )?"
     r"(?:remind me|don't let me forget|help me remember)(?: again)?"
@@ -43,7 +44,7 @@ _REMIND = re.compile(
     re.IGNORECASE,
 )
 _LEADS = ("", "on ", "in ", "at ", "this ")
-_ARTICLE = re.compile(r"@(o?)((?:\w|\{)?)")
+_ARTICLE = regex(r"@(o?)((?:\w|\{)?)")
 
 
 def extract(

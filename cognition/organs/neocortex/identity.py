@@ -18,6 +18,7 @@ from cognition.organs.neocortex.lexicon import (
     listed,
 )
 from cognition.organs.neocortex.predicates import Predicate
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 _NO_ANSWER = listed(
@@ -26,22 +27,22 @@ _NO_ANSWER = listed(
     " stop nah hmm happy angry scared nervous cool great nice sorry sick alone home lonely lost"
     " stressed busy awake"
 )
-_BARE_NAME = re.compile(
+_BARE_NAME = regex(
     rf"(?P<o>{phrases.NAME})(?! \d)(?=\Z|[,.!]|\s+(?:from|by the way|btw|nice"
     rf"|and)\b)"
 )
-_AGED = re.compile(r"(?:now |only |just )?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<old> years? old"
+_AGED = regex(r"(?:now |only |just )?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<old> years? old"
     r"|[- ]year[- ]old| yrs? old| yo| y/o)?(?=\Z|[,.!]|\s+and\b|\s+now\b|\s+today\b|\s+already\b)",
     re.IGNORECASE)  # fmt: skip
 _MONTHS = listed(
     "january february march april may june july august september october november december"
 )
 _MONTH = r"(?P<month>" + "|".join(_MONTHS) + r")"
-_DAY_MONTH = re.compile(rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? "
+_DAY_MONTH = regex(rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? "
     rf"(?P<year>(?:19|20)\d\d))?", re.IGNORECASE)  # fmt: skip
-_MONTH_DAY = re.compile(rf"{_MONTH}(?: the)? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>"
+_MONTH_DAY = regex(rf"{_MONTH}(?: the)? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>"
     rf"(?:19|20)\d\d))?", re.IGNORECASE)  # fmt: skip
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_YEAR = regex(r"\b((?:19|20)\d\d)\b")
 
 
 def describe(who: Who, predicate: Predicate) -> list[Claim]:
@@ -159,7 +160,7 @@ def birthday(who: Who, value: str, times: tuple[TimeSpan, ...]) -> list[Claim]:
 
 # verb, what follows, the event, its sentence, relations that it ends
 _EVENTS: tuple[tuple[str, re.Pattern[str], str, str, tuple[str, ...]], ...] = tuple(
-    (verb, re.compile(pattern), event, text, tuple(ends.split()))
+    (verb, regex(pattern), event, text, tuple(ends.split()))
     for verb, pattern, event, text, ends in (
         ("get", r"married\b(?! to\b)", "got married", "{S} got married", ""),
         ("get", r"engaged\b", "got engaged", "{S} got engaged", ""),

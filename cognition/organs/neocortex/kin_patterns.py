@@ -6,6 +6,7 @@ import re
 
 from cognition.organs.neocortex.lexicon import KIN, PETS, PLURAL_KIN, PLURAL_PETS
 from cognition.organs.neocortex.phrases import NAME
+from cognition.regex import regex
 
 
 def _any(words: object) -> str:
@@ -27,22 +28,22 @@ FEW = (
 OWNER = rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|{NAME}'s)"
 NAMES = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and | & ){NAME})*)"
 
-SAID = re.compile(
+SAID = regex(
     rf"\b{OWNER} (?:{FEW}){{0,2}}(?P<noun>{NOUN})(?:(?P<told>'s name is|'s name was| named| "
         rf"called|, named|, called"
     rf"| is (?:called|named)|'s called|,? whose name is) (?P<name>[\w'-]+(?: [A-Z][\w'-]+)?)|"
         rf"(?P<soft>,| is|) (?P<bare>{NAME}))(?P<after>,?)"
 )  # fmt: skip
-APPOSED = re.compile(rf"\b(?P<bare>{NAME})(?:, | is |'s ){OWNER} (?:{FEW}){{0,2}}"
+APPOSED = regex(rf"\b(?P<bare>{NAME})(?:, | is |'s ){OWNER} (?:{FEW}){{0,2}}"
     rf"(?P<noun>{NOUN})\b(?P<after>,?)(?!'s)(?! {NAME})(?! of\b)")  # fmt: skip
-SEVERAL = re.compile(
+SEVERAL = regex(
     rf"\b(?:(?P<owner>[Mm]y|[Oo]ur|[Hh]er|[Hh]is|{NAME}'s)|(?P<me>I|[Ww]e|[Ss]he|[Hh]e|{NAME}) "
     rf"(?:have|has|got|have got|has got|adopted|own)) "
         rf"(?:{ADJECTIVES})(?P<noun>{PLURAL}|(?<=\b(?:two|ree|our|ive) )(?:boys|girls))"
     rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are "
         rf")?:? ?{NAMES}"
 )  # fmt: skip
-GOT = re.compile(
+GOT = regex(
     rf"\b(?P<me>I|[Ww]e|[Hh]e|[Ss]he) (?:just |recently |have |has |also |finally |both )*"
         rf"(?:adopted|have|has|got|had|rescued|bought|own|brought home|welcomed|am getting)"
     rf"(?: home)? (?:an?|one|this|our|another) (?P<adj>{ADJECTIVES})(?P<noun>{NOUN})(?:(?: that "
@@ -51,40 +52,36 @@ GOT = re.compile(
         rf"(?P<bare>{NAME}))"
 )  # fmt: skip
 # "Lucy is coming on Sunday, that's my granddaughter"
-THAT_IS = re.compile(
+THAT_IS = regex(
     rf"\A(?P<bare>{NAME})(?P<between>\s[^.!?]*?),? (?:and )?(?:that|she|he|who) is {OWNER} "
     rf"(?:{FEW}){{0,2}}(?P<noun>{NOUN})\b(?!'s)(?! {NAME})(?P<after>)"
 )
-ALONE = re.compile(
+ALONE = regex(
     rf"\A(?:That|She|He|This|that|she|he|this) is (?P<owner>[Mm]y|[Oo]ur) (?:{FEW}){{0,2}}"
     rf"(?P<noun>{NOUN})\W*\Z"
 )
-FIRST_NAME = re.compile(rf"(?P<bare>{NAME})\s")
-AGED = re.compile(rf"(?P<name>{NAME}) (?:is|who is)(?: now| only)? (?P<n>\d{{1,2}}|[a-z]+)\b")
-THEIRS = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is) (?:new )?(?:{FEW}){{0,2}}(?P<noun>{NOUN})\b(?!'s| {NAME})"
-)
-TOLD_LATER = re.compile(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[Hh]e|[Ii]t) "
+FIRST_NAME = regex(rf"(?P<bare>{NAME})\s")
+AGED = regex(rf"(?P<name>{NAME}) (?:is|who is)(?: now| only)? (?P<n>\d{{1,2}}|[a-z]+)\b")
+THEIRS = regex(rf"\b(?:[Hh]er|[Hh]is) (?:new )?(?:{FEW}){{0,2}}(?P<noun>{NOUN})\b(?!'s| {NAME})")
+TOLD_LATER = regex(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[Hh]e|[Ii]t) "
     r"is (?:called|named)|I (?:named|called) (?:him|her|it)|we (?:named|called) (?:him|her|it)) "
     r"(?P<name>[\w'-]+)")  # fmt: skip
-SPOKEN_OF = re.compile(
+SPOKEN_OF = regex(
     rf"\b(?:my|our|adopted an?|got an?|have an?|rescued an?) (?:{FEW}){{0,2}}(?P<noun>{NOUN})\b",
     re.IGNORECASE,
 )
-WORDS = re.compile(r"[\w-]+")
+WORDS = regex(r"[\w-]+")
 CHILDREN = {"boys": "son", "girls": "daughter"}  # "her two boys, Max and Ben"
 NOUNS = frozenset({*CHILDREN, *KIN, *PETS, *PLURAL_KIN, *PLURAL_PETS})
 
-ME_SUBJECT = re.compile(
+ME_SUBJECT = regex(
     rf"(?:(?:I|[Ww]e)(?: (?:both|all))?|[Mm]e and (?:my \w+|{NAME})|(?:[Mm]y (?:\w+ )?\w+|{NAME}) "
     rf"and I)(?=\s)"
 )
-KIN_SUBJECT = re.compile(rf"{OWNER} (?:{FEW}){{0,2}}(?P<noun>{NOUN})(?:,)?(?=\s|\Z)")
-PARENT_SUBJECT = re.compile(
-    r"(?P<noun>Mum|Mom|Dad|Grandma|Grandpa|Granny|Granddad|Daddy|Mummy)(?=\s)"
-)
-PRONOUN_SUBJECT = re.compile(r"(?P<pro>[Hh]e|[Ss]he|[Ww]ho)(?=\s|\Z)")
-NAMED_SUBJECT = re.compile(rf"(?P<name>{NAME})(?:,)?(?=\s|\Z)")
+KIN_SUBJECT = regex(rf"{OWNER} (?:{FEW}){{0,2}}(?P<noun>{NOUN})(?:,)?(?=\s|\Z)")
+PARENT_SUBJECT = regex(r"(?P<noun>Mum|Mom|Dad|Grandma|Grandpa|Granny|Granddad|Daddy|Mummy)(?=\s)")
+PRONOUN_SUBJECT = regex(r"(?P<pro>[Hh]e|[Ss]he|[Ww]ho)(?=\s|\Z)")
+NAMED_SUBJECT = regex(rf"(?P<name>{NAME})(?:,)?(?=\s|\Z)")
 
 
 CLAUSAL = {"'s name is", "'s name was", " is called", " is named", "'s called"}

@@ -5,7 +5,7 @@ Closed classes only; whatever is not listed is left alone, because a junk memory
 
 from __future__ import annotations
 
-import re
+from cognition.regex import regex
 
 
 def words(text: str) -> frozenset[str]:
@@ -118,7 +118,7 @@ OCCUPATIONS = words(
     " homemaker housewife stay-at-home-mom retiree pensioner psychotherapist orthodontist sysadmin"
     " cartoonist screenwriter screenplay-writer choreographer aide paediatrician pediatrician"
 )
-OCCUPATION_ENDING = re.compile(r"(?:ologist|ographer|iatrist|trician|therapist)\Z")
+OCCUPATION_ENDING = regex(r"(?:ologist|ographer|iatrist|trician|therapist)\Z")
 # heads that look like trades but say what someone is like, not what they do
 NOT_TRADES = _phrases(
     "good cook, great cook, bad cook, terrible cook, better cook, best cook, good driver, bad "

@@ -6,8 +6,9 @@ import re
 
 from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.phrases import LIST, cut, deictic, vague
+from cognition.regex import regex
 
-_CLAUSAL = re.compile(
+_CLAUSAL = regex(
     r"\b(?:am|is|are|was|were|has|have|had|can|will|do|does|did|would|should"
     r"|makes?|it's)\b"
 )
@@ -22,7 +23,7 @@ _COMPOUND = words(
     "rock ice bird people scuba horseback mountain window bungee sky roller figure weight "
     "belly salsa bike dog car"
 )
-_FRAGMENT = re.compile(
+_FRAGMENT = regex(
     r"\b(?:to|up|of|with|in|on|at|for|from|about|a|an|the|my|our|own|into|out|down|how|getting"
         r"|making|even)\Z"
     r"|\Athe (?!(?:beach|ocean|sea|seaside|mountains?|outdoors|cold|rain|snow|sun|theatre|theater"
@@ -35,7 +36,7 @@ _FRAGMENT = re.compile(
     r"|\A(?:seeing|hearing|knowing|being|sharing|getting|making|having|knowing|feeling|bringing"
         r"|taking time|catching up|talking|thinking|chatting|connecting)\b"
 )  # fmt: skip
-_PREPOSITION = re.compile(r"\b(?:about|of|on|from|with|for|in|to|at|around|through|like)\b")
+_PREPOSITION = regex(r"\b(?:about|of|on|from|with|for|in|to|at|around|through|like)\b")
 
 
 def things(text: str) -> list[str]:

@@ -10,14 +10,15 @@ from cognition.organs.neocortex.claims import Claim, Who
 from cognition.organs.neocortex.events import BARE, EVENTS, TRAVEL, with_article
 from cognition.organs.neocortex.lexicon import KIN, NOT_NAMES, words
 from cognition.organs.neocortex.plans import ahead, coming, planned
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(?P<who>[A-Z][\w'’-]+) and I (?P<verb>are|will|have|want|(?:plan|agree|decide|arrange"
     r"|intend)(?:n?ed|d)?|get) (?P<rest>(?!been\b|got\b|both\b).+)"
 )
 # what was agreed on, or is feared, is to come, though there is a past form before it
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\A(?:Just )?Got\b|\b(?:is|are|will be) (?:on|in|next|this) |\b(?:fingers crossed|will be"
     r" \w+|managed to"
     r"|is to be|are to be|due to)\b|\b(?:I|[Ww]e) (?:have|have got) .+ then\b|\b(?:I|[Ww]e)"
@@ -31,15 +32,15 @@ _TO_COME = re.compile(
     r"|talked (?:me|us) into|roped|put (?:me|us|my name)|made an?)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(rf"^(?:My|Our) (?:\w+ )?(?:{'|'.join(KIN)})(?: [A-Z]\w+)?\b|^[HS]he\b")
-_MINE = re.compile(
+_OTHERS = regex(rf"^(?:My|Our) (?:\w+ )?(?:{'|'.join(KIN)})(?: [A-Z]\w+)?\b|^[HS]he\b")
+_MINE = regex(
     r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b|\A(?:Just )?Got\b|\b(?:com|pop|drop|stop|swing"
     r"|pass)(?:p?ing|es?|s)? (?:over|by|round"
     r"|around|in|for|to stay|to visit)\b|\boff to\b|\A(?:On .{2,20} )?[Ii]t is (?:time for |lunch"
     r"|dinner|brunch|coffee|drinks"
     r"|supper|breakfast|tea)\b"
 )
-_NOT_SURE = re.compile(
+_NOT_SURE = regex(
     r"\b(?:not|never|no|if|might|may|maybe|perhaps|could|would|should|unless|want|wish|hope"
     r"|without|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your|nobody"
     r"|doubt|nothing|none|considering|tempted|thinking (?:about|of)|had (?:planned|meant|wanted"
@@ -49,7 +50,7 @@ _NOT_SURE = re.compile(
     r"|seen|dream\w*|news|sa(?:id|ys)|remember(?:ed)?|miss(?:ed)?)\b|\?"
 )
 # what says how one feels about it, and leaves what is to come as it is
-_FELT = re.compile(
+_FELT = regex(
     r"\b(?:(?:please )?remind (?:me|us)|(?:please )?do not let (?:me|us) (?:forget|miss)"
     r"|(?:please |must |should )?(?:do )?not forget|(?:am|are|do|can|could) not (?:(?:really"
     r"|exactly|at all|even|quite|so|feel) )?(?:wait|sleep|believe|ready|prepared|looking forward"
@@ -65,7 +66,7 @@ _FELT = re.compile(
     r"|they want (?=me\b|us\b))\b",
     re.IGNORECASE,
 )
-_LUCK = re.compile(
+_LUCK = regex(
     r"\b(?:please )?(?:wish me (?:luck|well|all the best)|(?:(?:keep|cross|got) (?:your |all |my"
     r" )*)?fingers"
     r"(?: and toes)?(?: are)?(?: crossed)?(?: for (?:me|us))?|hold your thumbs(?: for me)?|send"
@@ -75,14 +76,14 @@ _LUCK = re.compile(
 )
 _MINE_IS = {"are": "am", "want": "am going"}
 _DAY = timedelta(days=1)
-_ASKS_ME = re.compile(
+_ASKS_ME = regex(
     r"\A[A-Z][\w'’-]+(?= (?:(?:has|is|will) )*(?:asked|invited|inviting|taking|picking|wants? to"
     r"|(?:com|visit|stay|arriv|fly|driv|drop|pop|stop|mov)"
     r"(?:p?ing|es|s|e)?|promised|(?:here|in town))\b| and I\b)"
     r"|(?<=\bwith )[A-Z][\w'’-]+(?=\.\Z)"
 )
-_OVER = re.compile(r"\b(?:was|were|had|did|went|came|took|made|got|\w{3,}ed)\b", re.IGNORECASE)
-_TOKEN = re.compile(r"[\w'’-]+|[^\w\s]")
+_OVER = regex(r"\b(?:was|were|had|did|went|came|took|made|got|\w{3,}ed)\b", re.IGNORECASE)
+_TOKEN = regex(r"[\w'’-]+|[^\w\s]")
 _DETERMINERS = words("a an my our the this for")
 _BEFORE_BARE = words("for have having to get getting in at over do doing make making grab grabbing")
 _BETWEEN = words(

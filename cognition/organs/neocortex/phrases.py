@@ -16,10 +16,11 @@ from cognition.organs.neocortex.lexicon import (
     listed,
     words,
 )
+from cognition.regex import regex
 
 NAME = r"[A-ZÀ-Ý][\wÀ-ÿ'-]*(?<!'s)(?: (?:de |van |von |da |del )?[A-ZÀ-Ý][\wÀ-ÿ'-]+(?<!'s)){0,2}"
-_NAME = re.compile(NAME)
-_STOP = re.compile(
+_NAME = regex(NAME)
+_STOP = regex(
     r"\s*[.,;:!?]|\s+(?:because|but|when|while|which|who|that|since|though|although|as well|too"
         r"|so much|so"
     r"|if|until|after|before|with (?:my|our|his|her|the|a|some)|for (?:a|the|my|over|about|almost"
@@ -39,9 +40,9 @@ _STOP = re.compile(
     r"|to (?:relax|unwind|keep|stay|help|clear|make|get|be|see|feel))\b.*",
     re.IGNORECASE,
 )  # fmt: skip
-_ARTICLE = re.compile(r"(?:a|an|the|some|any|all|both|my own)\s+", re.IGNORECASE)
-LIST = re.compile(r"\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|&)\s+")
-_VAGUE = re.compile(
+_ARTICLE = regex(r"(?:a|an|the|some|any|all|both|my own)\s+", re.IGNORECASE)
+LIST = regex(r"\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|&)\s+")
+_VAGUE = regex(
     r"(?:it|that|this|those|these|them|him|her|you|me|us|one|ones|how|when|what|where|why|the way"
     r"|the idea"
     r"|the fact|the thought|your|yours|my|our|his|their|its|everything|anything|nothing|something"
@@ -54,9 +55,9 @@ _VAGUE = re.compile(
     r"|trying new things|making sure|reading your|looking|as)\b",
     re.IGNORECASE,
 )
-_DEICTIC = re.compile(r"\b(?:it|this|that|these|those|them|you|your|him|her|their|its|his|thing"
+_DEICTIC = regex(r"\b(?:it|this|that|these|those|them|you|your|him|her|their|its|his|thing"
     r"|things|stuff|one|there)\b", re.IGNORECASE)  # fmt: skip
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:(?:north|south|east|west|central|downtown|upstate|rural|northern|southern|eastern|western"
         r"|the)\s)?"
     r"[A-ZÀ-Ý][\wÀ-ÿ.'-]*(?:(?: (?:of|de|la|upon|on|the))* [A-ZÀ-Ý][\wÀ-ÿ.'-]*)*(?:, "
@@ -158,7 +159,7 @@ def organisation(text: str) -> list[str]:
     return []
 
 
-_TRADE_END = re.compile(
+_TRADE_END = regex(
     r"\s+(?:at|in|for|with|from|by|on|of|specializing|specialising|working|living|based|to|here"
     r"|and|who|where"
     r"|during|known|focusing|now|last|since|after|because|when|for|myself|this|these|right"
@@ -166,7 +167,7 @@ _TRADE_END = re.compile(
 )
 
 
-_PROFESSIONAL = re.compile(
+_PROFESSIONAL = regex(
     r"an? (?:[\w-]+ ){0,4}(?:professional\b|(?!volunt|member|founder|found|support|resident|lover)"
     r"\w+(?:[^mn]ist|ician|eer)\b)"
 )

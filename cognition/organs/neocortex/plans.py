@@ -11,6 +11,7 @@ from cognition.organs.neocortex.claims import Claim, Who, own, sentence
 from cognition.organs.neocortex.events import EVENTS, with_article
 from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.predicates import Predicate
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 _NOT_PLANS = words(
@@ -28,7 +29,7 @@ _SCHEDULED = words("visit come arrive fly start leave return begin depart move g
 _CALLING = words("visit come arrive fly drive travel stay return")
 _BOOKING = words("book schedule arrange sign register make enter")
 _POINTING = words("you your it this that nobody nothing none")
-_BECOMING = re.compile(
+_BECOMING = regex(
     r"(?:\w+ )?(?:sick|tired|bored|nervous|anxious|excited|ready|worried|scared|used|rid"
     r"|stressed)\b"
 )
@@ -37,14 +38,14 @@ _VAGUE_TIMES = frozenset({"now", "right now", "these days", "this morning", "cur
 # the time is taken out before these are matched
 _WHOSE = r"(?:[Mm]y|[Oo]ur)"
 _THING = r"(?P<o>[\w'’-]+(?: [\w'’-]+){0,3}?)"
-_APPOINTMENT = re.compile(rf"{_WHOSE} {_THING} (?:is|are|will be|starts)\b")
-_NOTHING_ELSE = re.compile(
+_APPOINTMENT = regex(rf"{_WHOSE} {_THING} (?:is|are|will be|starts)\b")
+_NOTHING_ELSE = regex(
     rf"{_WHOSE} {_THING} (?:(?:is|are|will be)(?: now| finally)?(?: (?:set|due|scheduled|booked"
     r"|planned|fixed|confirmed|coming up|happening|on|up))?|starts?|begins?|comes? up|happens?"
     r"|takes? place)(?: (?:on|for|at))?\Z"
     rf"|(?:is|will be) (?:{_WHOSE.lower()}|the day of my) {_THING.replace('<o>', '<p>')}\Z"
 )
-_COMING_UP = re.compile(
+_COMING_UP = regex(
     rf"[Tt]here (?:is|are|will be) (?:(?:an?|my|our|this) )?{_THING} "
     r"(?:coming up|planned|scheduled|waiting)(?: for (?:me|us))?\Z"
 )
@@ -59,10 +60,10 @@ _NO_APPOINTMENT = words(
     "fit"
 )
 _TIMES = words("day days week weekend month year morning evening afternoon night hour")
-_TODAY = re.compile(r"now\b|today|tonight|this (?:morning|afternoon|evening)|at the", re.IGNORECASE)
-_GUEST = re.compile(r"[A-Z][\w'’-]+ (?:over|round|around|to stay|for (?:dinner|lunch|tea|coffee))")
-_PAST = re.compile(r"\b(?:last|yesterday|ago|past|previous|morning|earlier)\b", re.IGNORECASE)
-_EMPHASIS = re.compile(r"(?:^|\s+)(?:after all|any ?more|either|too|as well)$", re.IGNORECASE)
+_TODAY = regex(r"now\b|today|tonight|this (?:morning|afternoon|evening)|at the", re.IGNORECASE)
+_GUEST = regex(r"[A-Z][\w'’-]+ (?:over|round|around|to stay|for (?:dinner|lunch|tea|coffee))")
+_PAST = regex(r"\b(?:last|yesterday|ago|past|previous|morning|earlier)\b", re.IGNORECASE)
+_EMPHASIS = regex(r"(?:^|\s+)(?:after all|any ?more|either|too|as well)$", re.IGNORECASE)
 
 
 def ahead(times: tuple[TimeSpan, ...], text: str, now: datetime) -> TimeSpan | None:

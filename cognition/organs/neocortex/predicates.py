@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cognition.organs.neocortex.lexicon import words
+from cognition.regex import regex
 
 # lemma: base, -s, past, participle, -ing (missing forms are regular)
 _IRREGULAR = """
@@ -118,7 +119,7 @@ ADVERBS = words(
 )
 JOKING = words("basically practically literally kinda sorta technically virtually")
 _MODALS = words("would could should might may must shall ought")
-_ENDING = re.compile(r",?\s+(?:any\s?more|any longer)\b", re.IGNORECASE)
+_ENDING = regex(r",?\s+(?:any\s?more|any longer)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

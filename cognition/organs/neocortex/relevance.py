@@ -10,10 +10,11 @@ from cognition.organs.neocortex.claims import possessive
 from cognition.organs.neocortex.lexicon import KIN, PETS
 from cognition.organs.neocortex.scene import kin_words
 from cognition.organs.words import stem_set
+from cognition.regex import regex
 from cognition.values import SHARED, Fact, Percept
 
 _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), tuple(relations.split()))
+    (regex(pattern, re.IGNORECASE), tuple(relations.split()))
     for pattern, relations in (
         (r"\b(?:job|work\w*|profession|occupation|for a living|career|employ\w*|company)\b",
             "work employer"),
@@ -41,14 +42,14 @@ _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"\b(?:happened|news)\b", "event"),
     )
 )  # fmt: skip
-_FAVOURITE = re.compile(r"\bfavou?rite (\w+)(?: (\w+))?", re.IGNORECASE)
-_PAST = re.compile(r"\bused? to\b|\bbefore\b|\bformer|\bprevious|\bin the past\b", re.IGNORECASE)
+_FAVOURITE = regex(r"\bfavou?rite (\w+)(?: (\w+))?", re.IGNORECASE)
+_PAST = regex(r"\bused? to\b|\bbefore\b|\bformer|\bprevious|\bin the past\b", re.IGNORECASE)
 _MOST = 200  # of the statements about one name, the newest are looked at
 _RECENT = 50  # of each kind of shared memory, the newest are looked at
 _TOUCHED = 3  # words in common from which one touches on what was said
-_WHEN = re.compile(r"\bwhen\b|\bhow long until\b", re.IGNORECASE)
-_WHO = re.compile(r"\b(?:who|whom|what)\b", re.IGNORECASE)
-_ALL = re.compile(
+_WHEN = regex(r"\bwhen\b|\bhow long until\b", re.IGNORECASE)
+_WHO = regex(r"\b(?:who|whom|what)\b", re.IGNORECASE)
+_ALL = regex(
     r"\bwhat (?:do|did|can) you (?:know|remember) about me\b|\btell me about myself\b",
     re.IGNORECASE,
 )

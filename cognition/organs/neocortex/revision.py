@@ -17,6 +17,7 @@ from functools import lru_cache
 from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.statements import Statement, names_in
 from cognition.organs.words import VAGUE, stem, stem_set
+from cognition.regex import regex
 
 _TOGETHER = ("with", "alongside")
 # what several people are, have or like at a time, each for themselves
@@ -36,20 +37,20 @@ _ONE_VALUE = frozenset(
         ("relocate", "to"), ("employ", "by"), ("employ", "at"), ("head", ""), ("lead", "since"),
     }
 )  # fmt: skip
-_OPEN = re.compile(
+_OPEN = regex(
     r"(?:some|several|many|various|numerous|multiple|few|countless|over \d|more than|\d+|two|three|"
     r"four|five|six|both)\b|\w+(?:[^s\W]s|ies)\b(?! of)",
     re.IGNORECASE,
 )
-_ITS_OWN = re.compile(r"(?:the|his|her|their|its|this)\b", re.IGNORECASE)
-_AVERSION = re.compile(r"\b(?:aversion|dislike|distaste|hatred)\Z")
-_ANY = re.compile(r"any\b", re.IGNORECASE)
-_OTHERS = re.compile(r"(?:any|no)(?:one|body|thing)? (?:other|else)\b", re.IGNORECASE)
+_ITS_OWN = regex(r"(?:the|his|her|their|its|this)\b", re.IGNORECASE)
+_AVERSION = regex(r"\b(?:aversion|dislike|distaste|hatred)\Z")
+_ANY = regex(r"any\b", re.IGNORECASE)
+_OTHERS = regex(r"(?:any|no)(?:one|body|thing)? (?:other|else)\b", re.IGNORECASE)
 _SAME_VERB = {stem("travel"): "visit"}
 _FLUENT = stem_set("fluent")  # who is fluent in a language speaks it
-_POINTS = re.compile(r"(?:it|them|him|her|this|that|so|there)\Z", re.IGNORECASE)
+_POINTS = regex(r"(?:it|them|him|her|this|that|so|there)\Z", re.IGNORECASE)
 _VAGUE_STEMS = frozenset(stem(word) for word in VAGUE) | {"anyth", "other", "els", "anyon"}
-_OWNED = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)  # "her travels with Mia"
+_OWNED = regex(r"(?:his|her|their)\b", re.IGNORECASE)  # "her travels with Mia"
 _ENOUGH = 0.6  # share of what is denied or set aside that the older statement must have
 
 

@@ -131,7 +131,7 @@ class Scene:
         if owner.me and found[0] == self.speaker:
             return match[0]
         who = self._tie(owner, groups["noun"], found[0], told)
-        if match.re is GOT:
+        if "adj" in groups:  # had, not only named
             return match[0] if who.pet else f"{match['me']} have {who.name}"
         if (
             groups.get("soft") == " is"
@@ -139,7 +139,8 @@ class Scene:
             or " is " in match[0][: match.end("noun") - match.start()]
         ):
             return f"{who.name} is {who.name}."
-        tail = "" if groups.get("soft") == "," or match.re is APPOSED else groups.get("after", "")
+        apposed = groups.get("soft", ",") == ","
+        tail = "" if apposed else groups.get("after", "")
         return who.name + tail
 
     def _several(self, match: re.Match[str], told: list[Claim]) -> None:

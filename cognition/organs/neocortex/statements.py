@@ -32,16 +32,15 @@ from cognition.organs.neocortex.verb_group import (
     read_verb,
     starts_predicate,
 )
+from cognition.regex import regex
 
 LONGEST = 60  # words of a sentence that is read
 _JOINTS = words("while whereas although though")
 _LEADS = words("instead also however then but and so yet")
-_CONTRACTION = re.compile(r"\b(ca|wo|[a-z]+)n['’]t\b", re.IGNORECASE)
+_CONTRACTION = regex(r"\b(ca|wo|[a-z]+)n['’]t\b", re.IGNORECASE)
 _FULL = {"ca": "can", "wo": "will"}
-_ADDITIVE = re.compile(
-    r"\b(?:also|too|as well|another|additional(?:ly)?|in addition)\b", re.IGNORECASE
-)
-_ROLE = re.compile(r"\A(?:in|on|at|with|for|by|to) ")
+_ADDITIVE = regex(r"\b(?:also|too|as well|another|additional(?:ly)?|in addition)\b", re.IGNORECASE)
+_ROLE = regex(r"\A(?:in|on|at|with|for|by|to) ")
 
 Parts = tuple[tuple[str, str], ...]
 

@@ -8,7 +8,6 @@ and the facts that were read off the same words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -19,6 +18,7 @@ from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.revision import revises, same
 from cognition.organs.neocortex.statements import Statement, names_in, read
 from cognition.organs.words import stem_set
+from cognition.regex import regex
 from cognition.values import Fact, Percept, derive_id, engram_id
 
 CONFIDENCE = 0.7  # of a statement told once; what is said again gains
@@ -27,9 +27,7 @@ _SAYS = words(
     "say tell think claim believe mention hope wish dream guess suggest wonder ask seem know feel "
     "imagine expect suppose report assume pretend promise suspect doubt fear thank let help"
 )
-_OWN = re.compile(
-    r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b|\A\W*(?:My|We|Our|You|Your|i)\b"
-)
+_OWN = regex(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b|\A\W*(?:My|We|Our|You|Your|i)\b")
 
 
 def stated(percept: Percept, known: Knowledge, owner: str = "") -> tuple[Fact, ...]:

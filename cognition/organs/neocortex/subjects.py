@@ -16,6 +16,7 @@ from cognition.organs.neocortex.verb_group import (
     finite,
     read_verb,
 )
+from cognition.regex import regex
 
 PRONOUNS = words("he she they")
 POSSESSIVES = words("his her their")
@@ -35,10 +36,10 @@ _PARTICLES = words("of de da del la van von der du di al bin")
 _TITLES = words("dr. mr. mrs. ms. prof. st. jr. sr.")
 _GROUPS = words("both all each neither none either two three four five six the of")
 _OWNING = ("'s", "’s", "s'", "s’")
-_OWNED = re.compile(r"['’]s\Z|(?<=s)['’]\Z")
-_SET_ASIDE = re.compile(r"\A(?:not|instead of|rather than|unlike) ")
-_QUOTE = re.compile(r"[\"“”]|(?<![\w])['‘]|['’](?!\w)")
-_NAMES = re.compile(
+_OWNED = regex(r"['’]s\Z|(?<=s)['’]\Z")
+_SET_ASIDE = regex(r"\A(?:not|instead of|rather than|unlike) ")
+_QUOTE = regex(r"[\"“”]|(?<![\w])['‘]|['’](?!\w)")
+_NAMES = regex(
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St)\. )?[A-ZÀ-Þ][\w’'&-]*(?:(?:\.? | (?:of|de|da|van|von|of the) )"
     r"[A-ZÀ-Þ][\w’'&-]*)*\.?"
 )

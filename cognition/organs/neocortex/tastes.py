@@ -8,6 +8,7 @@ from cognition.organs.neocortex import likings, phrases
 from cognition.organs.neocortex.claims import own
 from cognition.organs.neocortex.lexicon import HOBBY_VERBS, INSTRUMENTS, LANGUAGES, SPORTS
 from cognition.organs.neocortex.rules import ALIVE, Rule, rule
+from cognition.regex import regex
 
 _GOALS = (
     r"(?:run (?:a|the|my)|write (?:a|my)|learn|become|start (?:a|my|our|an)|open (?:a|my|an|our)"
@@ -169,11 +170,11 @@ def _thing_ahead(text: str) -> list[str]:
 
 # "I can't stand olives", "I can't eat gluten", "I don't eat meat", "I don't drink"
 NEGATIVES: tuple[tuple[str, re.Pattern[str], str, str, str], ...] = (
-    ("can", re.compile(r"(?:stand|bear|abide|tolerate) (?P<o>(?!the (?:way|fact|idea|thought)).+)"),
+    ("can", regex(r"(?:stand|bear|abide|tolerate) (?P<o>(?!the (?:way|fact|idea|thought)).+)"),
         "dislikes", "things", "{S} [dislike|dislikes] {o}"),
-    ("can", re.compile(r"(?:eat|have|tolerate) (?P<o>gluten|dairy|lactose|nuts|peanuts|shellfish"
+    ("can", regex(r"(?:eat|have|tolerate) (?P<o>gluten|dairy|lactose|nuts|peanuts|shellfish"
         r"|eggs|wheat|meat|pork|seafood|fish|sugar|milk|soy)\b"), "diet", "no",
         "{S} [do not|does not] eat {o}"),
-    ("eat", re.compile(r"(?:any )?(?P<o>meat|pork|beef|dairy|gluten|fish|seafood|eggs|sugar"
+    ("eat", regex(r"(?:any )?(?P<o>meat|pork|beef|dairy|gluten|fish|seafood|eggs|sugar"
         r"|animal products|red meat)\b"), "diet", "no", "{S} [do not|does not] eat {o}"),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from cognition.organs.neocortex.claims import Claim, Who, claim, possessive
 from cognition.organs.neocortex.kin_patterns import NOUN, PLURAL
 from cognition.organs.neocortex.lexicon import KIN, PETS, PLURAL_KIN, PLURAL_PETS, words
 from cognition.organs.neocortex.predicates import Predicate
+from cognition.regex import regex
 
 _MUCH = (
     r"an?|another|one|two|three|four|five|six|seven|eight|\d|twin|no|any|some|several|many|a few"
@@ -18,12 +19,12 @@ _NOT_TIES = (
     r"of|people|food|named|called|person|show|race|toys?|hair|house|bed|problem|that I|walking"
     r"|grooming|training|sitting|allergy|phobia|shelter"
 )
-_HAS = re.compile(
+_HAS = regex(
     rf"(?:(?P<much>{_MUCH})\b ?)?(?P<adj>(?:(?!(?:ex|and|with|about|for|to|in|of|my|your)\b)[\w-]+ "
     rf"){{0,3}}?)"
     rf"(?:(?P<plural>{PLURAL})|(?P<noun>{NOUN}))(?![\w-])(?! (?:{_NOT_TIES})\b)"
 )
-_AND = re.compile(rf",? and (?=(?:{_MUCH}) )|, (?=(?:{_MUCH}) )")
+_AND = regex(rf",? and (?=(?:{_MUCH}) )|, (?=(?:{_MUCH}) )")
 # said of oneself in passing, or meaning something else more often than not
 _COMMON = words(
     "baby partner doctor trainer coach bird chicken fish teacher mentor buddy pal therapist "

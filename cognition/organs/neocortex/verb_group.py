@@ -6,17 +6,15 @@ classes (auxiliaries, prepositions, determiners, irregular pasts) are those of E
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
 from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.predicates import VERBS
+from cognition.regex import regex
 
-_TOKEN = re.compile(
-    r"(?:Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St)\.|[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[,;:()—–\"“”]"
-)
+_TOKEN = regex(r"(?:Dr|Mr|Mrs|Ms|Prof|Jr|Sr|St)\.|[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[,;:()—–\"“”]")
 _BE = words("is are was were am be been being")
 _HAVE = words("has have had having")
 _DO = words("does do did")
@@ -59,12 +57,10 @@ _IRREGULAR = _irregular()
 _BASES = {form: forms[0] for forms in _IRREGULAR for form in forms}
 _PAST = frozenset(forms[1] for forms in _IRREGULAR)
 _PARTICIPLES = frozenset(forms[-1] for forms in _IRREGULAR) | {"been", "had", "got"}
-_LOST_E = re.compile(
+_LOST_E = regex(
     r"(?:[^aeiou][aiouy][tzsvcgmn]|[aeo][uiae][sv]|[^aeiou][aiu]r|[lc]or|stor|creat|plet|[bcdgkptz]l|[vcuz]|[^aeiou]s|dg|[aeiou]r[sg])\Z"
 )
-_KEPT = re.compile(
-    r"(?:visit|edit|hibit|cruit|posit|imit|audit|herit|ain|gn|earn|on|en|om|[aeiou]p)\Z"
-)
+_KEPT = regex(r"(?:visit|edit|hibit|cruit|posit|imit|audit|herit|ain|gn|earn|on|en|om|[aeiou]p)\Z")
 
 
 class Tokens:

@@ -15,22 +15,23 @@ from importlib import resources
 
 from cognition.organs.tables import table
 from cognition.organs.thalamus.names import COMMON
+from cognition.regex import regex
 
-_LOWER = re.compile(r"(?<![\w'’@#/.-])[a-z]{2,}(?![\w@-])")
+_LOWER = regex(r"(?<![\w'’@#/.-])[a-z]{2,}(?![\w@-])")
 _BREAK = r"(?=\s*(?:[,.!;…]|\Z))"
 _LAUGH = r"(?:lol+|lmf?ao+|rofl|xd|ha(?:ha)+h?|he(?:he)+|tbh|ngl|imo|imho|smh|fr|btw|omg)"
-_TRAILING = re.compile(rf"(?<=\w)[\s,]+{_LAUGH}(?:\s+{_LAUGH})*(?=\s*[.!?…)]*\Z)", re.IGNORECASE)
+_TRAILING = regex(rf"(?<=\w)[\s,]+{_LAUGH}(?:\s+{_LAUGH})*(?=\s*[.!?…)]*\Z)", re.IGNORECASE)
 _NO_NAME = (
     r"(?:later|back|old|crazy|again|now|then|tomorrow|anytime|maybe|tonight|soon|first|mad|out)"
 )
 _NUMBER = r"\s*,\s*\d{1,2}\b"
-_OWNED = re.compile(
+_OWNED = regex(
     r"\b(?P<who>(?:my|your|his|her|our|their) [a-z]*[a-rt-z])s (?=(?:name|birthday|age|house|place"
     r"|flat|job|boyfriend|girlfriend|husband|wife|cat|dog|mum|mom|dad|car|phone|party|wedding|number|room)\b)",
     re.IGNORECASE,
 )
 # "my friend dev made it": who stands between the kin and a verb is named
-_KIN_NAMED = re.compile(
+_KIN_NAMED = regex(
     r"\b(?:[Mm]y|[Oo]ur) (?:(?:best|old|little|big|older|younger|good|new) )?(?:friend|sister"
     r"|brother|son|daughter|cousin|aunt|uncle|niece|nephew|husband|wife|partner|boyfriend|girlfriend|boss"
     r"|colleague|neighbou?r|roommate|flatmate|granddaughter|grandson|dog|cat) (?P<name>[a-z]{2,12})"
@@ -38,8 +39,8 @@ _KIN_NAMED = re.compile(
     r"|works|likes|loves|keeps|still|never|always|and (?:i|me)|isn['’]?t|wasn['’]?t|doesn['’]?t"
     r"|didn['’]?t|can['’]?t|won['’]?t)\b)"
 )
-_NO_NAMED = re.compile(r"\w+(?:ed|ing|ly|s|er)\Z")
-_INTRODUCED = re.compile(
+_NO_NAMED = regex(r"\w+(?:ed|ing|ly|s|er)\Z")
+_INTRODUCED = regex(
     r"\A(?:(?:hi|hey|hello|yo|ok|well|so|oh|and)\b[\s,!.]*)*"
     rf"(?:(?:my name is|my name['’]s|(?:you can |please )?call me|they call me)\s+"
     rf"(?!{_NO_NAME}\b)(?P<name>[a-z]{{2,15}}){_BREAK}"
