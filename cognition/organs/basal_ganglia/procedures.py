@@ -11,9 +11,10 @@ from cognition.organs.basal_ganglia.naming import called
 from cognition.organs.basal_ganglia.stances import Stance, stances
 from cognition.organs.basal_ganglia.treatment import allowed, avoided, wished
 from cognition.organs.prefrontal.words import stem_set
+from cognition.regex import regex
 from cognition.values import Fact, Percept, derive_id, engram_id
 
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"\b(?:he|she|they|mom|mum|dad|boss|wife|husband|doctor|people|everyone|\w+ (?:told|says?"
     r"|said|asked|tells)) (?:\w+ )?(?:(?:told|says?|said|asked|tells) (?:me|us|him|her|them)\b"
     r"|says?\b|said\b)|(?<!\bi )\b(?:said|says|goes|reads|read|wrote|motto|slogan|sign|(?:told"

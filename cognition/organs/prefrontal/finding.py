@@ -29,6 +29,7 @@ _CAPITAL = regex(r"(?<=\w )(?!I\b)[A-Z]|\A[A-Z]")
 _FOR_WHOM = regex(
     r"\A(?:him|her|them|me|us|it) (?=(?:an?|the|some|my|two|three|another) )", re.IGNORECASE
 )
+_TO_NAME = regex(r"(?P<name>[A-Z][\w-]+) (?=(?:an?|the|some|my|two|three|another) )")
 _DEED = regex(
     r"^\W*what (?:did|has|have|had) .{1,40}? (?:do|done)"
     r"(?: (?:to|with|about|for|on|at|in|when|after|before|last|this)\b.*)?\W*\Z",
@@ -99,6 +100,8 @@ def find(
 
 def _said(question: Question, one: Found) -> str:
     what = _FOR_WHOM.sub("", one.text)
+    if (whom := _TO_NAME.match(what)) and whom["name"] in question.text:
+        what = what[whom.end() :]
     return phrase.reported(what, by_asker(question, one.evidence.recollection))
 
 

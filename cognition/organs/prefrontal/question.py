@@ -46,7 +46,8 @@ KINDS = (
 )
 _KINDS = tuple((kind, regex(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
 _YES_NO = regex(
-    r"^(?:\W*(?:and|so|but|also|hey|wait|ok|okay)\b[, ]*)*(?:is|are|am|was|were|do|does|did|has"
+    r"^(?:\W*(?:and|so|but|also|hey|wait|ok|okay|at the moment|right now|now|currently|these days"
+    r"|today|as of now|at present|in the end)\b[, ]*)*(?:is|are|am|was|were|do|does|did|has"
     r"|have|had|can|could"
     r"|would|will|should|isn't|aren't|don't|didn't|doesn't|haven't|hasn't|wasn't)\b",
     re.IGNORECASE,

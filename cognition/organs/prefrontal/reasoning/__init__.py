@@ -26,6 +26,7 @@ from cognition.organs.prefrontal.reasoning.premises import Conclusion
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
 from cognition.organs.prefrontal.reasoning.wanting import wanted
 from cognition.organs.prefrontal.reasoning.world import World
+from cognition.regex import regex
 from cognition.values import Answer, Percept, Recollection
 
 SOLVERS = (
@@ -49,15 +50,13 @@ _CLEAR = {"kin_who", "kin_how", "kin_is", "is_more", "which_more", "most", "fits
 _SHORT = 12
 # forms that many questions have which one telling answers, and what conclusions from them rest on
 _RESTS_ON = {
-    "when": re.compile(r"\b(?:before|after|then|later|earlier|until|since)\b", re.IGNORECASE),
-    "did_on": re.compile(
+    "when": regex(r"\b(?:before|after|then|later|earlier|until|since)\b", re.IGNORECASE),
+    "did_on": regex(
         rf"{HABIT.pattern}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE
     ),
 }
 _KIN_CUES = "mother father parent sister brother son daughter husband wife married aunt uncle"
-_LEAD = re.compile(
-    r"\A(?:\W*(?:and|so|but|hey|please|well|tell me|remind me)\b,? *)+", re.IGNORECASE
-)
+_LEAD = regex(r"\A(?:\W*(?:and|so|but|hey|please|well|tell me|remind me)\b,? *)+", re.IGNORECASE)
 
 
 def reason(

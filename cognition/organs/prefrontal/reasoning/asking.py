@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from cognition.organs.prefrontal.reasoning.literals import Literal
+from cognition.regex import regex
 
 Query = tuple[str, dict[str, str]]
 INVERTED = frozenset(
@@ -33,7 +34,7 @@ _CUES = frozenset(
     )
 )
 _OPENING = INVERTED | {"if", "when", "being", "starting", "leaving", "standing", "from"}
-_DEGREE = re.compile(
+_DEGREE = regex(
     r"(?!(?:ever|never|other|over|after|under|her|remember|whether|wonder|best|rest|last|"
     r"test|west|guest|together|dinner|summer|winter|weather|better|interest)\Z)[a-z]{3,}(?:er|est)"
 )

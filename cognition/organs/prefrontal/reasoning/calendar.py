@@ -9,13 +9,14 @@ from dateutil.relativedelta import relativedelta
 
 from cognition.organs.prefrontal.dates import MONTHS, count, day
 from cognition.organs.prefrontal.reasoning.numbers import number
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
-_PART = re.compile(
+_PART = regex(
     r"(?P<n>\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>year|month|week|fortnight|day|hour)s?\b", re.IGNORECASE
 )
-_SHORT = re.compile(r"\A(?P<month>[A-Z][a-z]{2}),? (?P<year>\d{3,4})\Z")
-_LONG = re.compile(
+_SHORT = regex(r"\A(?P<month>[A-Z][a-z]{2}),? (?P<year>\d{3,4})\Z")
+_LONG = regex(
     r"\A(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?:(?P<month>[A-Z][a-z]{2,8})\.?(?: (?P<late>\d{1,2})"
     r"(?:st|nd|rd|th)?)?,? )?(?P<year>\d{3,4})\Z"
 )

@@ -11,10 +11,10 @@ from importlib import resources
 from cognition.organs.prefrontal.anchors import anchors
 from cognition.regex import regex
 
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 _WRITTEN = 12  # rewrites of written forms, at the head of the table
 _LONGEST = 15  # words of a sentence that is put in canonical words
-_FIRST = re.compile(
+_FIRST = regex(
     r"\A(?:North|South|East|West|Left|Right|Above|Below|Over|Under|Beneath|On|In|Inside|At|To|From"
     r"|Of|The|An?)\b"
 )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
 from cognition.organs.prefrontal.reasoning.premises import Premise, chained
+from cognition.regex import regex
 
-_ATOM = re.compile(r"([\w:*]+)\((\w+)(?:, (\w+))?\)")
-_APART = re.compile(r"(\w) != (\w)")
+_ATOM = regex(r"([\w:*]+)\((\w+)(?:, (\w+))?\)")
+_APART = regex(r"(\w) != (\w)")
 LONGEST = 8  # premises in a chain: what takes more is not thought through
 _MOST = 6000  # conclusions drawn for one question
 

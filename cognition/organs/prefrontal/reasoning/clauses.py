@@ -10,14 +10,15 @@ from dataclasses import replace
 from cognition.organs.prefrontal.reasoning.calendar import stretch
 from cognition.organs.prefrontal.reasoning.premises import Premise
 from cognition.organs.prefrontal.reasoning.verbs import forms
+from cognition.regex import regex
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-HABIT = re.compile(
+HABIT = regex(
     r"\b(?:usually|always|normally|generally|every (?:\w+day|day|morning|evening|week|weekend)"
     r"|each \w+day|on \w+days)\b",
     re.IGNORECASE,
 )
-_USUAL = re.compile(rf",? ?{HABIT.pattern},?", re.IGNORECASE)
+_USUAL = regex(rf",? ?{HABIT.pattern},?", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -39,38 +40,38 @@ _HEDGED = (
     r"|quite some time|a (?:(?:little|short|long|good|bit of a) )?(?:while|bit|time)"
     r"|(?:some|several|a few|many) (?:days|weeks|months|years)) )*"
 )
-_RELATED = re.compile(
+_RELATED = regex(
     r"\A(?P<a>.+?),? (?:(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?"
     r"(?: and (?:\d+|[a-z]+) (?:month|week|day)s?)?) )?"
     rf"{_HEDGED}(?P<s>before|after) (?P<b>.+)\Z",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = regex(
     r"\A(?:(?:exactly|just|only) )?(?:(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?) )?"
     rf"{_HEDGED}(?P<s>before|after) (?P<b>.+?), (?P<a>.+)\Z",
     re.IGNORECASE,
 )
 
-_INVERTED = re.compile(
+_INVERTED = regex(
     r"\A(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?) (?P<s>before|after) "
     r"(?P<b>.+?),? (?:came|was|followed|there was|we had) (?P<a>.+)\Z",
     re.IGNORECASE,
 )
-_SIDE_BY_SIDE = re.compile(
+_SIDE_BY_SIDE = regex(
     r"\A(?:(?:exactly|just|only) )?(?P<n>(?:\d+|[a-z]+(?:-[a-z]+)?) (?:year|month|week|day|hour)s?) "
     r"(?P<s>before|after) (?P<b>the \w+) (?P<a>(?:we|they|I|the|everyone|people) .+)\Z",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = regex(
     r"\A(?P<n>)(?P<a>.+?),? (?:and )?(?P<s>then|before that|after that) (?P<b>.+)\Z", re.IGNORECASE
 )
 
 
-_FRONTED = re.compile(r"\A(?:\w+ ){0,3}?(?:before|after|once) (?-i:[A-Z])\w+ [a-z]", re.IGNORECASE)
-_NEXT_CLAUSE = re.compile(r"(?<=\w\w) (?=[A-Z]\w+ (?P<verb>[a-z]+))")
+_FRONTED = regex(r"\A(?:\w+ ){0,3}?(?:before|after|once) (?-i:[A-Z])\w+ [a-z]", re.IGNORECASE)
+_NEXT_CLAUSE = regex(r"(?<=\w\w) (?=[A-Z]\w+ (?P<verb>[a-z]+))")
 
 _ALIGNED = tuple(
-    (re.compile(pattern, re.IGNORECASE), by)
+    (regex(pattern, re.IGNORECASE), by)
     for pattern, by in (
         (r"\A(?:it was |was )?(?:only |exactly |just )?(?P<x>(?:[\w-]+ ){0,4}?(?:before|after|prior to|following) .+?) (?:that|when) (?P<a>(?-i:[A-Z]|the |we |they ).+)\Z", r"\g<a> \g<x>"),
         (r"\bat (?:a|some) later (?:point|time|date|stage|moment)(?: in time)?,? ", "later "),

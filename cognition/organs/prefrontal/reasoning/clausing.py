@@ -9,26 +9,27 @@ from collections.abc import Iterator
 
 from cognition.organs.prefrontal.reasoning.frames import finite, parsed
 from cognition.organs.prefrontal.reasoning.verbs import forms
+from cognition.regex import regex
 
 _NAME = r"(?-i:[A-Z][\w-]+)"
-_WHO = re.compile(
+_WHO = regex(
     rf"(?P<who>\b{_NAME}(?: {_NAME})?), (?:who|which) (?P<said>[^,]+), (?P<rest>.+)\Z",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?:,? (?:and|but|before|so)(?: (?:then|later|afterwards|finally|next|soon|there|after that))?|, then|;"
     r"|,) (?P<next>[\w'-]+)(?: (?P<after>[\w'-]+))?"
 )
-_LEADING = re.compile(
+_LEADING = regex(
     r"\A(?:(?:after|before|on|upon|while|when|by) )?(?:having )?(?P<verb>[a-z]+)\b(?P<rest>[^,]*), "
     rf"(?P<main>(?P<who>{_NAME}|he|she|they) .+)\Z",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"\A(?:once|by the time|when|as soon as|while|as|since|because|after) (?P<first>[^,]+ [^,]+), (?P<main>.+)\Z",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r",? (?:while |after |by |thereby )?(?P<verb>\w+ing)\b(?P<rest> .+)\Z")
+_TRAILING = regex(r",? (?:while |after |by |thereby )?(?P<verb>\w+ing)\b(?P<rest> .+)\Z")
 _PRONOUN = ("he", "she", "they", "it", "i", "we")
 
 

@@ -10,6 +10,7 @@ from cognition.organs.prefrontal.reasoning.degrees import dimension
 from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.numbers import number
 from cognition.organs.prefrontal.reasoning.slots import pair_of, slotted
+from cognition.regex import regex
 
 _NOT_ER = frozenset(
     "other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner former latter prefer consider enter answer another together partner neighbour flower".split()
@@ -56,7 +57,7 @@ def _bearer_of(text: str, degree: str, people: tuple[str, str]) -> str:
     return ""
 
 
-_BORN = re.compile(
+_BORN = regex(
     r"\A(?:(?:when|by the time|at the time|the (?:day|year)) (?:that )?(?P<young>[A-Z][\w-]+|I) (?:was|were) born,? (?P<old>[A-Z][\w-]+|I) was (?P<how>\w+ )??|"
     r"(?P<old2>[A-Z][\w-]+|I) was (?P<how2>\w+ )??)(?P<n>[\w-]+)(?: years? (?:old|of age))?"
     r"(?:,? (?:when|by the time|at the time|the (?:day|year)) (?:that )?(?P<young2>[A-Z][\w-]+|I) (?:was|were) born)?\Z"

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from dateutil.relativedelta import relativedelta
 
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
-_PREPOSITION = re.compile(r",? ?\b(?:on|in|at|since|from|during|until)\Z", re.IGNORECASE)
-_YEARS = re.compile(
+_PREPOSITION = regex(r",? ?\b(?:on|in|at|since|from|during|until)\Z", re.IGNORECASE)
+_YEARS = regex(
     r"(?:\b(?:from|between|during|in|over|for|starting in|beginning in|since) )?"
     r"(?:(?:the years?(?: of)?|the period|the time) )?(?:from |between )?"
     r"\(?(?P<start>1\d{3}|20\d\d)"
@@ -19,7 +20,7 @@ _YEARS = re.compile(
     r"|and ending in|and lasting until) )(?P<end>1\d{3}|20\d\d)\b\)?",
     re.IGNORECASE,
 )
-_STAY = re.compile(  # "came to Lyon in 1990 and stayed until 1997"
+_STAY = regex(  # "came to Lyon in 1990 and stayed until 1997"
     r"(?P<came>.+) in (?P<start>1\d{3}|20\d\d),? and (?:(?:then|he|she|they) )*"
     r"(?:lived|stayed|remained|left|moved away|moved on|was)(?: (?:there|here|on|it|again))*"
     r"(?: until| till| up to| in)+ (?P<end>1\d{3}|20\d\d)\Z",

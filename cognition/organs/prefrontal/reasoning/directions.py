@@ -7,19 +7,20 @@ from __future__ import annotations
 import re
 
 from cognition.organs.prefrontal.reasoning.literals import Literal
+from cognition.regex import regex
 
-_DIRECTION = re.compile(
+_DIRECTION = regex(
     r"\b(?P<d>north|south|east|west|left|right|above|below)(?:wards?|ern|erly)?\b", re.IGNORECASE
 )
-_THING = re.compile(
+_THING = regex(
     r"(?P<lead>\b(?:\w+ ){0,3}?)(?P<what>(?:the|my|an?) (?!(?:north|south|east|west|left|right|way)\b)[\w-]+(?: (?!(?:is|lies|left|right|north|south|east|west|above|below|the|a|an|my|brings|takes|leads|gets|reaches|comes|and|you|heading|walking|moving|travelling|facing|looking|stands|going|to|by|go|on|in|has|at|there|if|of|from|one|we|can|will|stands|sits|then)\b)[\w-]+)?)",
     re.IGNORECASE,
 )
-_ORIGIN = re.compile(
+_ORIGIN = regex(
     r"\b(?:next to|beside|alongside|relative to|facing|face|look at|from|leave|leaving|of|out of|in|at|exit|exiting|starting|start|standing|beyond)\s*\Z",
     re.IGNORECASE,
 )
-_GOAL = re.compile(
+_GOAL = regex(
     r"\b(?:reach|reaches|get to|gets you to|to|find|see|into|enter|is|lies|are in|come to|comes|arrive at|brings you to|leads to|meet|reaching|towards|be in|for)\s*\Z",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _AXES = {
     "east": ("east", 1), "right": ("east", 1), "west": ("east", -1), "left": ("east", -1),
 }  # fmt: skip
 
-_HAS = re.compile(
+_HAS = regex(
     r"(?P<o>the [\w-]+(?: [\w-]+)?) (?:has|have)(?: got)? (?P<x>the [\w-]+(?: [\w-]+)?) (?:standing |lying |right |just |directly )?(?:to|on|at) (?:its|the) (?P<d>north|south|east|west|left|right)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cognition.organs.prefrontal.reasoning.verbs import forms
+from cognition.regex import regex
 
 _AUX = "is|are|was|were|am|has|had|have|will|would|can|could|should|might"
 # what goes with the question word: "how old", "which town", "in what colour", "how many apples"
@@ -13,12 +14,12 @@ _ASKS = (
     rf"(?:(?: exactly)?(?: (?!(?:{_AUX}|do|does|did|the|my|our|your|an?|his|her|their|that)\b)"
     r"[a-z]+(?<! of)(?<! after)(?<! before)(?<! between)(?!')){1,3})?"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = regex(
     rf"\A(?P<ask>{_ASKS}) (?:do|did|would|could) (?:you|one|we|I) "
     r"(?:think|say|believe|reckon|suppose|guess|expect|imagine|know)(?: that)? (?P<rest>.+)\Z",
     re.IGNORECASE,
 )
-_EMBEDDED = re.compile(
+_EMBEDDED = regex(
     rf"\A(?P<ask>(?-i:{_ASKS.replace('where|', '[wW]here|')})) "
     rf"(?P<who>(?-i:(?:(?:the|my|our|your|his|her|their) )(?:[\w-]+'s )?[\w-]+"
     rf"(?: (?:and|or) (?:(?:the|my) )?[\w-]+)?"

@@ -10,9 +10,10 @@ from cognition.organs.prefrontal.reasoning.chaining import Atom, Chain, Closure
 from cognition.organs.prefrontal.reasoning.premises import Premise
 from cognition.organs.prefrontal.reasoning.world import Told, World
 from cognition.organs.prefrontal.words import stem_set, weight
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"\b(?:take[sn]? place|took place|happen(?:ed|s)?|occur(?:red)?|come|came|be|was|were|is|did"
     r"|get|got|had|has|have|held|fell|the|we|they|date|dated|day|month|year|sometime|celebrate[ds]?"
     r"|celebration|attend(?:ed)?|hold|mark(?:ed)?|host(?:ed)?|witness(?:ed)?|follow(?:ed|s)?|falls?"
@@ -20,7 +21,7 @@ _EMPTY = re.compile(
     r"|occasion|event|already|ahead|everybody|everyone|all|people|go|went|gone|done|saw|seen|see|meet|met|gathered|gather|put|ran|planned|arranged|fixed|present|together|guests?|everyone|visit(?:ed)?|joined|ahead|actually|then)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:I|me|my|we|our)\b", re.IGNORECASE)
+_OWN = regex(r"\b(?:I|me|my|we|our)\b", re.IGNORECASE)
 ENOUGH = 0.8  # share of what is asked of an event that its telling must have
 _ALIKE = 0.6  # share of a telling that must be asked for
 

@@ -28,6 +28,7 @@ from cognition.organs.prefrontal.reasoning.tokens import (
     tokens,
 )
 from cognition.organs.prefrontal.reasoning.verbs import PARTICLES, forms
+from cognition.regex import regex
 
 _ALWAYS = frozenset("up down off away back out along aside forth together home".split())
 _CONTROL = frozenset(
@@ -36,7 +37,7 @@ _CONTROL = frozenset(
 _SEEN = frozenset(
     "see spot observe notice catch hear find begin start finish keep stop watch".split()
 )
-_NUMBER = re.compile(rf"(?:{WORDED}|Howmany)\Z", re.IGNORECASE)
+_NUMBER = regex(rf"(?:{WORDED}|Howmany)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,21 @@ import re
 from cognition.organs.prefrontal.reasoning.kin_reading import NAME
 from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.numbers import WORDED
+from cognition.regex import regex
 
-_YEARS = re.compile(rf"\b(?P<n>{WORDED})(?: |-)(?:years?|yrs)\b", re.IGNORECASE)
-_CUE = re.compile(
+_YEARS = regex(rf"\b(?P<n>{WORDED})(?: |-)(?:years?|yrs)\b", re.IGNORECASE)
+_CUE = regex(
     r"\b(?P<cue>older|elder|senior|younger|junior|born .*?\bbefore|born .*?\bafter|before|after|ahead of|earlier|later|behind|up on|more|greater|above|exceeds|beats|surpasses|plus|less|fewer|longer)\b(?: one)?(?: (?P<next>(?-i:[A-Z][\w-]+))(?!'))?",
     re.IGNORECASE,
 )
 _LESS = ("younger", "junior", "after", "later", "behind", "less", "fewer")
-_ASSERTED = re.compile(
+_ASSERTED = regex(
     rf"\b(?P<who>{NAME}|I)(?:,? (?:is|am|being|was|who is|as))+ (?:(?:the|by far|clearly) )*"
     r"(?P<cue>older|elder|senior|younger|junior)\b",
     re.IGNORECASE,
 )
 # "more" and the like are of ages only where an age or a life is spoken of
-_OF_AGE = re.compile(r"\b(?:ages?|lived|has (?:\w+ )?more years)\b", re.IGNORECASE)
+_OF_AGE = regex(r"\b(?:ages?|lived|has (?:\w+ )?more years)\b", re.IGNORECASE)
 _NO_NAME = ("by", "there", "it", "the", "compared", "between", "with", "of", "in", "a", "an")
 _VAGUE = (
     "more",
@@ -52,7 +53,7 @@ def age_gap(text: str) -> Literal | None:
         return None
     if cue["cue"].lower() in _VAGUE and not _OF_AGE.search(text):
         return None
-    if cue.re is _ASSERTED:
+    if "who" in cue.groupdict():
         who = cue["who"]
     elif cue["next"] and text[: cue.start()].rstrip().endswith("the"):
         who = cue["next"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
@@ -11,6 +10,7 @@ from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.stating import unasked
 from cognition.organs.prefrontal.words import STOP
+from cognition.regex import regex
 from cognition.values import Engram, Recollection
 
 PER_NAME = 16  # memories looked at for one name
@@ -18,8 +18,8 @@ RECENT = 200  # episodes told last that a name is sought in, too: what is latest
 ROUNDS = 4  # times that names found lead on to others
 MOST = 64  # memories read for one question
 NEW_NAMES = 16  # names followed in one round
-_WORD = re.compile(r"[\w’'-]+")
-_NAME = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][\w-]+|\A[A-Z][\w-]+")
+_WORD = regex(r"[\w’'-]+")
+_NAME = regex(r"(?<![.!?] )(?<!\A)\b[A-Z][\w-]+|\A[A-Z][\w-]+")
 _NEIGHBOURS = 2  # turns after a memory that may say more of it with a pronoun
 
 

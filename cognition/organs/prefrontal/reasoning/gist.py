@@ -30,30 +30,31 @@ from cognition.organs.prefrontal.reasoning.placing import (
 )
 from cognition.organs.prefrontal.reasoning.slots import Slot, Slots, pair_of, slotted
 from cognition.organs.prefrontal.reasoning.topics import topic
+from cognition.regex import regex
 
 _LONGEST = 18  # words of a sentence that says no more than one thing
-_DENIED = re.compile(r"\b(?:not|never|nor|neither|nobody|hardly|barely)\b|n't\b", re.IGNORECASE)
-_DOUBTED = re.compile(
+_DENIED = regex(r"\b(?:not|never|nor|neither|nobody|hardly|barely)\b|n't\b", re.IGNORECASE)
+_DOUBTED = regex(
     r"\b(?:maybe|perhaps|wish|wishes|imagine|hopes?|hoped|dreamt|pretend|said|says|thinks|thought|claims|believes|want|wants|wanted|plans?|planned|if only)\b|\?",
     re.IGNORECASE,
 )
-_MODAL = re.compile(
+_MODAL = regex(
     r"\b(?:if|would|could(?! (?:call|count|claim|boast))|should|might|will|may(?! be))\b|\w'(?:ll|d)\b",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"\b[Ii]f (?=(?:you|we|one|I) (?:compare|put|set|place|stand)|[A-Z]\w+ and [A-Z]\w+ (?:stand|are|were))|"
     r"\bso (?:that )?[A-Z]\w+ (?:could|can|would|might|may)\b"
 )
 _PLURAL = frozenset("mice sheep geese men women people children fish deer cattle oxen".split())
-_FEARED = re.compile(
+_FEARED = regex(
     r"\b(?:afraid|fears?|feared|fright\w*|scare[sd]?|scar(?:y|ing)|terrif\w*|terror|dread\w*|flee|flees|fled|panic\w*|horror|horrif\w*|trembl\w*|petrif\w*|spook\w*|alarm\w*|cower\w*|phobia|anxious|nervous|run (?:away )?(?:from|in|at|when)|runs (?:away )?from|hide from|shudder|quake|wary|shiver|startl\w*|intimidat\w*|shrink)\b",
     re.IGNORECASE,
 )
-_STIMULUS = re.compile(
+_STIMULUS = regex(
     r"\b(?:frightens?|scares?|terrif(?:y|ies)|alarms?|petrif(?:y|ies)|spooks?|intimidates?|horrif(?:y|ies)|startles?|unsettles?|strikes?|fills?|inspires?|gives?|makes?|causes?|instil\w*|drives?|scary|frightening|terrifying)\b|\b(?:feared|dreaded|avoided)\b.*\bby\b"
 )
-_TOPIC_FIRST = re.compile(
+_TOPIC_FIRST = regex(
     r"\A\W*(?:when it comes to|as for|faced with|confronted with|(?:at )?the (?:very )?(?:sight|thought|presence|smell) of|seeing|on seeing|if (?:it|there) (?:is|are)|because of|from|of)\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ def gist(text: str) -> tuple[Literal, ...]:
     return ()
 
 
-_WORD = re.compile(r"[a-z]+|\d+")
+_WORD = regex(r"[a-z]+|\d+")
 
 
 def _kinds(slots: Slots, words: frozenset[str]) -> list[tuple[int, str]]:
@@ -173,7 +174,7 @@ def _local(slot: Slot) -> bool:
     return slot.mark in ("in", "into", "within") and not slot.owns
 
 
-_OF_KIND = re.compile(
+_OF_KIND = regex(
     r"\b(?:one of|among|to) (?:the|those|these|our|my)\b|\b(?:this|that) [a-z]+\b", re.IGNORECASE
 )
 

@@ -12,15 +12,16 @@ from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.slots import Slot, Slots, slotted
 from cognition.organs.prefrontal.reasoning.topics import topic
 from cognition.organs.prefrontal.reasoning.verbs import classes, forms
+from cognition.regex import regex
 
 _TO = ("to", "into", "for", "upon")
 # verbs of giving that are not such with every object: "shared the news", "pressed the button"
 _HANDS = frozenset("pressed presses shared shares surprised surprises treated parted".split())
 _FROM = ("from", "by")
-_BY = re.compile(
+_BY = regex(
     r"\b(?i:thanks to|courtesy of|owing to|because of|due to|owes? .* to|owed .* to) (?P<who>[A-Z][\w-]*)"
 )
-_FAVOUR = re.compile(r"\bin (?:favou?r|the hands|possession) of (?P<who>[A-Z][\w-]*)")
+_FAVOUR = regex(r"\bin (?:favou?r|the hands|possession) of (?P<who>[A-Z][\w-]*)")
 _MEASURES = frozenset(
     "days weeks months years hours minutes seconds times metres meters miles pages euros dollars pounds kilos kilograms people sisters brothers children sons daughters uncles aunts cousins siblings day week month year hour minute".split()
 )

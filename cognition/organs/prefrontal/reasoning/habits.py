@@ -15,10 +15,11 @@ from cognition.organs.prefrontal.reasoning.clauses import days_of, plain
 from cognition.organs.prefrontal.reasoning.events import marks, share
 from cognition.organs.prefrontal.reasoning.premises import Conclusion, Premise
 from cognition.organs.prefrontal.reasoning.world import World
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 Asked = Mapping[str, str]
-_EXCEPT = re.compile(
+_EXCEPT = regex(
     r"\b(?:instead|down with|came down|a cold|fever|flu|hurt|unwell|under the weather|not|cannot|skip\w*|miss(?:ed|es)?|cancel\w*|except\w*|without|unable|absent|ill|sick|off"
     r"|prevented|different|otherwise|never|no|too (?:tired|busy|ill|sick)|injured|forgot|dropped|failed"
     r"|gave (?:it|that) a miss|called (?:it|that) off|call(?:ed)? off|broke with|rest(?:ed)?|in bed|sat it out|other plans|day off|a break|had to work|something (?:else|different)|busy|away|let it (?:go|slip)"

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_reading import MENTION, NAME, about_kin
+from cognition.regex import regex
 
 Query = tuple[str, dict[str, str]]
-_PEOPLE = re.compile(rf"(?P<name>{NAME})(?:'s\b|(?<=s)'(?!\w))?|\b(?P<me>I|me|my|mine|myself)\b")
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+_PEOPLE = regex(rf"(?P<name>{NAME})(?:'s\b|(?<=s)'(?!\w))?|\b(?P<me>I|me|my|mine|myself)\b")
+_WORD = regex(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
 _ASKS_WHO = frozenset(
     "who what is was are were name names the of called named goes by go again does do have has which "
     "person identity whom known as bear bears answer answers to under first full given that one s a an "
@@ -24,7 +25,7 @@ _ASKS_IS = frozenset(
     "does do did have has by any chance there it in fact perhaps still happen happens in's family not "
     "considered correct possibly perhaps maybe called say that who s for could can might must so then make makes mean means one we you call follow follows conclude it's".split()
 )
-_RELATING = re.compile(
+_RELATING = regex(
     r"\b(?:related|relation|relations|relationship|relative|kin|kinship|connected|connection|tie|ties|tied"
     r"|bond|link|linked|family|familial|relate|relates|kinsman|kinswoman)\b",
     re.IGNORECASE,
@@ -37,26 +38,26 @@ _ASKS_HOW = frozenset(
     "link linked relate relates familial own as regards regarding seen me so on tree sense form i my "
     "would's their hold holds tied name given who fit fits into come comes us if any".split()
 )
-_TO = re.compile(
+_TO = regex(
     rf"\A(?:who|what) (?:exactly )?(?:is|am|are|was|would|might) (?P<a>{NAME}|I)(?: be)?(?: exactly)? (?:to|for) (?P<b>{NAME}|me)(?: exactly)?\Z",
     re.IGNORECASE,
 )
-_CALLS = re.compile(
+_CALLS = regex(
     rf"\A(?:what|how) (?:does|do|would|should|could|can|might|will) (?P<b>{NAME}|I) (?:call|address|refer to|name) (?P<a>{NAME}|me)\Z",
     re.IGNORECASE,
 )
-_AS_KIN = re.compile(
+_AS_KIN = regex(
     rf"\A(?:who|whom|which person) (?:does|do|did|would|has|have) (?P<of>{NAME}|I) (?:have|call|got|has)? ?(?:as|for)? ?"
     r"(?:(?:an?|his|her|their|my) )?(?P<kin>[a-z-]+)\Z",
     re.IGNORECASE,
 )
-_SECOND_FIRST = re.compile(
+_SECOND_FIRST = regex(
     rf"\b(?:of|to|for) (?P<b>{NAME}|me|mine)(?:'s)?(?: family)? (?:is|am|was|does|are) (?P<a>{NAME}|I)\b|"
     rf"\b(?:in|into|to|within) (?P<b2>{NAME})'s family",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"\b(?:who|whom|whose|what|which|name|names|identity)\b", re.IGNORECASE)
-_MANY = re.compile(
+_WHO = regex(r"\b(?:who|whom|whose|what|which|name|names|identity)\b", re.IGNORECASE)
+_MANY = regex(
     rf"\Ahow many (?P<k>[a-z-]+) (?:does|do|has|have|are there (?:of|to|for|in)|had|are|is|did|can)(?: called)?"
     rf" (?P<b>{NAME}|I)(?:'s)?(?: (?:have|has|got|had|family|count|claim))*\Z",
     re.IGNORECASE,

@@ -11,13 +11,14 @@ from importlib import resources
 from typing import NamedTuple
 
 from cognition.organs.prefrontal.reasoning.kin import FEMALE, KIN, MALE, NEUTRAL, noun
+from cognition.regex import regex
 
 NAME = r"(?!(?:Meet|As|With|When|Yesterday|Today|Because|Here|Yes|If|For|The|My|Our|His|Her|Their|This|That|He|She|It|They|We|I|A|An|In|On|At|And|But|Both|Then)\b)(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 _WORDS = "|".join(sorted({*KIN, *NEUTRAL}, key=len, reverse=True))
 _KIN = rf"(?P<kin>(?:{_WORDS})(?:s(?:-in-law)?)?|children|kids|wives|grandchildren|sisters-in-law|brothers-in-law)"
 _QUALITY = r"(?:(?!(?:and|or|is|was|the|of|to|with|a|an|in|has|had)\b)[a-z-]+ ){0,2}?"
 _OWNER = rf"(?:my|our|his|her|their|{NAME}(?:'s|(?<=s)'))(?: [a-z-]+'s)*"
-MENTION = re.compile(
+MENTION = regex(
     rf"\b(?:(?P<of>{_OWNER}) {_QUALITY}{_KIN}\b(?!'(?!s (?:first |full |given )?names? ))"
     rf"|(?:the|an?|one|two|three) {_QUALITY}{_KIN.replace('P<kin>', 'P<kin2>')} (?:of|to|for) "
     rf"(?P<of2>(?:{_OWNER} )?(?:me|mine|{NAME}|(?:{_WORDS}))(?:'s)?(?:,? and {NAME})?))"
@@ -30,52 +31,52 @@ _CALLED = (
     r"|name|names|called|named|we|I|all|call|known|simply|to|by|as|under|of|the|namely|none|other|than"
     r"|is,|just|christened|baptised|baptized|everyone|calls|full|first|given|always|been|not|no) )*"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     rf"(?:(?P<name>'s (?:first |full |given )?names? (?:is|are|was) )|,? ?[:(]? ?(?P<link>{_CALLED}))"
     rf"(?P<who>{_NAMES})(?!'s?\b)(?P<end>[,)])?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?P<who>\b(?:{_NAMES}|I|he|she))(?!')(?P<link>,? ?\(?(?:(?:who|which|is|was|are|were|am|as|being|became|has|have"
     r"|been|known|acts|still|indeed|one|of|not|no|longer|happens|to|be|means|counts|,) ?)*)\Z",
     re.IGNORECASE,
 )
-_HAS = re.compile(
+_HAS = regex(
     rf"(?P<of>\b{NAME}(?: and {NAME})?|I|he|she|they|we|my [a-z-]+) (?:has|have|had|got|has got|have got) "
     rf"(?:(?:an?|one|two|three|four) )?{_QUALITY}{_KIN}[,:;]? ?(?P<link>(?:and (?:that|this|it|he|she|(?:his|her|the|their) name)(?: is|'s|,) )?{_CALLED}):? ?(?P<who>{_NAMES})",
     re.IGNORECASE,
 )
-_AS = re.compile(
+_AS = regex(
     rf"(?P<of>\b{NAME}|I) (?:has|have|had|calls|call) (?P<who>{NAME}) (?:(?:as|for) )?(?:(?:an?|his|her|my|their|the) )?"
     rf"{_QUALITY}{_KIN}\b(?! of)",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(
+_BIRTH = regex(
     rf"(?P<who>\b{NAME}(?: and {NAME})?) (?:gave birth to|fathered|mothered|sired|brought up|adopted|bore|begot) "
     rf"(?P<of>{NAME})",
     re.IGNORECASE,
 )
-_BORN = re.compile(
+_BORN = regex(
     rf"(?P<of>\b{NAME}) (?:was born to|is born of|was born of|descends from) (?P<who>{NAME}(?: and {NAME})?)",
     re.IGNORECASE,
 )
-_MARRIED = re.compile(
+_MARRIED = regex(
     rf"(?P<who>\b{NAME}|I)(?: and (?P<and>{NAME}))? (?:(?:is|are|was|were|got|has|have|been|became|now|happily) )*"
     rf"(?:married|wed|wedded|engaged|husband and wife|man and wife|spouses|tied the knot|exchanged vows|a married couple)"
     rf"(?: (?:to|with))?(?: (?P<of>{NAME}|me))?",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
+_PAIR = regex(
     rf"(?P<who>\b{NAME}) and (?P<of>{NAME}) (?:are|were|have always been) (?:(?:each other's|twin|full|both|the|first) )*"
     r"(?P<kin>siblings|sisters|brothers|twins|cousins|brother and sister|sister and brother)",
     re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = regex(
     rf"\b(?:{_WORDS}|children|wives|married|wed|spouses|birth|fathered|born to|descends|knot|vows)"
     r"(?:s|-in-law|s-in-law)?\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|no)\b", re.IGNORECASE)
+_DENIED = regex(r"\b(?:not|no)\b", re.IGNORECASE)
 
 
 class Tie(NamedTuple):

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-LEAD = re.compile(
+from cognition.regex import regex
+
+LEAD = regex(
     r"\A(?:\W*(?:and|then|so|well|also|oh|but|afterwards|later|after that|following that|next(?! to)|soon"
     r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier(?! than)|first"
     r"|no|sorry|wait|in the end|at last|eventually|just|you know|at first|to begin with|originally"
@@ -18,7 +20,7 @@ LEAD = re.compile(
     r"\b,?\s*)+",
     re.IGNORECASE,
 )
-ASSERTS = re.compile(
+ASSERTS = regex(
     r"\A(?:(?:(?:as )?(?:I|we|you|everybody|everyone) (?:do )?(?:know|think|noticed?|remember|recall|believe|saw|see|can see"
     r"|can tell you|am sure|heard|learned|found out|understand)(?: for a fact| that|,)"
     r"|it is (?:clear|known|true|a fact|well known|certain|obvious|said|general knowledge) that"

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.numbers import WORDED
 from cognition.organs.prefrontal.reasoning.tokens import OWN, PRONOUNS
+from cognition.regex import regex
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:another|a further|a total of|exactly|all|about|yet another|some)? ?"
     rf"(?P<n>{WORDED}|Howmany)"
     r" (?P<rest>(?:more|other|others|new|extra|further|additional|fresh|of) )*"

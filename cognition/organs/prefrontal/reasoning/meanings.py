@@ -10,25 +10,26 @@ from functools import lru_cache
 from cognition.organs.prefrontal.reasoning.frames import BE, Frame, parsed
 from cognition.organs.prefrontal.reasoning.literals import Literal, counted, person
 from cognition.organs.prefrontal.reasoning.verbs import classes
+from cognition.regex import regex
 
 _AT = ("in", "inside", "at", "on", "within", "under", "behind", "onto", "underneath", "beneath")
 _TO = ("to", "into", "inside", "onto", "toward", "towards", "for", "in", "at", "on", "upon",
        "through", "within")  # fmt: skip
 _FROM = ("out of", "from", "off")
-_WAY = re.compile(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|walk|trip|visit|move"
+_WAY = regex(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|walk|trip|visit|move"
                   r"|dash|run|stroll|tour|journey|tracks|bus|train|taxi|cab|look|call|drive|ride"
                   r"|detour|stop|appearance|leap|jump|steps|path|tram|bike|bicycle|car)"
                   r"|tracks|refuge|shelter|himself|herself|themselves|myself|up residence)\b",
                   re.IGNORECASE)  # fmt: skip
 # what one comes by to be there, not to have it
-_ROOM = re.compile(
+_ROOM = regex(
     r"\b(?:kitchen|garden|office|hall(?:way)?|bathroom|bedroom|room|park|school|cellar|attic|house|home|flat|shop|store|cinema|church|station|library|bank|pub|bar|cafe|restaurant|market|museum|hospital|street|town|city|village|yard|garage|basement|beach|gym|pool|theatre|place|corner|lobby|porch|stairs|door)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:more|another|other|further|extra|additional|new)\b", re.IGNORECASE)
+_MORE = regex(r"\b(?:more|another|other|further|extra|additional|new)\b", re.IGNORECASE)
 _GIVEN = ("give", "hand", "send", "offer", "award", "grant", "present", "pass", "bring", "sell",
           "lend", "gift", "buy", "allot", "show", "assign", "donate")  # fmt: skip
-_LOST = re.compile(r"\b(?:missing|lost|gone|broken|rotten|stolen|astray|to waste)\Z")
+_LOST = regex(r"\b(?:missing|lost|gone|broken|rotten|stolen|astray|to waste)\Z")
 
 
 def meant(frame: Frame) -> list[Literal]:

@@ -15,6 +15,7 @@ from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.numbers import WORDED
 from cognition.organs.prefrontal.reasoning.parts import part_of
+from cognition.regex import regex
 
 _NAME = r"(?-i:[A-Z][\w-]+)"
 _OWNED = rf"(?:an?|my|our|the|this|that|his|her|their|one|another|{_NAME}'s)"
@@ -25,7 +26,7 @@ _CALLED = (
 _QUALITY = r"(?:(?!(?:of|in|at|is|was|and|or|who|that|year|years)\b)[a-z-]+,? ){0,2}?"
 _KIND = r"(?P<k>[a-z-]{3,})"
 _INTRODUCED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_OWNED} {_QUALITY}{_KIND},? {_CALLED} (?P<a>{_NAME})(?!'s)",
         rf"\A{_OWNED} {_QUALITY}{_KIND}(?:'s name (?:is|was)| (?:is|was) (?:called|named)) (?P<a>{_NAME})\Z",
@@ -48,26 +49,26 @@ _NO_NAME = frozenset(
     "today yesterday here there what who".split()
 )
 _COLOURS = "white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple"
-_COLOUR = re.compile(rf"\b(?P<c>{_COLOURS})\b", re.IGNORECASE)
-_COAT = re.compile(r"\b(?:colou?r|fur|hair|coat|feathers?|skin|wool|plumage|fleece|all over)\b")
-_BEARS = re.compile(r"\b(?:is|was|has|looks|seems|appears|comes|turned)\b", re.IGNORECASE)
-_JUST_COLOUR = re.compile(
+_COLOUR = regex(rf"\b(?P<c>{_COLOURS})\b", re.IGNORECASE)
+_COAT = regex(r"\b(?:colou?r|fur|hair|coat|feathers?|skin|wool|plumage|fleece|all over)\b")
+_BEARS = regex(r"\b(?:is|was|has|looks|seems|appears|comes|turned)\b", re.IGNORECASE)
+_JUST_COLOUR = regex(
     rf"\A(?P<a>{_NAME}) (?:is|was|looks|was born|is of)(?: (?:an?|the|colou?r|very|quite|so|rather|nice|lovely|deep|pure|bright|dark|light|all|completely|mostly))* "
     rf"(?P<c>{_COLOURS})(?: colou?r)?(?: in colou?r)?(?: all over)?\Z",
     re.IGNORECASE,
 )
-_AGE = re.compile(
+_AGE = regex(
     r"\b(?:age|aged|years? of age|years? old|years?-old|turn(?:ed|ing)?|became)\b", re.IGNORECASE
 )
-_NOT_AGE = re.compile(
+_NOT_AGE = regex(
     r"\b(?:than|between|apart|when|since|ago|before|after|difference|gap|at the age|senior|junior"
     r"|older|younger|elder|plus|until|will|was|were|by the age|not|into|page)\b|n't\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(?<![\w.-])(?P<n>{WORDED})(?![\w.]|th\b|st\b)", re.IGNORECASE)
+_NUMBER = regex(rf"(?<![\w.-])(?P<n>{WORDED})(?![\w.]|th\b|st\b)", re.IGNORECASE)
 _HOUSE = r"(?:house|flat|apartment|home|place|cottage|studio|residence|household|room)"
 _LANDED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\A(?P<t>{_NAME}) (?:is|lies) .*\b(?:in|of|within) (?:the country of )?(?P<l>{_NAME})(?:'s (?:cities|towns|places))?\Z",
         rf"\A(?P<t>{_NAME}) is an? (?P<l>{_NAME}) (?:town|city|village|place)\b.*",
@@ -77,11 +78,11 @@ _LANDED = tuple(
         rf"\A(?P<l>{_NAME}) has (?:an?|the) [\w -]*?(?:town|city|village),? {_CALLED} (?P<t>{_NAME})\Z",
     )
 )
-_PLACE_NOUN = re.compile(
+_PLACE_NOUN = regex(
     r"\b(?:town|city|cities|towns|village|country|located|situated|found|where|places?)\b"
 )
 _HOME = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\A(?P<a>{_NAME}) (?:has|owns|rents|keeps|bought|took|found|got|(?:has|is) (?:taken|rent(?:ed|ing)|bought|found|set up|made))(?: (?:an?|the|his|her|their|{_NAME}'s|new|small|little|big|nice|own))* {_HOUSE}(?: for (?:himself|herself))? in (?P<t>{_NAME})\Z",
         rf"\A(?P<a>{_NAME}) (?:makes|made|sets up|set up|has set up) (?:(?:an?|his|her|their|{_NAME}'s|new) )*home in (?P<t>{_NAME})\Z",
@@ -90,17 +91,17 @@ _HOME = tuple(
         rf"\A(?:the )?{_HOUSE} of (?P<a>{_NAME}) is in (?P<t>{_NAME})\Z",
     )
 )
-_BIRTH = re.compile(
+_BIRTH = regex(
     r"\b(?:born|birth|birthday|birthdate|DOB|into th(?:e|is) world|in th(?:e|is) world)\b"
 )
-_NO_BIRTH = re.compile(
+_NO_BIRTH = regex(
     r"\b(?:party|celebrat\w+|gifts?|presents?|cake|before|after|not|birth to|moved|met|dinner)\b|n't\b",
     re.IGNORECASE,
 )
 _MATES = r"(?:room|flat|house)mates?"
 _LIVES = r"(?:lives?|living|stays?|staying|resides?|residing|moved|dwells?)"
 _TOGETHER = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\A(?P<a>{_NAME}) and (?P<b>{_NAME}) (?:(?:are|have|both|now) )*(?:{_LIVES}|shar(?:e|ing)|have|rent)\b.*\b(?:together|(?:same|one|an?|the) (?:{_HOUSE}|roof|address))\Z",
         rf"\A(?P<a>{_NAME}) and (?P<b>{_NAME}) (?:are|became|have become|were) {_MATES}\Z",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Mapping
 from itertools import combinations
@@ -13,11 +12,12 @@ from cognition.organs.prefrontal.reasoning.degrees import dimension
 from cognition.organs.prefrontal.reasoning.numbers import number
 from cognition.organs.prefrontal.reasoning.premises import Conclusion, Premise, chained, key
 from cognition.organs.prefrontal.reasoning.world import Told, World
+from cognition.regex import regex
 
 Asked = Mapping[str, str]
 
 
-_YEAR = re.compile(r"\b\d{4}\b")
+_YEAR = regex(r"\b\d{4}\b")
 
 
 class Value(NamedTuple):

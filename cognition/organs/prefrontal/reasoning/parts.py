@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-_PART = re.compile(
+from cognition.regex import regex
+
+_PART = regex(
     r"\b(?:parts?|components?|pieces?|elements?|sections?|made (?:up )?of|consists?|composed)\b",
     re.IGNORECASE,
 )
-_THING = re.compile(
+_THING = regex(
     r"(?P<lead>\b(?:of|in|inside|into|within|to)(?: (?:all|both))? )?"
     r"\b(?:the|an?|every|each|any|my|our) "
     r"(?P<what>(?!(?:\w+ )?(?:parts?|components?|pieces?|elements?|sections?)\b)[\w-]+?)"
     r"(?P<owns>'s)?(?![\w-])",
     re.IGNORECASE,
 )
-_WHOLE_FIRST = re.compile(
+_WHOLE_FIRST = regex(
     r"\b(?:ha[sd]|have|contains?|includes?|counts?(?! as)|comes? with|consists?|composed|made)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|never|no|nor)\b|n't\b", re.IGNORECASE)
-_QUANTITY = re.compile(r"\b(?:number|lot|couple|pair|few)\b", re.IGNORECASE)
+_DENIED = regex(r"\b(?:not|never|no|nor)\b|n't\b", re.IGNORECASE)
+_QUANTITY = regex(r"\b(?:number|lot|couple|pair|few)\b", re.IGNORECASE)
 _LONGEST = 16  # words of a sentence that says no more than that
 
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 from importlib import resources
 
 from cognition.organs.prefrontal.reasoning.numbers import WORDED
+from cognition.regex import regex
 
-_GAP = re.compile(r"\{(\w)(?::(\w+))?\}")
-_LIST = re.compile(r"\$(\w+)")
+_GAP = regex(r"\{(\w)(?::(\w+))?\}")
+_LIST = regex(r"\$(\w+)")
 _WORD = r"(?!(?:is|are|was|were|am|than|to)\b)[\w’'.&-]*[\w’'&]"
 _GAPS = {
     "": rf"(?:(?:the|an?|my|our|his|her|their|your) )?{_WORD}(?: {_WORD}){{0,4}}?",
@@ -20,7 +21,7 @@ _GAPS = {
     "name": r"(?-i:(?:[A-Z][\w’'-]*|I)(?: [A-Z][\w’'-]*){0,2})",
     "rest": r".+?",
 }
-_WORDS = re.compile(r"[\w’'-]+")
+_WORDS = regex(r"[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)

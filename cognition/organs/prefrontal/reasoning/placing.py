@@ -11,13 +11,14 @@ from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.parts import part_of
 from cognition.organs.prefrontal.reasoning.slots import pair_of, slotted
 from cognition.organs.prefrontal.reasoning.topics import topic
+from cognition.regex import regex
 
-_DIRECTION = re.compile(
+_DIRECTION = regex(
     r"\b(?:north|south|east|west|left|above|below)\b|\bright of\b|\b(?:the|its) right\b",
     re.IGNORECASE,
 )
 INTO = ("in", "into", "inside", "within")
-_HOLDS = re.compile(
+_HOLDS = regex(
     r"\b(?:hold|take|accommodate|contain|swallow|house|receive|admit|has|have|offers?|leaves|big|large|roomy|spacious|wide|huge|bigger|larger|roomier|holds|takes|swallows|houses|contains|accommodates|provides)\b"
 )
 

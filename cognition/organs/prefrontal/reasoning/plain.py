@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cognition.organs.prefrontal.reasoning.canonical import Rewrites
 from cognition.organs.prefrontal.reasoning.embedding import disembedded
 from cognition.organs.prefrontal.reasoning.kin_reading import about_kin
 from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
+from cognition.regex import regex
 
-_IN_PLACE_OF = tuple(
-    (re.compile(pattern, re.IGNORECASE), by)
-    for pattern, by in (
+_IN_PLACE_OF = Rewrites(
+    (
         (r"\b(is|are|was|were|do|does|did|has|have|had)n['’]t\b", r"\1 not"),
         (r"\bI['’]m\b", "I am"),
         (r"\b(I|we|they|you)['’]ve\b", r"\1 have"),
@@ -84,15 +85,15 @@ _IN_PLACE_OF = tuple(
         (r"\b(is|are|was|were|has been|have been) always\b", r"\1"),
     )
 )
-_INVERTED = re.compile(
+_INVERTED = regex(
     r"\A(?P<place>(?:to the )?(?:left|right|north|south|east|west) of .+?) (?P<be>is|are) "
     r"(?P<what>(?:the|an?|my|our) .+|[A-Z][\w-]*)\Z",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"\A(?:my|our|the|his|her) (?:[a-z]+ )?(?!of )[a-z]+ (?=(?-i:[A-Z])[\w-]+ )", re.IGNORECASE
 )
-_SET_OFF = re.compile(r"\A(?P<who>[A-Z][\w-]+), (?:my|our|the|an?) [a-z -]+, ")
+_SET_OFF = regex(r"\A(?P<who>[A-Z][\w-]+), (?:my|our|the|an?) [a-z -]+, ")
 
 
 @lru_cache(maxsize=8192)
@@ -102,8 +103,7 @@ def told(text: str) -> str:
     >>> told("To the left of the ball is the box"), told("My pet Rex isn't a wolf any more")
     ('the box is to the left of the ball', 'Rex is no longer a wolf')
     """
-    for pattern, by in _IN_PLACE_OF:
-        text = pattern.sub(by, text)
+    text = _IN_PLACE_OF(text)
     if match := _INVERTED.match(text):
         text = f"{match['what']} {match['be']} {match['place'][0].lower()}{match['place'][1:]}"
     apposed = _APPOSED.match(text) or _SET_OFF.match(text)
@@ -112,9 +112,8 @@ def told(text: str) -> str:
     return _SET_OFF.sub(r"\g<who> ", _APPOSED.sub("", text)).strip()
 
 
-_ASKED_AS = tuple(
-    (re.compile(pattern, re.IGNORECASE), by)
-    for pattern, by in (
+_ASKED_AS = Rewrites(
+    (
         (
             r"(?<=\w) (?:any(?= \w+er than)|still(?= have| carry| hold)"
             r"|now(?= live| have| own| in )|exactly|currently"
@@ -164,17 +163,17 @@ _ASKED_AS = tuple(
         ),
     )
 )
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"\A(?P<lead>(?:before|after|when|while|in|on|at|by|of|since) [^,]+), "
     r"(?P<ask>(?:where|how|who|what|when|which|did|was|were|is)\b.+)\Z",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\A(?P<who>.+?) (?P<be>is|are|was|were|am) (?P<rest>.+)\Z", re.IGNORECASE)
-_DOES = re.compile(
+_CLAUSE = regex(r"\A(?P<who>.+?) (?P<be>is|are|was|were|am) (?P<rest>.+)\Z", re.IGNORECASE)
+_DOES = regex(
     r"\A(?P<who>.+?) (?P<verb>lives|has|carries|belongs|fits) (?P<rest>.+)\Z", re.IGNORECASE
 )
 _BASES = {"lives": "live", "has": "have", "carries": "carry", "belongs": "belong", "fits": "fit"}
-_ASKS = re.compile(
+_ASKS = regex(
     r"\A(?:who|what|where|when|which|whose|how|in|at|on|by|to|is|are|am|was|were|do|does|did|has|have"
     r"|can|will|would|could)\b",
     re.IGNORECASE,
@@ -188,12 +187,10 @@ def asked(text: str) -> str:
     ('is Mia in Rome', 'where is Mia')
     """
     whole = disembedded(unwrapped(text))
-    for pattern, by in _IN_PLACE_OF:
-        whole = pattern.sub(by, whole)
+    whole = _IN_PLACE_OF(whole)
     if match := _FRONTED.match(whole):
         whole = f"{match['ask']} {match['lead'][0].lower()}{match['lead'][1:]}"
-    for pattern, by in _ASKED_AS:
-        whole = pattern.sub(by, whole)
+    whole = _ASKED_AS(whole)
     whole = re.sub(r"\b(?:just|right|directly|immediately)(?= (?:before|after)\b)", "", whole)
     whole = " ".join(whole.split())
     if _ASKS.match(whole) or whole == text:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from cognition.regex import regex
 from cognition.values import EPOCH, Recollection, TimeSpan
 
-_ARTICLE = re.compile(r"\A(?:the|an?|some|any|this|that) ", re.IGNORECASE)
+_ARTICLE = regex(r"\A(?:the|an?|some|any|this|that) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,40 +23,39 @@ from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.spotting import spotted
 from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
 from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
+from cognition.regex import regex
 
 _PLACE = r"(?:room|place|location|spot|city|town|area|village|part of the house|where|building)"
-_WHERE = re.compile(
+_WHERE = regex(
     rf"\A(?:(?:in|at|to|into|inside|on|from) )?(?:which|what) (?:\w+ )?{_PLACE}\b", re.IGNORECASE
 )
-_WH = re.compile(
+_WH = regex(
     r"\A(?:(?P<prep>to|from|with|by|of|for|in|at) )?(?P<wh>where|whom?|what|which(?! of))"
     r"(?P<noun>(?: (?:thing|object|item|person|animal|of them|one|people|animals|things|objects|items"
     r"|creature|creatures|kind of animal|sort of animal))?)\b ?(?P<rest>.*)\Z",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = regex(
     r"\A(?:how many|what number of|how large a number of|what is the (?:total )?(?:number|count|total|amount) of(?: the)?"
     r"|what count of|what quantity of) (?P<noun>[a-z' -]+?) (?P<rest>(?:does|do|did|is|are|has|have|had|of|belong|remain|held|that|in|owned)\b.*)\Z",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
+_FIRST = regex(
     r"\A(?:Who|Whom|Whose|What|Which|Where|When|How|In|On|At|To|From|Of|By|With|Is|Are|Was|Were|Am|Do"
     r"|Does|Did|Has|Have|Had|Can|Could|Would|Will|Should|Might|May|Must|If|Whether|The|Tell|Name|As|Back|During|This|Prior|Before|After|While)\b"
 )
-_ASKS = re.compile(
+_ASKS = regex(
     r"(?:to |in |at |on |from |by |of |with )?(?:who|whom|whose|what|which|where|when|how|why)\b|(?:is|are|was|were|am|do|does|did"
     r"|has|have|had|can|could|will|would|may|might|should|must)\b",
     re.IGNORECASE,
 )
 # "Tom has the ball: who was it from" asks no yes or no
-_ASKS_LATER = re.compile(r"[:;,] (?:\w+ )?(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
-_HOLDS = re.compile(
-    r"\b(?:ha[sd]|have|hold\w*|carr\w+|got|keeps?|possess\w*|bears?|tot\w+|lug\w+)\b"
-)
+_ASKS_LATER = regex(r"[:;,] (?:\w+ )?(?:who|whom|what|which|where|how)\b", re.IGNORECASE)
+_HOLDS = regex(r"\b(?:ha[sd]|have|hold\w*|carr\w+|got|keeps?|possess\w*|bears?|tot\w+|lug\w+)\b")
 _DANGLING = ("in", "at", "to", "into", "of", "from", "with", "on", "inside", "by", "for")
 _THINGS = ("thing", "object", "item", "article", "possession", "belonging")
 _WHERE_END = ("end up", "go", "get to", "got to", "disappear to", "be", "be found", "find")
-_BEFORE = re.compile(
+_BEFORE = regex(
     r",? (?P<side>before|after|prior to|previous to|preceding|ahead of|following|earlier than)"
     r" (?:(?:he|she|it|they|being|going|moving|coming|getting|reaching|entering|arriving|ending up"
     r"|was|were|went|moved|came|got|reached|entered|had|been|to|in|into|at|visiting|taken|carried|brought|travelling"
@@ -64,7 +63,7 @@ _BEFORE = re.compile(
     r"(?P<place>(?:the |my )?[\w' -]+?)\Z",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"\A(?P<lead>(?:before|after|prior to|following|this|last|next|during|as of|at the time|back in|when|while|from|between) [^,]+), "
     r"(?P<ask>(?:where|who|whom|what|which|how|when|did|was|were|is|are|does|do|has|had|had|in|by)\b.+)\Z",
     re.IGNORECASE,

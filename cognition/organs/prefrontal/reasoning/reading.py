@@ -28,63 +28,64 @@ from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.reasoning.stating import stated, unasked
 from cognition.organs.prefrontal.words import sentences
+from cognition.regex import regex
 from cognition.values import Recollection
 
-_UNREAL = re.compile(
+_UNREAL = regex(
     r"\b(?:if|would|could(?! not)|might|maybe|perhaps|wish|imagine|hopes?|dreamt|pretend|suppose)\b"
     r"|\b(?:said|says|thinks|claims|believes)\b|[?]\W*\Z",
     re.IGNORECASE,
 )
 # what anybody would find is so: "nobody would find Mia there"
-_ANYONE = re.compile(r"(?:if |when )?(?:you|one|we|nobody|no one|anyone|anybody)\b", re.IGNORECASE)
-_CORRECTS = re.compile(r"\A\W*(?:no|actually|sorry|wait|i was wrong|correction)\b", re.IGNORECASE)
-_TAIL = re.compile(
+_ANYONE = regex(r"(?:if |when )?(?:you|one|we|nobody|no one|anyone|anybody)\b", re.IGNORECASE)
+_CORRECTS = regex(r"\A\W*(?:no|actually|sorry|wait|i was wrong|correction)\b", re.IGNORECASE)
+_TAIL = regex(
     r",? (?:now|again|today|yesterday|earlier|later|too|as well|at the moment|these days|first"
     r"|this (?:morning|afternoon|evening)|afterwards|then|in the end|for now|last night|at home"
     r"|to begin with|at first|once more|a moment ago|right now|currently)\Z",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
-_THEY = re.compile(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
-_HE = re.compile(r"\A(?P<who>he|she|it)\b", re.IGNORECASE)
-_OBJECT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
-_OWN_THING = re.compile(
+_DENIED = regex(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+_THEY = regex(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
+_HE = regex(r"\A(?P<who>he|she|it)\b", re.IGNORECASE)
+_OBJECT = regex(r"\b(?:it|them)\b", re.IGNORECASE)
+_OWN_THING = regex(
     r"\b(?:the|an?) [\w-]+ and .*\b(?:it|them)\b|\b(?:the|an?) [\w-]+ .*\band it\b", re.IGNORECASE
 )
 _NO_NAMES = ("the", "a", "an", "my", "i", "our")
-_PARTS = re.compile(
+_PARTS = regex(
     r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )"
     r"(?!.*\b(?:earlier|beforehand|before that|later|afterwards|previously|then)\W*\Z)"
 )
-_GOING = re.compile(
+_GOING = regex(
     r"\A(?:if|when|from|to|go|going|head|heading|walk|walking|leav\w+|start\w*|you|take|travel\w*)\b",
     re.IGNORECASE,
 )
-_AFTERTHOUGHT = re.compile(r", (?:as )?(?:you|I) (?:know|think|believe|guess|suppose)\Z")
-_SUPPOSED = re.compile(r"(?:if|when) (?:you|one|we)\b", re.IGNORECASE)
-_BY_TABLE = re.compile(r" (?:is|am|are|called|named|name) ")
-_AND_THAT = re.compile(
+_AFTERTHOUGHT = regex(r", (?:as )?(?:you|I) (?:know|think|believe|guess|suppose)\Z")
+_SUPPOSED = regex(r"(?:if|when) (?:you|one|we)\b", re.IGNORECASE)
+_BY_TABLE = regex(r" (?:is|am|are|called|named|name) ")
+_AND_THAT = regex(
     r"[;.,]? \(?(?:and )?(?:that|this|it) (?:was|happened|took place) (?=(?:back |sometime |some time )?"
     r"(?:in|on|during|around) (?-i:[A-Z]|the \w+ of|\d)|(?-i:[A-Z])\w+ \d{4})",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = regex(
     r"\A\W*(?:and |but )?(?:(?:some ?time|a (?:little |short |long |good )?(?:while|bit|time)|much|long|shortly|soon|not|so|immediately|right|straight|just|only|directly|\w+ (?:days?|weeks?|months?|years?)),? )*(?P<how>then|after (?:that|this)|afterwards?|later|next|subsequently|thereafter"
     r"|before (?:that|this|then))\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = regex(
     r" (?P<how>later(?: on)?|afterwards|after that|next|subsequently|thereafter|earlier|before(?:hand| that)|previously)\W*\Z",
     re.IGNORECASE,
 )
-_DAYS = re.compile(r"\b(?:\w+days?|every|each|morning|evening|week|weekends?)\b", re.IGNORECASE)
-_ORDERED = re.compile(r"(?:but|and) [A-Z].* (?:earlier|before|previously)\Z")
-_YEAR = re.compile(r"\b\d{4}\b")
+_DAYS = regex(r"\b(?:\w+days?|every|each|morning|evening|week|weekends?)\b", re.IGNORECASE)
+_ORDERED = regex(r"(?:but|and) [A-Z].* (?:earlier|before|previously)\Z")
+_YEAR = regex(r"\b\d{4}\b")
 _LONG = timedelta(days=200)  # from which being in a town is living there
 _LASTING = ("measured_more", "compared", "afraid", "part", "land", "bigger", "coloured", "is_kind")
-_OF_KINDS = re.compile(r"\b(?:afraid of|eats?|fits? in)\b")  # what is always so of a kind
-_AND = re.compile(r",? and |, ")
-_PLAIN = re.compile(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
+_OF_KINDS = regex(r"\b(?:afraid of|eats?|fits? in)\b")  # what is always so of a kind
+_AND = regex(r",? and |, ")
+_PLAIN = regex(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
 
 
 @dataclass(slots=True)

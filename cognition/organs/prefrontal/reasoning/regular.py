@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 
+from cognition.regex import regex
+
 _DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _REGULAR = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\A(?:on )?(?:most|all|any|every|each|on most|nearly every|almost every) (?:single )?{_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
         rf"\A(?:on|of) (?:an?|the) {_DAY},? (?P<rest>.*\b(?:usually|always|normally|generally|typically|often)\b.+)\Z",

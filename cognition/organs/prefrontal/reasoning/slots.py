@@ -17,9 +17,10 @@ from cognition.organs.prefrontal.reasoning.kin_reading import sex
 from cognition.organs.prefrontal.reasoning.numbers import WORDED
 from cognition.organs.prefrontal.reasoning.tokens import DET, OWN, PREPS, STOPS
 from cognition.organs.prefrontal.reasoning.verbs import forms
+from cognition.regex import regex
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[,;:.!?()]")
-_NUMBER = re.compile(rf"(?!(?:an?|no)\Z)(?:{WORDED})\Z", re.IGNORECASE)
+_TOKEN = regex(r"\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[,;:.!?()]")
+_NUMBER = regex(rf"(?!(?:an?|no)\Z)(?:{WORDED})\Z", re.IGNORECASE)
 LIGHT = frozenset(
     (
         "a an the this that these those it its it's that's what's who's where's how's there there's here he she they his her their him them "

@@ -8,36 +8,37 @@ import re
 from collections.abc import Iterator
 
 from cognition.organs.prefrontal.reasoning.parts import part_of
+from cognition.regex import regex
 
 Query = tuple[str, dict[str, str]]
 _NAME = r"(?-i:[A-Z][\w-]+)|I"
 _THE = r"(?:the|my|our) [\w-]+(?: [\w-]+)?"
-_WAY = re.compile(
+_WAY = regex(
     r"\b(?:way|route|path|directions?|how|go|walk|get|reach|take|turn|head)\b", re.IGNORECASE
 )
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     r"\bfrom (?P<a>the [\w-]+) (?:in)?to (?P<b>the [\w-]+)|"
     r"\b(?:to|reach|into|enter|find|for) (?P<b2>the [\w-]+),? (?:(?:if|when|starting|coming|going|leaving|out|being|I am|you are|we are|one is) )*"
     r"(?:from|in|at|of) (?P<a2>the [\w-]+)|"
     r"\b(?:from|in|at|leaving) (?P<a3>the [\w-]+),? .*\b(?:to|reach|into|enter|way is) (?P<b3>the [\w-]+)",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = regex(
     r"(?P<a>(?-i:\b[A-Z][\w-]+)|\bI)(?:'s)?(?: [a-z]+s)? and (?P<b>(?-i:[A-Z][\w-]+)|me|I|myself)\b"
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"\bhow many (?!are\b|is\b|do\b|does\b|would\b|in\b|will\b)(?P<n>[a-z]+)\b|\b(?:total|sum|number|count|amount)(?: number)? of (?:the |all the )?(?P<n2>[a-z]+s)\b"
     r"|\b(?:add|sum|count|total|put|combine|pool)\w*(?: up| together)?,? (?:the |all the )?(?P<n3>[a-z]+s)\b(?!')"
     r"|\b(?:add|sum|count|total|put|take|combine|pool)\w*\b.*'s (?P<n5>[a-z]+s)\b"
     r"|\bthe (?P<n4>[a-z]+s) (?:of|that).*\b(?:add up|sum|total|amount|come) to\b",
     re.IGNORECASE,
 )
-_FEARS = re.compile(
+_FEARS = regex(
     r"\b(?:afraid|fears?|fright\w*|scare[sd]?|scary|terrif\w*|dreads?|flee|run (?:away )?from|hide from|terror|tremble|anxious|panic)\b",
     re.IGNORECASE,
 )
-_NOT_WAY = re.compile(r"\b(?:long|many|days|weeks|months|years|time|much)\b", re.IGNORECASE)
-_BETWEEN = re.compile(
+_NOT_WAY = regex(r"\b(?:long|many|days|weeks|months|years|time|much)\b", re.IGNORECASE)
+_BETWEEN = regex(
     r"(?:\bbetween (?P<a>.+?) and (?P<b>.+?)|\bfrom (?P<a2>.+?) (?:to|until|till) (?P<b2>.+?)"
     r"|\b(?:are|were|is|was|lie|lay) (?P<a6>.+?) and (?P<b6>.+?) apart"
     r"|\b(?:separated?s?|divided?s?) (?P<a3>.+?) (?:and|from) (?P<b3>.+?)"
@@ -46,74 +47,72 @@ _BETWEEN = re.compile(
     r"(?:,? how (?:many|long)\b.*)?(?:,? (?:pass|passed|elapse|elapsed|go by|went by|lie|lay|take place|happen|occur|held|be|there|in days|was it|were there|come))*\Z",
     re.IGNORECASE,
 )
-_LONG = re.compile(
+_LONG = regex(
     r"\b(?:how (?:many|long|much time|far apart)|number of|count of|interval|gap|distance|stretch|time span)\b",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"\b(?P<u>day|week|month|year)s?\b", re.IGNORECASE)
-_FIRST = re.compile(
+_UNIT = regex(r"\b(?P<u>day|week|month|year)s?\b", re.IGNORECASE)
+_FIRST = regex(
     r"\b(?P<s>first|earlier|earliest|sooner|before the other|preceded the other|comes before|last|later|latest|afterwards|more recent(?:ly)?|most recent)\b",
     re.IGNORECASE,
 )
-_LAST_YEAR = re.compile(
+_LAST_YEAR = regex(
     r"\b(?:last|first) (?:year|summer|winter|week|month|night|time|spring|fall|autumn)\b"
 )
-_LATE = re.compile(r"\A(?:last|later|latest|afterwards|more recent|most recent)", re.IGNORECASE)
-_ASKED_OF = re.compile(
+_LATE = regex(r"\A(?:last|later|latest|afterwards|more recent|most recent)", re.IGNORECASE)
+_ASKED_OF = regex(
     r"\A.*?\b(?:first|earlier|earliest|sooner|last|later|latest|recently|recent|before the other|preceded the other)\b"
     r"(?: (?:of (?:the two|these|them|those)|one|event|thing|in time|on the calendar|to happen|to take place|the other|place))*"
     r"[,:;]?(?: (?:was it|is it|that|did it happen that|when))* ?[:,-]? ?",
     re.IGNORECASE,
 )
-_FRONT = re.compile(
+_FRONT = regex(
     r"\A(?:(?:of|between|out of|given|take|comparing|did|was it|is it) )?(?P<a>.+?),? (?:or|and) (?P<b>.+?)(?:,|:| -)? "
     r"(?:(?:which|what|who)(?: one)?(?: of (?:the two|them|these))? )?(?:(?:happened|came|was|is|took place|occurred|did|that was|that happened|that came|event|happen|come|take place) )*"
     r"(?P<s>first|earlier|earliest|sooner|last|later|latest)\b.*\Z",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\A(?P<a>.+?),? or (?P<b>.+)\Z", re.IGNORECASE)
-_BEFORE = re.compile(
+_OR = regex(r"\A(?P<a>.+?),? or (?P<b>.+)\Z", re.IGNORECASE)
+_BEFORE = regex(
     r"\A(?:(?:did|was|were|is|has|had|does|do) )?(?:it (?:was |happen(?:ed)? )?)?(?P<a>.+?),? "
     r"(?P<s>before|after|earlier than|later than|prior to|ahead of|sooner than|following|preceded?|followed?|subsequent to|previous to)"
     r" (?P<b>.+)\Z",
     re.IGNORECASE,
 )
-_IT_WAS = re.compile(
+_IT_WAS = regex(
     r"\A(?:was it|is it|did it happen)(?: only| just)? (?P<s>before|after|prior to|following) (?P<b>.+?) that (?P<a>.+)\Z",
     re.IGNORECASE,
 )
-_WH = re.compile(
-    r"\A(?:who|whom|what|when|where|how|why|which|in|on|at|by|to|from|of)\b", re.IGNORECASE
-)
-_MOST = re.compile(
+_WH = regex(r"\A(?:who|whom|what|when|where|how|why|which|in|on|at|by|to|from|of)\b", re.IGNORECASE)
+_MOST = regex(
     r"\b(?P<d>(?:most|least) [a-z]+|[a-z]{2,}est)\b(?! (?:of|in) (?:my|your|his|her|the (?:world|city)))"
 )
 _NOT_EST = frozenset(
     "west rest best guest test request interest honest forest latest nearest earliest suggest".split()
 )
-_MORE = re.compile(
+_MORE = regex(
     r"\b(?:is|was|be|the|as|out|are|prove|proves) (?P<d>(?:more|less) [a-z]+|[a-z]{2,}er)\b|\b(?P<d2>[a-z]{2,}er)(?= than\b)"
 )
 _NOT_ER = frozenset(
     "other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner earlier later sooner her former latter prefer consider enter".split()
 )
-_PAIR = re.compile(
+_PAIR = regex(
     rf"(?P<a>\b(?:{_NAME}))(?:,)? (?:or|and|versus|vs|to|with|than|from) (?P<b>(?:{_NAME})\b)"
 )
-_OLD = re.compile(r"\b(?:how old|age|aged|how many years)\b", re.IGNORECASE)
-_DATE = re.compile(
+_OLD = regex(r"\b(?:how old|age|aged|how many years)\b", re.IGNORECASE)
+_DATE = regex(
     r"\b(?P<t>(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}|\d{4})\b"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"\b(?:when|by the time|at the time|as|while|the day|the moment|at the point|the month|the year)"
     r"(?: (?:of|that|when|in which|on which))* (?P<t>.+?)(?:,.*)?\Z",
     re.IGNORECASE,
 )
-_LIVING = re.compile(
+_LIVING = regex(
     r"\b(?:lived?|living|home|based|resid\w+|dwell\w*|dwelt|residence|settled|stay\w*|domiciled|address|inhabit\w*|house|call\w*|at home)\b",
     re.IGNORECASE,
 )
-_ASKS_PLACE = re.compile(
+_ASKS_PLACE = regex(
     r"\b(?:where|(?:which|what|the|name of the) (?:town|city|place|country|village)|(?:home|place of residence|residence|address))\b",
     re.IGNORECASE,
 )

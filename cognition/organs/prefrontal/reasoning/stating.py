@@ -14,53 +14,54 @@ from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.tokens import AUX, finite, tokens
 from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
+from cognition.regex import regex
 
 _BE = r"(?:is|was|are|were|am)"
 _NP = r"(?:(?:the|an?|my|our|his|her|their) )?[\w'-]+(?: [\w'-]+){0,3}?"
-_IT = re.compile(
+_IT = regex(
     rf"\A(?:it|that|this) {_BE} (?:only |just |really |actually )?(?P<x>(?!before\b|after\b|only\b|\w+ \w+ (?:before|after)\b|true|clear|known|said|likely|possible|right|usual|normal|typical|customary|common|a fact|not)[^,;]+?)(?:,)? "
     r"(?P<wh>that|who|whom|which|where) (?P<rest>.+)\Z",
     re.IGNORECASE,
 )
 _GENERIC = r"(?:one|person|man|woman|place|room|spot|town|city|village|country|land|thing|things|object|item|animal|animals|creature|creatures|people|stuff|house|flat)"
-_IS_WHERE = re.compile(
+_IS_WHERE = regex(
     rf"\A(?P<x>[^,;?]+?) (?P<be>{_BE})(?P<not> no longer| not)? (?:also |just |now |exactly )?(?:(?:the|a|one) (?:very )?{_GENERIC} )?"
     r"(?P<wh>where|in which|what|who|whom|that|which|how old)(?: it is (?:that )?)? (?P<rest>[^?]+)\Z",
     re.IGNORECASE,
 )
-_IS_THE = re.compile(
+_IS_THE = regex(
     rf"\A(?P<x>[^,;?]+?) {_BE} the (?:only )?{_GENERIC} (?P<rest>(?-i:[A-Z])[\w-]+ [^,;?]+|[a-z]+ (?:fear|dread|are)\b[^,;?]*)\Z",
     re.IGNORECASE,
 )
-_WHAT_IS = re.compile(
+_WHAT_IS = regex(
     rf"\A(?:if there is (?:one|any|some|an?) ?{_GENERIC} (?:that )?|(?P<wh>what|whom?|where)(?: it is that)? |(?:the|one) (?:(?:only|one|next|first|last|very|other) )?(?P<noun>{_GENERIC}) (?:(?P<in>where|in which)|that|which|who|whom)? ?)"
     rf"(?P<rest>[^?]+?),? (?:(?:it|that|then it) )?(?P<be>is|was|are|were) (?P<x>{_NP})\Z",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"(?<=\b[Ii]t)'s\b|(?<=\b[Tt]hat)'s\b|(?<=\b[Tt]here)'s\b|(?<=\b[Hh]e)'s\b")
-_DID = re.compile(
+_SHORT = regex(r"(?<=\b[Ii]t)'s\b|(?<=\b[Tt]hat)'s\b|(?<=\b[Tt]here)'s\b|(?<=\b[Hh]e)'s\b")
+_DID = regex(
     r"\A(?P<who>.+?) (?P<how>usually |always |normally |generally |regularly |then |next )?(?P<does>did|does|do)\b(?P<when>.*)\Z",
     re.IGNORECASE,
 )
-_OFF = re.compile(
+_OFF = regex(
     rf"\A(?:as for|about|regarding|concerning|speaking of|talking of|(?:do )?you (?:know|remember)|have you met|meet) (?P<x>{_NP})[,:?-] ?(?:well,? )?(?:that|this|it|he|she)(?: is|'s) (?P<y>.+)\Z|"
     rf"\A(?P<x2>{_NP})(?:[,:?]| [-–]) (?:that|this|it)(?: is|'s) (?!(?:when|where|how|what|who|because|why)\b)(?P<y2>.+)\Z",
     re.IGNORECASE,
 )
 # what a cleft may set apart: a name, a noun with its article, a number, a phrase, a plural
-_NOUN = re.compile(
+_NOUN = regex(
     r"(?:(?-i:[A-Z])|(?:the|an?|my|our|his|her|their|some|two|in|on|at|to|into|from|with|by|inside|of|under|for)\b|\d)|[a-z-]*(?:s|sheep|mice|geese|men|people)\Z",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"(?:that|this|it|he|she|they|what|who|where|there|here|the (?:month|day|date|year|time))\b",
     re.IGNORECASE,
 )
-_ASKED_CLEFT = re.compile(
+_ASKED_CLEFT = regex(
     r"\A(?P<be>is|was) it (?P<x>(?:the|my) [\w ]+?|[A-Z][\w-]+) (?:that|who|which) (?:is|was) ",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\A(?:more \w+|less \w+|\w+er) than\b", re.IGNORECASE)
+_MORE = regex(r"\A(?:more \w+|less \w+|\w+er) than\b", re.IGNORECASE)
 # nouns that lead in: "in the meantime", "on top of that", "by the look of it"
 _LEADING = frozenset(
     "way total top that this it moment time while meantime meanwhile end beginning start first last now map all sum fact "
@@ -72,16 +73,16 @@ _LEADING = frozenset(
     "goes happens turns seems known said told remember recall think believe see we I you as if when it's was were is can could "
     "start starting beginning continue conclude summarise add".split()
 )
-_ADVERB = re.compile(
+_ADVERB = regex(
     r"\A(?!(?:actually|possibly|probably|supposedly|allegedly|presumably|apparently|hardly|reportedly|seemingly|hopefully)\b)(?P<lead>(?:[A-Z]?[a-z]{3,}ly|somehow|sometime|somewhere|anyway|still|so|well|right|nowadays|there|here|plus|besides|also|geographically|indeed|furthermore|moreover|nonetheless|nevertheless|however|therefore|thus|hence|instead|again|later on|now|by now|on and off|off and on))\b,? (?=(?-i:[A-Z])|the |my |our |\d)",
     re.IGNORECASE,
 )
 _DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?<= )(?P<who>{_DAY}(?-i:[A-Z])[\w-]+(?:'s)?|(?:the|my) [\w-]+(?! [A-Z])|\d+|I|he|she|they|you)(?= )"
 )
-_WH = re.compile(r"\A(?:what|who|where|when|how|why|which|it|there|that)\b", re.IGNORECASE)
-_AGREES = re.compile(
+_WH = regex(r"\A(?:what|who|where|when|how|why|which|it|there|that)\b", re.IGNORECASE)
+_AGREES = regex(
     r"\A(?:everyone|everybody|people|all|we all|nobody|anyone|no one|they|we|you|I)(?:'ll| will| can| would|'d| \w+)? (?:agrees?|says?|knows?|thinks?|sees?|can see|can tell|would agree|doubts?|denies|find|see|notice|know|learn|hear|will find|will see|will notice|should know|noticed?|remember|am sure|know)(?: for sure| by now)? (?:that )(?=(?-i:[A-Z])|the )|"
     r"\A(?:in case|if) you (?:did not|do not|didn't|don't)(?: already)? know,? |\A(?:if you (?:want|like|ask me|wish|must know|will)|believe it or not|as luck would have it|to be (?:honest|exact|precise|fair)|truth be told|needless to say|all things considered)(?:, | (?!to\b))|\A(?:there is|there's) no (?:doubt|question|denying)(?: about it)?(?: that|:|,) |\A(?:it (?:seems|appears|turns out|so happens|is a fact|is true|is clear|is known) that) |\Adid (?:I|you) (?:ever )?(?:tell|mention|know|hear|say|realise|realize|notice)(?: to)?(?: you)? that ",
     re.IGNORECASE,
@@ -89,21 +90,21 @@ _AGREES = re.compile(
 
 
 # "tired of carrying it, Mia put it down"
-_STATE = re.compile(
+_STATE = regex(
     r"\A(?:(?:so |very |being |feeling |getting |having (?:grown|become) )?(?:tired|sick|weary|bored|fed up|fond|happy|glad|keen|eager|afraid|hungry|thirsty|curious|generous|kind|nice|careful|careless|busy|late|early|lazy|cold|hot|angry|sad|pleased|proud|worried|ill|full)\b|having had)[^,]*, (?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # "the wolf (that) I told you about"
-_TOLD_OF = re.compile(
+_TOLD_OF = regex(
     r" (?:that |whom? |which )?(?:I|we|you) (?:have |had |just |once |already |ever )*(?:told|mentioned|spoke|spoken|talked|know|mean|met|meant|described|see|saw|like)(?: to)?(?: you)?(?: about| of)?(?= (?:is|has|was|are)\b)",
     re.IGNORECASE,
 )
 _SCENE = r"(?:(?:if|when|whenever|as) (?:you|one|we|I) [^,;:]*?|(?:there|here) (?:is|are) |look(?:ing)? (?:at|in|into|inside|to) |seen from |see |take |imagine |picture |(?:you|we|I) (?:see|have|know) )"
-_TWO = re.compile(
+_TWO = regex(
     rf"\A(?P<scene>(?:{_SCENE})?)(?P<x>(?:the|an?|my|our|this) [\w-]+(?: (?!is\b|stands\b|lies\b)[\w-]+)?)(?P<there> (?:is|stands|lies|sits) (?:there|here|in place))?(?:,| and|;|:|,? and|,? with)+ (?P<rest>.*\b(?:of|in|on|at|from|inside|into|by|beside|to) it\b.*|.*\bits\b.*)\Z",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:(?:do |did )?(?:you )?(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:well,? )?(?:that|it|this|he|she)(?: is|'s) |"
     r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
     r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"

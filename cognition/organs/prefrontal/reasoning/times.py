@@ -12,12 +12,13 @@ from cognition.organs.prefrontal.reasoning.events import ENOUGH, Event, Events, 
 from cognition.organs.prefrontal.reasoning.orders import Measures
 from cognition.organs.prefrontal.reasoning.premises import Conclusion, Premise, chained
 from cognition.organs.prefrontal.reasoning.world import World
+from cognition.regex import regex
 from cognition.values import TimeSpan
 
 Asked = Mapping[str, str]
-_YEAR = re.compile(r"\b\d{4}\b")
-_SPAN = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+_YEAR = regex(r"\b\d{4}\b")
+_SPAN = regex(r"\b(?:from|between)\b", re.IGNORECASE)
+_PRONOUN = regex(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _ONE = {"year": "1 year", "month": "1 month", "day": "1 day", "date": "1 day", "time": ""}
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 # patterns and word lists are read more easily unbroken
 # ruff: noqa: SIM905
-import re
-
 from cognition.organs.prefrontal.reasoning.verbs import forms
+from cognition.regex import regex
 
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_][\w'-]*(?:\.(?=\w))?|[,;:()]")
+_TOKEN = regex(r"\d+(?:\.\d+)?|[^\W\d_][\w'-]*(?:\.(?=\w))?|[,;:()]")
 BE = frozenset("is are was were am be been being".split())
 HAVE = frozenset("has have had having".split())
 DO = frozenset("do does did".split())
@@ -27,7 +26,7 @@ _ADVERBS = frozenset(
     "there here then now once twice again soon later today yesterday tonight tomorrow instead "
     "afterwards afterward too also well not never still already just straight right back".split()
 )
-_NO_LY = re.compile(r"\A(?:fami|ju|ita|f|rep|app|supp|be|je|bu|ug|on|ear|hol|ral|al)ly\Z")
+_NO_LY = regex(r"\A(?:fami|ju|ita|f|rep|app|supp|be|je|bu|ug|on|ear|hol|ral|al)ly\Z")
 
 
 def tokens(text: str) -> list[str]:

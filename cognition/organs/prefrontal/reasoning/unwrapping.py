@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-_LEADS = re.compile(
+from cognition.regex import regex
+
+_LEADS = regex(
     r"\A(?:(?:please|hey|hi|hello|ok|okay|so|well|and|but|now|then|um|sorry|excuse me|just|quick question"
     r"|out of curiosity|by the way|one more thing|remind me(?: again| please)?|refresh my memory)[,:;-]*\s+"
     r"|(?:can|could|would|will|do|did|may|might) (?:you|anyone|anybody|somebody|someone|we|I)"
@@ -34,7 +36,7 @@ _LEADS = re.compile(
     r"|what do you (?:think|reckon|say|suppose|guess|believe)[,:]? (?=did|is|was|does|has|will|can)|what do you think,? |(?:do|did|have|am) I (?:remember|recall|understand|get|have|gather)(?: (?:it|this|\w+ly|right))* that |in your (?:view|opinion|memory),? |(?:if|whether) |that )+",
     re.IGNORECASE,
 )
-_TAILS = re.compile(
+_TAILS = regex(
     r"(?:,? (?:please|again|then|do you know|do you remember|would you say|do you think|by the way|exactly|or not"
     r"|right|correct|as far as you know|as things stand|if you remember|in the end|right now|just now|at present"
     r"|these days|nowadays|at the moment|at this moment|at the minute|currently|for now|today|now|,\s*is (?:he|she|it)"

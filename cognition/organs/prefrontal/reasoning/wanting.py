@@ -26,25 +26,24 @@ from cognition.organs.prefrontal.reasoning.wanting_things import (
     side,
     slots_of,
 )
+from cognition.regex import regex
 
 _LONGEST = 20
-_WH = re.compile(r"\b(?:who|whom|whose|what|which|where|whereabouts|when|how)\b", re.IGNORECASE)
-_WHERE = re.compile(
+_WH = regex(r"\b(?:who|whom|whose|what|which|where|whereabouts|when|how)\b", re.IGNORECASE)
+_WHERE = regex(
     r"\b(?:where|whereabouts|location|(?:which|what|(?:the )?(?:last|previous|earlier)) (?:\w+ )?(?:room|place|spot|location|part|direction))\b",
     re.IGNORECASE,
 )
 _IN = ("in", "into", "inside", "at", "to", "through", "enter", "check", "search")
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:how many|how large|how big|number|count|total|sum|add up|adds up|come to|make)\b",
     re.IGNORECASE,
 )
 _HELD = frozenset(
     "carry carries carrying carried hold holds holding held have has got hand hands possession bag arms pocket pockets own owns with count list objects object items item belongings stuff possessions list being bear bears tote lug grip clutching".split()
 )
-_TIME = re.compile(
-    r"\b(?:before|after|when|while|since|until|during|\d{4}|ever|times)\b", re.IGNORECASE
-)
-_OF_TALK = re.compile(
+_TIME = regex(r"\b(?:before|after|when|while|since|until|during|\d{4}|ever|times)\b", re.IGNORECASE)
+_OF_TALK = regex(
     r"\b(?:told|tell|said|say|know|about|talk\w*|think|remember|mention\w*|learn\w*|mean|done|happen\w*)\b",
     re.IGNORECASE,
 )

@@ -12,8 +12,9 @@ from cognition.organs.prefrontal.reasoning.directions import directed
 from cognition.organs.prefrontal.reasoning.parts import part_of
 from cognition.organs.prefrontal.reasoning.slots import Slots, slotted
 from cognition.organs.prefrontal.reasoning.topics import topic
+from cognition.regex import regex
 
-DIRECTION = re.compile(r"\b(?:north|south|east|west|left|right|above|below)\b", re.IGNORECASE)
+DIRECTION = regex(r"\b(?:north|south|east|west|left|right|above|below)\b", re.IGNORECASE)
 
 
 def slots_of(text: str, *topics: str, besides: frozenset[str] = frozenset()) -> Slots | None:
@@ -69,11 +70,11 @@ def part(text: str) -> Iterator[Query]:
     yield "is_part", {"a": (second if whole is first else first).text, "b": whole.text}
 
 
-_FITTING = re.compile(
+_FITTING = regex(
     r"\b(?:fits?|room|space|pack|squeeze|put|stuff|cram|stow|store|hold|contain|accommodate|take|swallow|enough|roomy|too|(?:go|get|slide|slip|placed?|work)\b.*\b(?:in|into|inside))\b",
     re.IGNORECASE,
 )
-_FINDS = re.compile(r"\b(?:find|see|meet|there\Z|look\w*|went|been)\b")
+_FINDS = regex(r"\b(?:find|see|meet|there\Z|look\w*|went|been)\b")
 
 
 def fits(text: str) -> Iterator[Query]:
