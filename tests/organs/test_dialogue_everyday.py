@@ -215,3 +215,13 @@ def test_how_something_was_is_how_it_was_found(say):
 
 def test_what_is_not_expected_is_nothing_to_look_forward_to(say):
     assert "forward" not in say("I had an interview.", "I think they will not take me.")
+
+
+def test_what_stands_before_a_word_taken_for_an_abbreviation_is_read(say):
+    say("Work is the only thing that's going ok. I'm a bridge engineer.")
+    assert "bridge engineer" in say("It rains.", "What do I do for a living?")
+
+
+def test_what_it_is_good_for_may_be_asked(say):
+    reply = say("I lost my job.", "What's the point of telling you this?")
+    assert "kept" in reply and "point of telling" not in reply

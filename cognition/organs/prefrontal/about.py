@@ -36,6 +36,11 @@ _GIVEN = regex(
     r"[\"“'‘]?(?P<name>(?-i:[A-Z][\w'’-]*(?: (?:of|the|[A-Z][\w'’-]*))*))",
     re.IGNORECASE,
 )
+_WHO_ONE_IS = regex(
+    r"\W*(?:(?:and|so|but|ok|hey)\W+)*(?:who|what)(?:['’]s| is| was| are| were| am) [\w'’ .-]+?"
+    r"(?<! with)(?<! to)(?<! for)(?<! at)(?<! in)(?<! by)\W*\Z",
+    re.IGNORECASE,
+)
 TOLD = 3  # of what was told of somebody, quoted beside the facts
 
 
@@ -53,6 +58,8 @@ def about_person(
         return None
     if any(weight(term) >= 1.0 or question.kind != "about" for term in question.terms):
         return None
+    if question.kind != "about" and not _WHO_ONE_IS.match(question.text):
+        return None  # "Who am I staying with?"
     who = {name.lower() for name in question.people}
     mine = [
         f

@@ -46,6 +46,17 @@ _ABOUT = tuple(
             r"|\bam i (?:normal|weird|crazy|mad|going mad|overreacting)\b",
         ),
         (
+            "point",
+            r"\bwhat(?:'s|s| is) the point of (?:telling|talking|writing|saying"
+            r"|this|all this|you)\b"
+            r"|\bwhy (?:should|would|do) i (?:tell|talk to|write to) you\b",
+        ),
+        (
+            "hope",
+            r"\bdo you think (?:i(?:'ll| will)|it(?:'ll| will)|things will|we(?:'ll| will)"
+            r"|everything will) (?:ever )?(?:be|get|turn out|work out)\b",
+        ),
+        (
             "days",
             r"\bwhat do you do (?:all (?:day|night)|when (?:i'm|i am|we're|nobody|no one)"
             r"|between|in between|in your (?:free|spare) time|at night|the whole day|for fun)\b",
@@ -174,6 +185,9 @@ _SAYS = {
     "feelings": "I keep something like a mood, a few numbers that follow our talk, but nobody"
     " feels them.",
     "bored": "No. Between our talks nothing goes on in me, so there's no time to drag.",
+    "point": "That it's kept, with its day, where only you look. I can find it again, and I ask"
+    " after what lay ahead. Whether that is worth it, you'll know best.",
+    "hope": "I can't look ahead. What I can do is remember what you have come through so far.",
     "normal": "I can't say what is usual: I know you, not the many. It's worth telling somebody who"
     " knows about it, a doctor or someone who has been there, and it's right to ask.",
     "days": "Nothing at all: between our talks nothing goes on in me. What I have is what you tell"

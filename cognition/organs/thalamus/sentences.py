@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from sentencex import segment  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -13,6 +14,7 @@ from cognition.regex import regex
 LONG = 20_000
 
 _INNER_BREAK = regex(r"[.!?…\n。！？؟][^\w.!?…\n。！？؟]*\w")
+_NO_ABBREVIATION = regex(r"\b(?:ok|OK|Ok|no|may|art|hrs?)\.\s+(?=[A-Z])")
 _CRUDE = regex(r"(?<=[.!?\n])\s+")
 
 _WH = r"(?:what|where|when|who|whom|whose|why|how|which)"
@@ -71,7 +73,7 @@ _TAG = regex(
 )
 # what despairs or complains in the form of a question wants no answer from memory
 _RHETORICAL = regex(
-    r"^(?:what(?:['’]?s| is| was) (?:even )?the (?:whole )?point(?: of .{0,40})?"
+    r"^(?:what(?:['’]?s| is| was) (?:even )?the (?:whole )?point(?: of (?!.*\byou\b).{0,40})?"
     r"|why (?:me|(?:does|do) (?:this|it|everything|these things) always happen to me)|who cares"
     r"|what(?:['’]?s| is) wrong with me|what did i do to deserve this"
     r"|how (?:could|can) (?:he|she|they|i|anyone) (?:do|be) .{1,30})\W*$",
@@ -101,9 +103,15 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def _segment(line: str) -> list[str]:
     try:
-        return [str(piece) for piece in segment("en", line)]
+        return [part for piece in segment("en", line) for part in _words_ended(str(piece))]
     except UnicodeEncodeError:  # a lone surrogate cannot cross into the segmenter
         return _CRUDE.split(line)
+
+
+def _words_ended(piece: str) -> list[str]:
+    """Cut after a word that the segmenter takes for an abbreviation: "It went ok. I slept."."""
+    cuts = [0, *(match.end() for match in _NO_ABBREVIATION.finditer(piece)), len(piece)]
+    return [piece[start:end] for start, end in pairwise(cuts)]
 
 
 @lru_cache(maxsize=8192)
