@@ -3,7 +3,8 @@
 usage: python -m benchmarks.procedures [--cases N] [--show N] [--only-seen] [--forms FILE]
 
 Each case is one life: something is told, an instruction is given (`procedures_forms.yaml`: two sets
-of wordings, both in view when the rules were written), the talk goes on, and again after a restart
+of wordings, both in view when the rules were written, and besides, as `blind`, those of --forms,
+which no rule was made with), the talk goes on, and again after a restart
 days later. Half of the time it is then lifted or changed. Only what replies say and do counts, not
 what is stored. Chat replies come from a scripted model that disobeys where it can (emoji, length,
 questions); the others are the native voice's.

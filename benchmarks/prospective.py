@@ -9,7 +9,8 @@ memory is closed and opened between conversations, which fall on random days. A 
 brought up by a reply that names it, and asks about it or cites it, where the person has not named
 it in this conversation. What
 counts is printed and written for the forms `seen` while the rules were written and for those
-`held out`: blind once, but it was seen which of them fail, and how. Blind ones come with --forms.
+`held out`: blind once, but it was seen which of them fail, and how. With --forms, wordings that no
+rule was made with are measured besides, as `blind`.
 """
 
 from __future__ import annotations

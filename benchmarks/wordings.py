@@ -20,22 +20,21 @@ def command(
 ) -> None:
     """Measure both sets and write the result, the second as `others`; or one set alone, unwritten.
 
-    `forms` are the wordings that are measured; those of a file given by --forms take the place of
-    the ones of the same name.
+    `forms` are the wordings that are measured; in the end those of a file given by --forms take the
+    place of the ones of the same name, and are written as `blind`.
     """
     parser.add_argument("--show", type=int, default=0, help="1: what failed; 2: every turn")
     parser.add_argument("--only-seen", action="store_true")
-    parser.add_argument("--forms", type=Path, help="other wordings: measured alone, not written")
+    parser.add_argument("--forms", type=Path, help="wordings that no rule was made with")
     options = parser.parse_args()
     encoder = MiniLM.open()
-    if options.forms:
-        forms.update(table(options.forms))
-        print(measure(options, True, encoder))
-        return
     result = {"seen": measure(options, False, encoder)}
     print(result)
     if not options.only_seen:
         result[others] = measure(options, True, encoder)
+        if options.forms:
+            forms.update(table(options.forms))
+            result["blind"] = measure(options, True, encoder)
         print(report.write(name, result).read_text("utf-8"))
 
 

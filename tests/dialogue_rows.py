@@ -16,7 +16,12 @@ def prospective(found: Any) -> list[Row]:
             f"{seen['followed_up']:.3f}; before it {1 - seen['not_before']:.3f}, twice "
             f"{1 - seen['not_twice']:.3f}, though called off or told of "
             f"{1 - seen['not_when_over']:.3f}",
-            f"in a second set of wordings, whose failures were seen: {held_out['followed_up']:.3f}",
+            f"in a second set of wordings, whose failures were seen: {held_out['followed_up']:.3f}"
+            + (
+                f"; in one that was not: {found['blind']['followed_up']:.3f}"
+                if "blind" in found
+                else ""
+            ),
         )
     ]
 
@@ -29,7 +34,13 @@ def procedures(found: Any) -> list[Row]:
             "over restarts, until changed",
             f"{seen['held']:.3f}; lifted or changed, {seen['took_effect']:.3f} took effect",
             f"in a second set of wordings: {further['held']:.3f}, "
-            f"{further['took_effect']:.3f}; both were in view when the rules were written",
+            f"{further['took_effect']:.3f}; both were in view when the rules were written"
+            + (
+                f"; in one that was not: {found['blind']['held']:.3f}, "
+                f"{found['blind']['took_effect']:.3f}"
+                if "blind" in found
+                else ""
+            ),
         )
     ]
 
