@@ -96,7 +96,8 @@ def adaptation(found: Any) -> list[Row]:
             f"adapting to a person ({found['lives']} made-up lives of each habit), later weeks",
             f"MRR of the memory meant {shown['own']['MRR'][0]:.3f}; "
             f"{shown['off']['MRR'][0]:.3f} without",
-            f"gain {gain:+.3f} ± {spread:.3f}; over another person's {over:+.3f} ± {apart:.3f}; the "
-            f"nearest mind is of the same habit in {nearest:.2f} (chance {shown['by chance']:.2f})",
+            f"gain {gain:+.3f} ± {spread:.3f}; over another person's {over:+.3f} ± {apart:.3f}; "
+            f"the nearest mind is of the same habit in {nearest:.2f} (chance "
+            f"{shown['by chance']:.2f})",
         )
     ]
