@@ -11,7 +11,7 @@ from cognition.organs.prefrontal.answer import answered
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import topic
 from cognition.organs.prefrontal.pointing import by_name
-from cognition.organs.prefrontal.question import parse
+from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.relations import asked as asked_for
 from cognition.organs.prefrontal.responding import KEEP
 from cognition.organs.prefrontal.scene import Scene
@@ -116,7 +116,8 @@ def reply(scene: Scene, use: Faculties) -> Move:
 def _once_held(scene: Scene, use: Faculties) -> list[Fact]:
     """Give facts of what is asked for that may have ended: a pet that died, a job that was left."""
     who = scene.percept.speaker or use.owner
-    wanted = set(asked_for(parse(scene.percept, ()))) & _ENDING
+    text = " ".join(scene.percept.questions) or scene.percept.text
+    wanted = set(asked_for(Question(text=text))) & _ENDING
     if "name" in wanted:
         wanted.add("pet")
     found = [

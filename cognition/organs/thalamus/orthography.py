@@ -40,6 +40,11 @@ _KIN_NAMED = regex(
     r"|didn['’]?t|can['’]?t|won['’]?t)\b)"
 )
 _NO_NAMED = regex(r"\w+(?:ed|ing|ly|s|er)\Z")
+_WORD = regex(r"[a-z0-9'’]+")
+# what is short for more than one thing, or calls those at home
+_AMBIGUOUS = frozenset(
+    ("ill", "id", "its", "lets", "r", "wife", "husband", "missus", "hubby", "half")
+)
 _INTRODUCED = regex(
     r"\A(?:(?:hi|hey|hello|yo|ok|well|so|oh|and)\b[\s,!.]*)*"
     rf"(?:(?:my name is|my name['’]s|(?:you can |please )?call me|they call me)\s+"
@@ -121,9 +126,12 @@ def written_out(sentence: str, own: bool = True) -> str:
     """
     rules = _spelling()
     text = _KIN_NAMED.sub(_named_so, sentence)
-    text = rules.word.sub(lambda found: _in_full(found, rules.words), text)
-    for pattern, full in rules.in_place:
-        text = pattern.sub(full, text)
+    said = frozenset(_WORD.findall(text.lower()))
+    if not said.isdisjoint(rules.words):
+        text = rules.word.sub(lambda found: _in_full(found, rules.words), text)
+    if not said.isdisjoint(_AMBIGUOUS):
+        for pattern, full in rules.in_place:
+            text = pattern.sub(full, text)
     text = _OWNED.sub(r"\g<who>'s ", _TRAILING.sub("", text))
     if own and "?" not in text[-3:]:
         text = _with_subject(text, rules)
