@@ -202,3 +202,17 @@ def test_a_verb_after_kin_is_no_name(mind):
     for text in ("my mom ate the last cake", "my friend just made it", "my boss yelled at me"):
         mind.observe(text)
     assert not [fact for fact in mind.facts() if fact.object in ("Ate", "Just", "Yelled")]
+
+
+@pytest.mark.parametrize(
+    ("told", "ended"),
+    [
+        ("I split up with Anna after nine years.", True),
+        ("I broke up with my boyfriend Nick.", True),
+        ("We split the bill at dinner.", False),
+    ],
+)
+def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
+    mind.observe(told)
+    partners = mind.faculties.knowledge.facts(relation="partner")
+    assert bool(partners) is ended and all(fact.valid_to is not None for fact in partners)

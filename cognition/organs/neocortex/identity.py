@@ -165,7 +165,11 @@ _EVENTS: tuple[tuple[str, re.Pattern[str], str, str, tuple[str, ...]], ...] = tu
         ("get", r"married\b(?! to\b)", "got married", "{S} got married", ""),
         ("get", r"engaged\b", "got engaged", "{S} got engaged", ""),
         ("get be", r"(?:a )?divorced?\b(?! lawyer)", "got divorced", "{S} got divorced", "spouse"),
-        ("break", r"up\b", "broke up", "{S} and {their} partner broke up", "partner"),
+        ("break", rf"up\b(?: with (?:my \w+ )?(?P<ex>{phrases.NAME}))?", "broke up",
+            "{S} and {their} partner broke up", "partner"),
+        ("split", rf"(?:up\b(?: with\b)?|with\b(?= (?:my \w+ )?[A-Z]))(?: (?:my \w+ )?"
+            rf"(?P<ex>{phrases.NAME}))?", "broke up",
+            "{S} and {their} partner broke up", "partner spouse"),
         ("separate", r"\Z|last\b|from my\b", "separated", "{S} separated", "partner spouse"),
         ("quit leave", r"(?:my|his|her) (?:job|work|position)\b", "left the job",
             "{S} left {their} job", "work employer"),
@@ -206,7 +210,8 @@ def events(who: Who, predicate: Predicate) -> list[Claim]:
     present_state = predicate.verb == "be" and predicate.tense in ("present", "past")
     if predicate.denied or predicate.ended or predicate.hedged:
         return []
-    if predicate.tense not in ("past", "perfect") and not present_state:
+    parted = predicate.verb == "split" and predicate.tense == "present"  # its past looks the same
+    if predicate.tense not in ("past", "perfect") and not (present_state or parted):
         return []
     for verbs, pattern, event, text, ends in _EVENTS:
         if predicate.verb not in verbs.split() or not (match := pattern.match(predicate.rest)):
@@ -216,6 +221,9 @@ def events(who: Who, predicate: Predicate) -> list[Claim]:
         made = [
             Claim(who.name, "event", event.replace("{o}", found), sentence(text, who.name, found))
         ]
+        if ex := match.groupdict().get("ex"):
+            told = sentence("{S's} partner [are|is] {o}", who.name, ex)
+            made.append(Claim(who.name, "partner", ex, told, ended=True))
         made += [Claim(who.name, relation, "", "", ended=True, cancels=True) for relation in ends]
         if event == "died" and who.pet and who.owner:
             made.append(Claim(who.owner, "pet", who.name, "", ended=True, cancels=True))

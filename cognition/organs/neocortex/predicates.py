@@ -28,6 +28,7 @@ fly fly,flies flew flown flying
 leave leave,leaves left left leaving
 lose lose,loses lost lost losing
 break break,breaks broke broken breaking
+split split,splits split split splitting
 quit quits quit quit quitting
 become become,becomes became become becoming
 meet meet,meets met met meeting
