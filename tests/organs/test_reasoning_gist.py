@@ -6,7 +6,8 @@ import pytest
 
 from cognition.organs.prefrontal.reasoning.gist import gist
 from cognition.organs.prefrontal.reasoning.reading import Reader
-from cognition.organs.prefrontal.reasoning.stating import stated, unasked
+from cognition.organs.prefrontal.reasoning.scenes import in_scene, unasked
+from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.reasoning.wanting import wanted
 from cognition.values import Recollection
 
@@ -207,3 +208,83 @@ def test_a_turn_is_read(turn: str, relations: set[str]) -> None:
     reader = Reader()
     reader.read(Recollection(text=turn, speaker="Ada", role="person"), follows=False)
     assert relations <= {one.relation for one in reader.premises}
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("I checked the hall and Mia isn't there now.", "Mia isn't in the hall now."),
+        ("I looked in the drawer, but the ball was not there.", "the ball was not in the drawer."),
+        ("I'm looking in the hall and I can see the ball there.", "The ball is in the hall."),
+        ("When I opened the drawer, there was the ball.", "the ball is in the drawer."),
+        ("We checked the hall: no sign of Mia.", "Mia is not in the hall."),
+        ("I went to the hall and Mia was there.", "I went to the hall, and Mia was in the hall."),
+        ("Mia was in the hall, but not now.", "Mia is not in the hall."),
+        ("Mia was in the hall earlier, but she's gone now.", "Mia is not in the hall."),
+        ("Mia was in the hall, but Tom was not.", "Mia was in the hall, but Tom was not."),
+        ("Mia was in the hall, but not for long.", "Mia was in the hall, but not for long."),
+        ("I checked the oven and the cake is done.", "I checked the oven and the cake is done."),
+        (
+            "We were in Rome and the food there was bad.",
+            "We were in Rome and the food there was bad.",
+        ),
+    ],
+)
+def test_a_place_that_was_set_up_is_named(said: str, meant: str) -> None:
+    assert in_scene(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("You see the box? The ball is on the left of it.", "The ball is on the left of the box."),
+        ("Do you see the box? It's left of the ball.", "the box is left of the ball."),
+        ("Remember the red box? To its left is the ball.", "To the red box's left is the ball."),
+        ("Do you like the box? The ball is red.", "Do you like the box? The ball is red."),
+        ("You see the box? The ball is red.", "You see the box? The ball is red."),
+    ],
+)
+def test_what_is_asked_after_only_to_speak_of_it_is_named(said: str, meant: str) -> None:
+    assert unasked(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("turn", "premise"),
+    [
+        ("I'd say Tom is quite a bit taller than Mia.", ("compared", "tom", "mia")),
+        ("Mia is nothing like as tall as Tom.", ("compared", "tom", "mia")),
+        ("Mia is far from being as tall as Tom.", ("compared", "tom", "mia")),
+        ("I've tried it, and the box fits into the crate.", ("bigger", "crate", "box")),
+        ("We learned at school that Turin is a town in Italy.", ("land", "turin", "italy")),
+        ("The atlas says that Turin is in Italy.", ("land", "turin", "italy")),
+        ("Lena the wolf lives on a farm.", ("is_kind", "lena", "wolf")),
+        ("Our old wolf Lena lives in Lyon.", ("lives", "lena", "lyon")),
+        ("My sister got a swan and named it Rosa.", ("is_kind", "rosa", "swan")),
+        ("We have a swan, which we call Rosa.", ("is_kind", "rosa", "swan")),
+        ("My sister named her swan Rosa.", ("is_kind", "rosa", "swan")),
+        ("Leo went shopping, that's Tom's brother by the way.", ("brother", "leo", "tom")),
+        ("Leo (he's Tom's brother) went shopping.", ("brother", "leo", "tom")),
+    ],
+)
+def test_a_turn_says_this(turn: str, premise: tuple[str, str, str]) -> None:
+    reader = Reader()
+    reader.read(Recollection(text=turn, speaker="Ada", role="person"), follows=False)
+    assert premise in {(one.relation, one.subject, one.object) for one in reader.premises}
+
+
+@pytest.mark.parametrize(
+    ("turn", "relation"),
+    [
+        ("My brother got a dog and called Mia.", "is_kind"),
+        ("I bought a book and called Tom.", "is_kind"),
+        ("My boss Karl lives in Lyon.", "is_kind"),
+        ("Tom the other day went to the hall.", "is_kind"),
+        ("Leo went shopping, that's life.", "brother"),
+        ("I'd say Mia is not taller than Tom.", "compared"),
+        ("I tried it, but the box doesn't fit into the crate.", "bigger"),
+    ],
+)
+def test_a_turn_says_nothing_of_this(turn: str, relation: str) -> None:
+    reader = Reader()
+    reader.read(Recollection(text=turn, speaker="Ada", role="person"), follows=False)
+    assert relation not in {one.relation for one in reader.premises}

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
-from cognition.organs.prefrontal.reasoning.stating import unasked
+from cognition.organs.prefrontal.reasoning.scenes import unasked
 from cognition.organs.prefrontal.words import STOP
 from cognition.regex import regex
 from cognition.values import Engram, Recollection

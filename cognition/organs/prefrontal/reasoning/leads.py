@@ -31,4 +31,19 @@ ASSERTS = regex(
     re.IGNORECASE,
 )
 
-__all__ = ["ASSERTS", "LEAD"]
+# how one came to know what one says, or that one says it: "I tried it, and", "I'd say"
+EVIDENCE = regex(
+    r"\A(?:(?:I|we)(?:'ve|'d| have| had)? (?:(?:just|already|actually|even|once|all|recently|since|also) )*"
+    r"(?:tried|tested|checked|measured|counted|compared|weighed|looked|asked|verified|confirmed|double-checked|made sure|found out|worked it out|had a look|took a look|done the maths|did the maths|had a try|gave it a (?:try|go)|looked it up|watched|timed|raced)"
+    r"(?: (?:it|this|that|them|both|the two|everything|again|twice|once|out|myself|ourselves|carefully|closely|side by side|with my own eyes|today|yesterday|earlier|just now|up|around|for myself))*(?:(?:,|;|:| -| –)? (?:and|so)|;|:| -| –| that|,)(?: yes| indeed| sure enough| it turns out(?: that)?|,)* "
+    r"|(?:I|we)(?:'d| would|'ll| must| have to| can| can only| dare| might as well| should| do) (?:(?:definitely|certainly|really|honestly) )?(?:say|reckon|argue|admit|tell you|confirm|assure you|swear|add|mention)(?: that|:|,)? "
+    r"|(?:I|we) (?:reckon|find|noticed|gather|happen to know|can see|could see|can tell|just know)(?: that)? "
+    r"|(?:in my (?:view|opinion|experience|book|eyes|judg(?:e)?ment)|to my mind|to my (?:eye|eyes)|as I see it|the way I see it|from what I (?:can )?(?:see|saw|tell|know|remember)|as far as I(?: can (?:see|tell|say)|'m aware| know| am aware)|by all accounts|by the looks of it|let me tell you|trust me|mark my words|word has it(?: that)?|fun fact|fact)(?:,|:) "
+    r"|(?:I|we|you|they) (?:(?:have|had|just|once|all|were|was|got) )*(?:learned|learnt|read|heard|saw|taught(?: us| me)?|told|studied|remember|noticed|discovered|found out|looked up|know|realised|realized)"
+    r"(?: (?:(?:at|in|on|from|during|over|through) (?:(?:the|a|an|my|our|this) )?[\w-]+(?: (?:class|classes|lessons?|news|book|paper))?|back|online|today|yesterday|recently|once|long ago|somewhere|as (?:a )?(?:child|kids?|children)))*,? that "
+    r"|(?:the|my|our|an?) (?:map|atlas|book|guidebook|encyclopa?edia|sign|label|card|globe|teacher|school ?book|textbook)(?: of mine)? (?:says|shows|showed|tells (?:us|me)|told (?:us|me)|taught (?:us|me)|explained|states)(?: (?:at|in) \w+)? that "
+    r")(?=(?-i:[A-Z])|the |my |our |all |every |you can |you could |a |an |there )",
+    re.IGNORECASE,
+)
+
+__all__ = ["ASSERTS", "EVIDENCE", "LEAD"]

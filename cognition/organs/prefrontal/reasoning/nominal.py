@@ -36,10 +36,28 @@ _INTRODUCED = tuple(
         rf"\A(?P<a>{_NAME}),? (?:the|our|my) {_KIND},? (?:is|has|looks|likes)\b.*",
         rf"\A(?P<a>{_NAME}) was born an? {_KIND}\Z",
         rf"\A(?:i|we) (?:have|own|keep|got|adopted) an? {_QUALITY}{_KIND}, (?P<a>{_NAME})\Z",
+        # "my sister got a swan from the farm and named it Rosa"
+        rf"\b(?:an?|one of the|this|that|another|one) {_QUALITY}{_KIND}(?: (?:yesterday|today|recently|once|now|at home|(?:from|in|at|on|for|last|as) (?:(?:the|a|an|my|our|his|her|their) )?[a-z]+(?: ago)?))?"
+        rf"(?:(?:,|;| -)? (?:and|which|that|whom|who|then|so)|,|;) (?:(?:i|we|they|she|he|you|everyone|everybody|{_NAME}|has|have|had|then|just|simply|decided|to|is|was|the|my|our|children|kids|now|all|always|later) ){{0,4}}"
+        rf"(?:(?:named|names?|christened|baptised|baptized|dubbed|nicknamed|goes by|answers to|responds to|listens to|(?<=which we )call(?:ed)?|(?<=that we )call(?:ed)?)|call(?:s|ed)?(?= (?:it|him|her|that|this|the)\b))(?: (?:it|him|her|that|this one|that one|the (?P=k)|the name(?: of)?|the little (?:one|thing)))? (?P<a>{_NAME})\Z",
+        rf"\A[\w' ]{{1,30}}? (?:named|calls?|called|christened|baptised|dubbed) (?:the|our|his|her|their|my|that|this) {_QUALITY}{_KIND} (?P<a>{_NAME})\Z",
     )
 )
+# "Lena the wolf lives on a farm", "our wolf Lena lives on a farm": what kind, by the way
+_VERB = r"(?=(?:is|was|has|had|isn't|doesn't|does|did|can|could|lives|sleeps|eats|loves|likes|[a-z]{2,}(?:s|ed))\b)"
+_APPOSED = tuple(
+    regex(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\A(?P<a>{_NAME}),? (?:the|our|my|an?|that|this|one of (?:the|our|my|those)) {_QUALITY}{_KIND},? {_VERB}(?P<rest>.+)\Z",
+        rf"\A(?:the|our|my|that|this) {_QUALITY}{_KIND},? (?P<a>{_NAME}),? {_VERB}(?P<rest>.+)\Z",
+    )
+)
+_MET = frozenset(
+    "boss friend neighbour neighbor colleague doctor dentist nurse teacher partner mate tenant guest "
+    "flatmates great only late former new day week month year other time kitchen house office".split()
+)
 _NO_KIND = frozenset(
-    "one two person name boy girl man woman lady gentleman guy town city village country place part "
+    "and but then who that which one two person name boy girl man woman lady gentleman guy town city village country place part "
     "piece component element bit lot little resident citizen inhabitant owner holder way kind sort "
     "type member home capital animal creature pet someone somebody youngest oldest elder senior "
     "junior same other best first last roommate flatmate housemate color colour".split()
@@ -203,17 +221,38 @@ def born(text: str) -> str:
     return names[0] if _BIRTH.search(text) else ""
 
 
+def introduced(text: str) -> tuple[Literal | None, str]:
+    """Give what kind a sentence says by the way that somebody is, and what else it says of them.
+
+    >>> kind, rest = introduced("Lena the wolf lives on a farm")
+    >>> tuple(kind)[:3], rest
+    (('is_kind', 'Lena', 'wolf'), 'Lena lives on a farm')
+    """
+    for shape in _APPOSED:
+        if match := shape.match(text):
+            kind, name = match["k"].lower(), match["a"]
+            if (
+                kind in _MET
+                or not _a_kind(name, kind)
+                or kind.endswith(("est", "ing", "ed", "day"))
+            ):
+                return None, text
+            return Literal("is_kind", name, kind), f"{name} {match['rest']}"
+    return None, text
+
+
+def _a_kind(name: str, kind: str) -> bool:
+    """Say whether a word may be the kind that somebody of a name is."""
+    no_kind = kind in _NO_KIND or noun(kind) or _COLOUR.fullmatch(kind)
+    return name.lower() not in _NO_NAME and not no_kind
+
+
 def _kind(text: str) -> Literal | None:
     for shape in _INTRODUCED:
         if (match := shape.search(text)) is None:
             continue
         kind = match["k"].lower()
-        if (
-            match["a"].lower() in _NO_NAME
-            or kind in _NO_KIND
-            or noun(kind)
-            or _COLOUR.fullmatch(kind)
-        ):
+        if not _a_kind(match["a"], kind):
             return None
         if kind.endswith("est") or (kind.endswith("er") and " the " in match[0]):
             return None
@@ -221,4 +260,4 @@ def _kind(text: str) -> Literal | None:
     return None
 
 
-__all__ = ["born", "nominal"]
+__all__ = ["born", "introduced", "nominal"]

@@ -21,12 +21,13 @@ from cognition.organs.prefrontal.reasoning.kin_reading import NAME, names, sex, 
 from cognition.organs.prefrontal.reasoning.leads import ASSERTS, LEAD
 from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.meanings import framed
-from cognition.organs.prefrontal.reasoning.nominal import born, nominal
+from cognition.organs.prefrontal.reasoning.nominal import born, introduced, nominal
 from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.reasoning.regular import regular
-from cognition.organs.prefrontal.reasoning.stating import stated, unasked
+from cognition.organs.prefrontal.reasoning.scenes import in_scene, unasked
+from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.words import sentences
 from cognition.regex import regex
 from cognition.values import Recollection
@@ -112,7 +113,7 @@ class Reader:
         if turn.role == "companion":
             return
         before = ""
-        for sentence in sentences(_AND_THAT.sub(" ", unasked(turn.text))):
+        for sentence in map(in_scene, sentences(_AND_THAT.sub(" ", unasked(turn.text)))):
             whole = age_gap(sentence) or gist(stated(sentence).strip(" .!"))
             for part in [sentence] if whole else _PARTS.split(sentence):
                 bare = stated(ASSERTS.sub("", part.strip()))
@@ -139,6 +140,7 @@ class Reader:
         time, bare = without_time(usual, turn.times if usual == text.strip(" .!") else ())
         corrects = bool(_CORRECTS.match(bare))
         raw = _AFTERTHOUGHT.sub("", LEAD.sub("", bare).strip(" ,.!"))
+        kind, raw = introduced(raw)
         bare = told(canonical(raw))
         bare = bare if _ORDERED.search(bare) else _TAIL.sub("", bare)
         bare = self._with_subject(bare)
@@ -147,6 +149,8 @@ class Reader:
         made = Premise("", "", source=turn, time=time, corrects=corrects, order=self._order)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
         made = replace(made, when=when or made.when)
+        if kind:
+            self._keep(kind.relation, [kind.first, kind.second], made)
         bare = self._kin(bare, made)
         if not bare:
             return ""

@@ -12,6 +12,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cognition.organs.prefrontal.reasoning.kin_reading import about_kin
+from cognition.organs.prefrontal.reasoning.leads import EVIDENCE
+from cognition.organs.prefrontal.reasoning.scenes import set_up
 from cognition.organs.prefrontal.reasoning.tokens import AUX, finite, tokens
 from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
 from cognition.regex import regex
@@ -51,6 +54,16 @@ _OFF = regex(
 # what a cleft may set apart: a name, a noun with its article, a number, a phrase, a plural
 _NOUN = regex(
     r"(?:(?-i:[A-Z])|(?:the|an?|my|our|his|her|their|some|two|in|on|at|to|into|from|with|by|inside|of|under|for)\b|\d)|[a-z-]*(?:s|sheep|mice|geese|men|people)\Z",
+    re.IGNORECASE,
+)
+# "Leo went shopping, that is Tom's brother by the way"
+_ASIDE = regex(
+    r"\A(?P<who>(?-i:[A-Z])[\w-]+) (?P<did>[^,;:()]+?)(?:,| [-–]|;| \() ?(?:and )?(?:that|this|he|she)(?: is|'s| was) (?P<y>[^,;()]+?)"
+    r"(?:,? (?:by the way|you know|as you know|incidentally|of course|mind you|in case you (?:did not|didn't|do not|don't) know|if you (?:remember|recall)|remember|actually|I mean|you see|in fact))*\)?\Z",
+    re.IGNORECASE,
+)
+_ASIDE_AT = regex(
+    r"\A(?P<who>(?-i:[A-Z])[\w-]+)(?: \(|,? [-–] )(?:that|this|he|she)(?: is|'s) (?P<y>[^,;()–]+?)(?:\)| [-–]),? (?P<did>[^,;:()]+)\Z",
     re.IGNORECASE,
 )
 _PRONOUN = regex(
@@ -99,46 +112,6 @@ _TOLD_OF = regex(
     r" (?:that |whom? |which )?(?:I|we|you) (?:have |had |just |once |already |ever )*(?:told|mentioned|spoke|spoken|talked|know|mean|met|meant|described|see|saw|like)(?: to)?(?: you)?(?: about| of)?(?= (?:is|has|was|are)\b)",
     re.IGNORECASE,
 )
-_SCENE = r"(?:(?:if|when|whenever|as) (?:you|one|we|I) [^,;:]*?|(?:there|here) (?:is|are) |look(?:ing)? (?:at|in|into|inside|to) |seen from |see |take |imagine |picture |(?:you|we|I) (?:see|have|know) )"
-_TWO = regex(
-    rf"\A(?P<scene>(?:{_SCENE})?)(?P<x>(?:the|an?|my|our|this) [\w-]+(?: (?!is\b|stands\b|lies\b)[\w-]+)?)(?P<there> (?:is|stands|lies|sits) (?:there|here|in place))?(?:,| and|;|:|,? and|,? with)+ (?P<rest>.*\b(?:of|in|on|at|from|inside|into|by|beside|to) it\b.*|.*\bits\b.*)\Z",
-    re.IGNORECASE,
-)
-_ASKED = regex(
-    r"(?:(?:do |did )?(?:you )?(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:well,? )?(?:that|it|this|he|she)(?: is|'s) |"
-    r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
-    r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"
-    r"(?:have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention)|(?:do |did )?you (?:know|remember|meet)|have you met) (?P<x4>(?-i:[A-Z])[\w-]+), (?P<y>(?:the|our|my|a) [^?,]+)\?",
-    re.IGNORECASE,
-)
-
-
-def unasked(text: str) -> str:
-    """Put what somebody asks only to say it as what is said.
-
-    >>> unasked("You know Rex? That's a wolf."), unasked("How old is Tom? 33.")
-    ('Rex is a wolf.', 'Tom is 33 years old.')
-    """
-    return _ASKED.sub(_answered, text.replace("’", "'")) if "?" in text else text
-
-
-def _answered(match: re.Match[str]) -> str:
-    if match["x4"]:
-        return f"{match['x4']} is {match['y']}."
-    if match["old"]:
-        return f"{match['x3']} is {match['n']} years old"
-    return f"{match['x'] or match['x2']} is "
-
-
-def _anaphora(text: str) -> str | None:
-    """Name the thing that a scene sets up where what is said of it says "it"."""
-    match = _TWO.match(text)
-    if match is None or not (match["scene"] or match["there"]):
-        return None
-    if re.match(r"(?i:where|which|what|who|how)\b", text):
-        return None
-    noun = re.sub(r"\A(?:an?|this)\b", "the", match["x"], flags=re.IGNORECASE).lower()
-    return re.sub(r"\bit\b", noun, re.sub(r"\bits\b", f"{noun}'s", match["rest"]))
 
 
 @lru_cache(maxsize=8192)
@@ -152,20 +125,20 @@ def stated(text: str) -> str:
     """
     bare = text.strip(" .!")
     asks = bare.endswith("?")
-    plain = _AGREES.sub("", bare)
+    plain = _AGREES.sub("", EVIDENCE.sub("", bare))
     if asks and plain == bare:
         return text
     written = _SHORT.sub(" is", bare)
     plain = _SHORT.sub(" is", plain.strip(" ?"))
     plain = _STATE.sub("", _TOLD_OF.sub("", plain))
-    for undo in (_anaphora, _what_is, _unfronted, _dislocated, _it_cleft, _is_what):
+    for undo in (_aside, set_up, _what_is, _unfronted, _dislocated, _it_cleft, _is_what):
         plain = undo(plain) or plain
     return plain if plain != written or asks else text
 
 
 def resolved(question: str) -> str:
     """Name in a question the thing that it sets up first: "if I face the box, is Y left of it"."""
-    plain = _anaphora(question) or question
+    plain = set_up(question) or question
     return _ASKED_CLEFT.sub(r"\g<be> \g<x> ", plain)
 
 
@@ -298,6 +271,18 @@ def _what_is(text: str) -> str | None:
     return _filled(rest, x, where)
 
 
+def _aside(text: str) -> str | None:
+    """Put "Leo went shopping, that is Tom's brother" as what is said of Leo, whose kin he is."""
+    match = _ASIDE.match(text)
+    if match is None:
+        match = _ASIDE_AT.match(text)
+    if match is None or not finite(["Who", *tokens(match["did"])], 1):
+        return None
+    if not about_kin(match["y"]) or about_kin(match["did"]):
+        return None
+    return f"{match['who']}, who is {match['y']}, {match['did']}"
+
+
 def _dislocated(text: str) -> str | None:
     """Undo "as for Mia, that's a wolf" and "Mia, that's my aunt"."""
     match = _OFF.match(text)
@@ -309,4 +294,4 @@ def _dislocated(text: str) -> str | None:
     return f"{x} is {y}"
 
 
-__all__ = ["resolved", "stated", "unasked"]
+__all__ = ["resolved", "stated"]

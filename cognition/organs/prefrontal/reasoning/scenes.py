@@ -1,0 +1,161 @@
+"""What a sentence speaks of by what it, or a question before it, set up: "it", "there", "not now".
+
+Whoever says "you see the box? The ball is left of it" or "I looked in the hall and Mia was there"
+sets up first what the rest is said of (discourse anaphora: Webber 1979).
+"""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
+from __future__ import annotations
+
+import re
+
+from cognition.regex import regex
+
+_SCENE = r"(?:(?:if|when|whenever|as) (?:you|one|we|I) [^,;:]*?|(?:there|here) (?:is|are) |look(?:ing)? (?:at|in|into|inside|to) |seen from |see |take |imagine |picture |(?:you|we|I) (?:see|have|know) )"
+_TWO = regex(
+    rf"\A(?P<scene>(?:{_SCENE})?)(?P<x>(?:the|an?|my|our|this) [\w-]+(?: (?!is\b|stands\b|lies\b)[\w-]+)?)(?P<there> (?:is|stands|lies|sits) (?:there|here|in place))?(?:,| and|;|:|,? and|,? with)+ (?P<rest>.*\b(?:of|in|on|at|from|inside|into|by|beside|to) it\b.*|.*\bits\b.*)\Z",
+    re.IGNORECASE,
+)
+_ASKED = regex(
+    r"(?:(?:do |did )?(?:you )?(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:well,? )?(?:that|it|this|he|she)(?: is|'s) |"
+    r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
+    r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"
+    r"(?:have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention)|(?:do |did )?you (?:know|remember|meet)|have you met) (?P<x4>(?-i:[A-Z])[\w-]+), (?P<y>(?:the|our|my|a) [^?,]+)\?",
+    re.IGNORECASE,
+)
+
+
+_SEEN = regex(
+    r"(?:(?:do |did |can |could )?you (?:see|know|remember|recall|notice|spot|recognise)|have you (?:ever |already )?(?:seen|noticed|spotted)|see|remember|notice|recall|where is|where's|know|and|what about|how about) "
+    r"(?P<x>(?:the|that|this|my|our) [\w-]+(?: [\w-]+)?)(?: (?:over |up |down )?(?:there|here))?(?:, (?:right|yes|don't you))?\? +(?P<rest>(?:(?:well|so|ok),? )?[^.!?]*)",
+    re.IGNORECASE,
+)
+_IT = regex(r"\b(?:it|(?<=\A)(?:that|this))(?P<is>'s)?\b", re.IGNORECASE)
+_ITS = regex(r"\bits\b", re.IGNORECASE)
+# one who looks somewhere says what is there
+_LOOKED = regex(
+    r"\A(?:if |when |whenever |as |after )?(?:I|we|you)(?:'m|'re|'ve|'d|'ll| am| are| have| had| was| were| will| would)? (?:(?:just|already|also|only|now|once|even|quickly|went to|went and|can|could) )*"
+    r"(?:look|check|search|peek|peep|peer|glanc|inspect|examin|open|tri|visit|explor|scann?|stuck my head|put my head|pass|walk|have a look|had a look|took a look|take a look|am|is)(?:e|s|y|ed|ing|es|d)?\b"
+    r"(?: (?:in|into|inside|at|round|around|through|by|past|over|up|out))* (?P<x>(?:the|my|our) [\w-]+(?: (?!and\b|but\b|where\b)[\w-]+)?)(?: (?:just now|earlier|today|again|a moment ago|now))?"
+    r"(?:,|;|:| and| but| though| where| - )+ (?P<rest>.+)\Z",
+    re.IGNORECASE,
+)
+_IS_THERE = regex(r"\A(?:there|here)(?: is|'s| was| are| were) (?P<y>.+)\Z", re.IGNORECASE)
+_THERE = regex(
+    r"\b(?:in |over |up |down |inside )?there\b(?! (?:is|was|are|were)\b)", re.IGNORECASE
+)
+_PERCEIVED = regex(
+    r"\A(?:I |we |you )?(?:(?:can|could|will|would|just|also|only|even|then|'ll) )*(?:see|saw|find|found|spot|spotted|notice|noticed|met|meet|discovered|came across|come across|have|had|keep|kept) (?P<y>(?:the|an?|my|our) [\w-]+(?: (?!(?:in|over|up|down|inside|right|still|lying|sitting|there)\b)[\w-]+)?|(?-i:[A-Z])[\w-]+) (?:(?:lying|sitting|standing|right|still|waiting) )*(?:in |over |up |down |inside )?there\b",
+    re.IGNORECASE,
+)
+# who goes somewhere and sees is there too
+_WENT = regex(
+    r"\A(?P<scene>(?:I|we) (?:(?:just|then|also) )?(?:went|walked|came|popped|got|drove|ran|stepped|headed) (?:(?:over|up|down|back|in|out|through) )*(?:to|into|inside|through) (?P<x>the [\w-]+)(?: (?:today|earlier|just now))?),? (?:and|but|where) (?P<rest>.+)\Z",
+    re.IGNORECASE,
+)
+_BE_THERE = regex(
+    r"\A(?:(?-i:[A-Z])[\w-]+|(?:the|my|our) [\w-]+) (?:is|was|isn't|wasn't|is not|was not)(?: (?:still|also|already|not|no longer))? there\b(?! is| are| was| were)",
+    re.IGNORECASE,
+)
+_SAYS = regex(
+    r"(?:I |we |you |there\b|(?-i:[A-Z])|the |my |our |no sign|he |she |they )", re.IGNORECASE
+)
+# who was somewhere, but no longer
+_NO_MORE = regex(
+    r"\A(?P<x>(?-i:[A-Z])[\w-]+|I|(?:the|my) [\w-]+) (?:was|used to be|had been|has been) (?:(?:still|just|earlier) )*(?P<in>(?:in|at|inside) (?:the|my) [\w-]+)(?: (?:before|earlier|until (?:now|recently|just now|a (?:moment|minute|while) ago)|a (?:moment|minute|while) ago|just now|at first|for a (?:while|bit)))*"
+    r"(?:,| -|;)? (?:but|though|only|and|yet) (?:(?:he|she|it|they)(?: |(?='s)))?(?:(?:that )?(?:is|'s|has|have|'s) )?(?:now |since |already |just )*"
+    r"(?:(?:not|no longer|isn't|is not|gone|left|moved on|went (?:away|off|out)|hasn't been|not been|has left)\b(?: (?:there|now|any ?more|any longer|at the moment|currently|again|since|today|by now|already|elsewhere|somewhere else|right now|in there|here|gone|away))*)\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def unasked(text: str) -> str:
+    """Put what somebody asks only to say it as what is said.
+
+    >>> unasked("You know Rex? That's a wolf."), unasked("How old is Tom? 33.")
+    ('Rex is a wolf.', 'Tom is 33 years old.')
+    >>> unasked("You see the box? The ball is on the left of it.")
+    'The ball is on the left of the box.'
+    """
+    if "?" not in text:
+        return text
+    text = text.replace("’", "'")
+    return _SEEN.sub(_spoken_of, _ASKED.sub(_answered, text))
+
+
+def _answered(match: re.Match[str]) -> str:
+    if match["x4"]:
+        return f"{match['x4']} is {match['y']}."
+    if match["old"]:
+        return f"{match['x3']} is {match['n']} years old"
+    return f"{match['x'] or match['x2']} is "
+
+
+def _spoken_of(match: re.Match[str]) -> str:
+    """Name in what is said the thing that was asked after only to speak of it."""
+    thing = re.sub(r"\A(?:that|this)\b", "the", match["x"], flags=re.IGNORECASE)
+    thing = f"{thing[0].lower()}{thing[1:]}"
+    rest = match["rest"]
+    named = _ITS.sub(f"{thing}'s", rest)
+    if named == rest:
+        named = _IT.sub(lambda it: f"{thing} is" if it["is"] else thing, rest, count=1)
+    return named if named != rest else match[0]
+
+
+def set_up(text: str) -> str | None:
+    """Name the thing that a scene sets up where what is said of it says "it".
+
+    >>> set_up("The box is there, and the ball is to the left of it")
+    'the ball is to the left of the box'
+    """
+    match = _TWO.match(text)
+    if match is None or not (match["scene"] or match["there"]):
+        return None
+    if re.match(r"(?i:where|which|what|who|how)\b", text):
+        return None
+    noun = re.sub(r"\A(?:an?|this)\b", "the", match["x"], flags=re.IGNORECASE).lower()
+    return re.sub(r"\bit\b", noun, re.sub(r"\bits\b", f"{noun}'s", match["rest"]))
+
+
+def in_scene(sentence: str) -> str:
+    """Name in a sentence the place that it sets up, and say where somebody no longer is.
+
+    >>> in_scene("I checked the hall and Mia isn't there now.")
+    "Mia isn't in the hall now."
+    >>> in_scene("Mia was in the hall, but not now."), in_scene("I went home and Mia was there.")
+    ('Mia is not in the hall.', 'I went home and Mia was there.')
+    """
+    text = sentence.replace("’", "'")
+    if (match := _NO_MORE.match(text)) is not None:
+        return f"{match['x']} is not {match['in']}."
+    if "there" not in text and "no sign" not in text:
+        return sentence
+    match = _LOOKED.match(text)
+    went = None if match else _WENT.match(text)
+    if went and (_PERCEIVED.match(went["rest"]) or _BE_THERE.match(went["rest"])):
+        match = went
+    if match is None:
+        return sentence
+    said = _said_there(match["x"], match["rest"])
+    return f"{went['scene']}, and {said}" if went and said else said or sentence
+
+
+def _said_there(place: str, rest: str) -> str:
+    """Say of a place that was set up what is said to be "there"; empty where nothing is."""
+    within = f"in {place[0].lower()}{place[1:]}"
+    if missing := re.match(
+        r"(?:there (?:is|was)|there's|I (?:found|saw))?\b ?no sign of (?P<y>[^,.]+)", rest
+    ):
+        return f"{missing['y']} is not {within}."
+    if found := _IS_THERE.match(rest):
+        return f"{found['y'].rstrip(' .!')} is {within}."
+    if seen := _PERCEIVED.match(rest):
+        return f"{seen['y'][0].upper()}{seen['y'][1:]} is {within}."
+    named = _THERE.sub(within, rest, count=1)
+    if named == rest:
+        return ""
+    return named if _SAYS.match(named) else f"I {named}"
+
+
+__all__ = ["in_scene", "set_up", "unasked"]
