@@ -279,6 +279,8 @@ def test_a_turn_says_this(turn: str, premise: tuple[str, str, str]) -> None:
         ("I bought a book and called Tom.", "is_kind"),
         ("My boss Karl lives in Lyon.", "is_kind"),
         ("Tom the other day went to the hall.", "is_kind"),
+        ("Inside the hall there is the ball.", "is_kind"),
+        ("Every one of those swans dreads wolves.", "is_kind"),
         ("Leo went shopping, that's life.", "brother"),
         ("I'd say Mia is not taller than Tom.", "compared"),
         ("I tried it, but the box doesn't fit into the crate.", "bigger"),

@@ -125,7 +125,8 @@ def answered(
     told = plain.text.lower().removeprefix("the ")
     # "a shelter in Porto" says more than "Porto", of the same telling
     more = short not in ("yes", "no") and re.search(rf"\b{re.escape(short)}\b", told)
-    same = plain.known and (told.startswith(short) or (more and _rests_on(plain, found)))
+    starts = re.match(rf"{re.escape(short)}(?!\w)", told)  # "no" is not how "not now" starts
+    same = plain.known and (starts or (more and _rests_on(plain, found)))
     return plain if found.known and len(found.sources) == 1 and same else found
 
 

@@ -15,6 +15,8 @@ from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.numbers import WORDED
 from cognition.organs.prefrontal.reasoning.parts import part_of
+from cognition.organs.prefrontal.reasoning.slots import LIGHT
+from cognition.organs.prefrontal.reasoning.tokens import PREPS
 from cognition.regex import regex
 
 _NAME = r"(?-i:[A-Z][\w-]+)"
@@ -231,8 +233,10 @@ def introduced(text: str) -> tuple[Literal | None, str]:
     for shape in _APPOSED:
         if match := shape.match(text):
             kind, name = match["k"].lower(), match["a"]
+            light = not {name.lower(), kind}.isdisjoint(LIGHT | PREPS)  # of "inside there is"
             if (
-                kind in _MET
+                light
+                or kind in _MET
                 or not _a_kind(name, kind)
                 or kind.endswith(("est", "ing", "ed", "day"))
             ):
