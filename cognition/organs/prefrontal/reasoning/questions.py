@@ -164,6 +164,8 @@ def _subject_end(words: list[str]) -> int:
 
 def _gapped(gap: str, rest: str) -> Iterator[Query]:
     words = tokens(rest)
+    if not words:
+        return
     inverted = words[0].lower() in INVERTED and len(words) > 1
     subject_gap = gap in ("Whoq", "the Whatq")
     statements: list[str] = []
@@ -185,6 +187,8 @@ def _gapped(gap: str, rest: str) -> Iterator[Query]:
 def _completed(gap: str, clause: str) -> Iterator[str]:
     """Put the gap where its statement lacks something."""
     words = clause.split()
+    if not words:
+        return
     if words[-1].lower() in _DANGLING and " " not in gap:
         yield f"{clause} {gap}"
         return
