@@ -101,6 +101,15 @@ def weight(term: str) -> float:
     return 0.35 if term in _VAGUE_STEMS else 1.0
 
 
+def shortened(text: str, longest: int) -> str:
+    """Cut a text that is longer than so many characters after a word, and say so.
+
+    >>> shortened("a long way home", 10), shortened("home", 10)
+    ('a long …', 'home')
+    """
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
+
+
 @lru_cache(maxsize=8192)
 def sentences(text: str) -> tuple[str, ...]:
     """Split a text into sentences, without what a chat program attached in brackets.

@@ -12,6 +12,7 @@ from cognition.organs.broca.dates import on_date
 from cognition.organs.broca.situation import Situation
 from cognition.organs.broca.slices import Meant
 from cognition.organs.tables import table
+from cognition.organs.words import shortened
 from cognition.regex import regex
 from cognition.values import Fact, Move, Recollection
 
@@ -92,7 +93,7 @@ def data(text: str, limit: int = LONGEST) -> str:
     'a ‹/memories› b'
     """
     line = " ".join(text.split()).replace("<", "‹").replace(">", "›")
-    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"
+    return shortened(line, limit)
 
 
 def remembered(see: Meant) -> list[Recollection]:

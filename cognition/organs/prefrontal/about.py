@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from datetime import datetime
 
 from cognition.organs.prefrontal.evidence import follows
-from cognition.organs.prefrontal.known import holds
+from cognition.organs.prefrontal.known import holds, recalled
 from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.recounting import by_day
@@ -76,10 +76,7 @@ def about_person(
     if not (mine or (told and question.kind == "about")):
         return None
     said = [f.text if f.text.endswith(".") else f"{f.text}." for f in mine]
-    sources = tuple(
-        Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in mine
-    )
-    return Answer(" ".join([*said, by_day(told)]).strip(), 0.7, True, (*sources, *told))
+    return Answer(" ".join([*said, by_day(told)]).strip(), 0.7, True, (*recalled(mine), *told))
 
 
 def _told_of(

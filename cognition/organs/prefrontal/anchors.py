@@ -23,6 +23,26 @@ def anchors(pattern: str) -> tuple[str, ...]:
     return tuple(sorted(_needed(_parser.parse(pattern)) or {""}))
 
 
+class Anchored:
+    r"""Patterns, of which only those need trying that a text has a string of.
+
+    >>> Anchored([r"\blost (?:my job|the keys)\b", r"\bcat\b"]).fitting("i lost the keys")
+    [0]
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        numbered: dict[str, list[int]] = {}
+        for number, pattern in enumerate(patterns):
+            for anchor in anchors(pattern):
+                numbered.setdefault(anchor.lower(), []).append(number)
+        self._anchored = tuple(numbered.items())
+
+    def fitting(self, low: str, after: int = -1) -> list[int]:
+        """Give the numbers of those that may fit a text in lower case, in order."""
+        found = {n for anchor, ns in self._anchored if anchor in low for n in ns}
+        return sorted(number for number in found if number > after)
+
+
 def _needed(parts: Iterable[tuple[Any, Any]]) -> set[str]:
     """Give the best choice of strings among the parts of a sequence; empty if it needs none."""
     choices: list[set[str]] = []

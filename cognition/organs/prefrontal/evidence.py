@@ -134,12 +134,16 @@ def _kin_fit(question: Question, recollection: Recollection, said: frozenset[str
     return _NO_KIN
 
 
+@lru_cache(maxsize=512)
+def _names_in(question: str) -> frozenset[str]:
+    return stem_set(" ".join(_NAMED.findall(question)))
+
+
 def _deed_fit(question: Question, said: frozenset[str]) -> float:
     """Doubt what only names whom the question names, and speaks of nothing else it asks."""
     if question.kind not in ("what", "name", "who"):
         return 1.0
-    named = stem_set(" ".join(_NAMED.findall(question.text)))
-    asked = set(question.terms) - named
+    asked = set(question.terms) - _names_in(question.text)
     return 1.0 if not asked or asked & said else _ONLY_NAMED
 
 

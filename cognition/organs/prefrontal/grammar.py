@@ -109,10 +109,6 @@ _BESIDE = frozenset({"of", "with", "for", "from", "about", "like", "between", "w
 _VERBAL = ("ed", "ing")
 
 
-def is_clause_start(token: Token) -> bool:
-    return token.tag in ("pron", "clitic", "sub")
-
-
 def noun_phrase(found: tuple[Token, ...], at: int) -> int:
     """Give the index just past the noun phrase that begins at `at` (`at` if there is none).
 

@@ -11,7 +11,7 @@ from cognition.organs.prefrontal import dates, relations
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem_set, weight
 from cognition.regex import regex
-from cognition.values import Fact
+from cognition.values import Fact, Recollection
 
 _COVER = (
     0.7  # share of a question's content a fact's own words must have when no relation is recognised
@@ -34,6 +34,11 @@ class Held:
 def holds(fact: Fact, now: datetime) -> bool:
     """Say whether a fact is held at a time."""
     return fact.valid_to is None or fact.valid_to > now
+
+
+def recalled(facts: Sequence[Fact]) -> tuple[Recollection, ...]:
+    """Give facts as something remembered, to be the sources of an answer."""
+    return tuple(Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in facts)
 
 
 def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-from cognition.organs.prefrontal.anchors import anchors
+from cognition.organs.prefrontal.anchors import Anchored
 from cognition.organs.tables import table
 from cognition.organs.thalamus.names import COMMON
 from cognition.regex import regex
@@ -105,7 +105,7 @@ def _read(sentence: str) -> Matter | None:
     if _FORBIDS.match(low):
         return None  # "don't tell me to go for a walk" tells of no walk
     rules = _rules()
-    for number in sorted({n for anchor, numbers in _anchored() if anchor in low for n in numbers}):
+    for number in _anchored().fitting(low):
         rule = rules[number]
         match = rule.pattern.search(low)
         if match is None or (rule.feel != "plain" and _NOT_SO.search(low[: match.start()])):
@@ -152,13 +152,8 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
-def _anchored() -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Give every string that some rules cannot match without, with the numbers of those rules."""
-    found: dict[str, list[int]] = {}
-    for number, rule in enumerate(_rules()):
-        for anchor in anchors(rule.text):
-            found.setdefault(anchor, []).append(number)
-    return tuple((anchor, tuple(numbers)) for anchor, numbers in found.items())
+def _anchored() -> Anchored:
+    return Anchored(rule.text for rule in _rules())
 
 
 def _expanded(pattern: str) -> str:

@@ -9,12 +9,15 @@ from itertools import groupby
 from math import log1p
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cognition.faculties import Faculties
+from cognition.faculties import Faculties, Timeline
 from cognition.organs.hippocampus import recollection
 from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal import dates
-from cognition.organs.prefrontal.scene import SESSION_GAP
+from cognition.organs.prefrontal.known import recalled
+from cognition.organs.prefrontal.scene import SESSION_GAP, wishes_told
+from cognition.organs.prefrontal.words import shortened
 from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 from cognition.values import EPOCH, Answer, Percept, Recollection
@@ -102,19 +105,13 @@ def _people(speaker: str, use: Faculties) -> Answer | None:
     ][:MOST_PEOPLE]
     if not facts:
         return None
-    sources = tuple(
-        Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in facts
-    )
-    return Answer(" ".join(f.text for f in facts), 0.8, True, sources)
+    return Answer(" ".join(f.text for f in facts), 0.8, True, recalled(facts))
 
 
 def _how_been(speaker: str, use: Faculties) -> Answer | None:
     """Say how what was told sounded at first and lately, each with the telling that shows it."""
     line = use.timeline
-    if speaker not in line.speaker_names:
-        return None
-    own = line.speakers == line.speaker_names.index(speaker)
-    at = np.flatnonzero(own & ~line.asking & (line.lengths >= _LEAST))
+    at = np.flatnonzero(_telling(speaker, line))
     if len(at) < ENOUGH_TOLD:
         return None
     parts = max(len(at) // 3, 3)
@@ -176,8 +173,18 @@ def by_day(told: Sequence[Recollection]) -> str:
     """
     days = [[*group] for _, group in groupby(told, key=lambda one: (one.when or EPOCH).date())]
     return " ".join(
-        f"You told me on {dates.day(day[0].when or EPOCH)}: {_quoted(day)}" for day in days
+        f"You told me on {dates.day(day[0].when or EPOCH)}: "
+        + " ".join(f"“{shortened(one.text, _QUOTE)}”" for one in day)
+        for day in days
     )
+
+
+def _telling(speaker: str, line: Timeline) -> NDArray[np.bool_]:
+    """Mark where somebody told something, and at some length."""
+    if speaker not in line.speaker_names:
+        return np.zeros(len(line), np.bool_)
+    own = line.speakers == line.speaker_names.index(speaker)
+    return own & ~line.asking & (line.lengths >= _LEAST)
 
 
 def _weightiest(
@@ -185,29 +192,18 @@ def _weightiest(
 ) -> list[Recollection]:
     line = use.timeline
     start, end = ((moment - EPOCH).total_seconds() for moment in (since, until))
-    if speaker not in line.speaker_names:
-        return []
-    own = line.speakers == line.speaker_names.index(speaker)
-    inside = (line.times >= start) & (line.times < end) & (line.lengths >= _LEAST)
-    at = np.flatnonzero(own & inside & ~line.asking)
+    inside = (line.times >= start) & (line.times < end)
+    at = np.flatnonzero(_telling(speaker, line) & inside)
     weight = line.lengths[at] + _FELT * np.abs(line.valences[at])
     best = at[np.argsort(-weight, kind="stable")[:LOOKED_AT]]
     engrams = use.journal.engrams([line.id_at(int(place)) for place in best])
-    wishes = {id for fact in use.knowledge.facts(kind="procedure") for id in fact.sources}
+    wishes = wishes_told(use)
     told = [
         recollection(one)
         for one in engrams
         if one.act == "statement" and not asking(one.text) and one.id not in wishes
     ]
     return sorted(told[:MOST], key=lambda one: one.when or EPOCH)
-
-
-def _quoted(told: Sequence[Recollection]) -> str:
-    short = [
-        one.text if len(one.text) <= _QUOTE else one.text[:_QUOTE].rsplit(" ", 1)[0] + " …"
-        for one in told
-    ]
-    return " ".join(f"“{text}”" for text in short)
 
 
 __all__ = ["by_day", "recounted"]

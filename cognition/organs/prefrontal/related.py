@@ -8,7 +8,7 @@ from cognition.faculties import Faculties
 from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.opening import plans_in, topic
 from cognition.organs.prefrontal.relations import KIN
-from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
+from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, wishes_told
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.organs.thalamus.sentences import asking
 from cognition.values import Move, Recollection
@@ -48,7 +48,7 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
     if scene.matter is not None and scene.matter.name in NO_QUESTION:
         return []
     names = {name.lower() for name in scene.percept.names}
-    wishes = {id for f in use.knowledge.facts(kind="procedure") for id in f.sources}
+    wishes = wishes_told(use)
     for memory in scene.recollections:
         if (
             memory.kind != "episode"

@@ -67,6 +67,11 @@ def is_opening(use: Faculties, now: datetime) -> bool:
     return not last or now - last[-1].when > SESSION_GAP
 
 
+def wishes_told(use: Faculties) -> frozenset[str]:
+    """Give the ids of the turns in which it was said how one wants to be treated."""
+    return frozenset(id for f in use.knowledge.facts(kind="procedure") for id in f.sources)
+
+
 def remembered(use: Faculties, key: str) -> tuple[str, ...]:
     """Read a note that holds a list of texts; anything else counts as empty."""
     value: object = use.journal.state(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cognition.organs.prefrontal import dates
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.question import Question
+from cognition.organs.words import shortened
 from cognition.values import Answer, Recollection
 
 _QUOTE = 160  # characters of a source that are quoted
@@ -40,9 +41,7 @@ def source(
     who = teller(question, recollection)
     verb = "said" if who == "I" else "told me"
     on = f" on {dates.day(recollection.when)}" if recollection.when else ""
-    text = sentence or recollection.text
-    if len(text) > longest:
-        text = text[:longest].rsplit(" ", 1)[0] + " …"
+    text = shortened(sentence or recollection.text, longest)
     return f"{who} {verb}{on}: “{text}”"
 
 

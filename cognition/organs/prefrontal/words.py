@@ -1,5 +1,25 @@
 """The words that carry content, as every organ reduces them; see `cognition.organs.words`."""
 
-from cognition.organs.words import STOP, VAGUE, sentences, stem, stem_set, stems, weight, words
+from cognition.organs.words import (
+    STOP,
+    VAGUE,
+    sentences,
+    shortened,
+    stem,
+    stem_set,
+    stems,
+    weight,
+    words,
+)
 
-__all__ = ["STOP", "VAGUE", "sentences", "stem", "stem_set", "stems", "weight", "words"]
+__all__ = [
+    "STOP",
+    "VAGUE",
+    "sentences",
+    "shortened",
+    "stem",
+    "stem_set",
+    "stems",
+    "weight",
+    "words",
+]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cognition.organs.neocortex.lexicon import words as listed_words
 from cognition.organs.sleep.aliases import short_form
 from cognition.organs.sleep.pace import Pace
-from cognition.organs.words import STOP, sentences, stem, stem_set, weight
+from cognition.organs.words import STOP, sentences, shortened, stem, stem_set, weight
 from cognition.regex import regex
 from cognition.values import Engram, Fact, derive_id
 
@@ -87,7 +87,7 @@ def quotation(text: str, topics: Sequence[str] = ()) -> str:
         if len(chosen) + len(part) >= LONGEST:
             break
         chosen += " " + part
-    return chosen if len(chosen) <= LONGEST else chosen[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return shortened(chosen, LONGEST)
 
 
 def _opening(session: Sequence[Engram], owner: str, day: str, about: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from heapq import heappop
 from importlib import resources
 
-from cognition.organs.prefrontal.anchors import anchors
+from cognition.organs.prefrontal.anchors import Anchored
 from cognition.regex import regex
 
 _SPACES = regex(r"\s+")
@@ -31,15 +31,11 @@ class Rewrites:
 
     def __init__(self, rules: Iterable[tuple[str, str]]) -> None:
         self._rules = [(regex(pattern, re.IGNORECASE), by) for pattern, by in rules]
-        numbered: dict[str, list[int]] = {}
-        for number, (pattern, _) in enumerate(self._rules):
-            for anchor in anchors(pattern.pattern):
-                numbered.setdefault(anchor.lower(), []).append(number)
-        self._anchored = tuple((anchor, tuple(numbers)) for anchor, numbers in numbered.items())
+        self._anchored = Anchored(pattern.pattern for pattern, _ in self._rules)
 
     def __call__(self, text: str, first: int | None = None) -> str:
         """Apply them, or only the `first` so many."""
-        fitting = self._fitting(text, -1)
+        fitting = self._anchored.fitting(text.lower())
         while fitting:
             number = heappop(fitting)
             if first is not None and number >= first:
@@ -48,19 +44,8 @@ class Rewrites:
             changed = pattern.sub(by, text)
             if changed != text:
                 text = _SPACES.sub(" ", changed)
-                fitting = self._fitting(text, number)
+                fitting = self._anchored.fitting(text.lower(), number)
         return text
-
-    def _fitting(self, text: str, after: int) -> list[int]:
-        low = text.lower()
-        found = {
-            number
-            for anchor, numbers in self._anchored
-            if anchor in low
-            for number in numbers
-            if number > after
-        }
-        return sorted(found)
 
 
 @lru_cache

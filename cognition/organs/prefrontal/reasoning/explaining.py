@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cognition.organs.prefrontal import dates
 from cognition.organs.prefrontal.reasoning.premises import Conclusion
+from cognition.organs.words import shortened
 from cognition.values import Answer, Recollection
 
 _QUOTE = 120  # characters of a source that are quoted
@@ -40,7 +41,7 @@ def _told(one: Recollection, asker: str, again: bool = False) -> str:
     own = one.role == "person" and one.speaker.lower() in ("", asker.lower())
     who = "you" if own else one.speaker
     on = f" on {dates.day(one.when)}" if one.when else ""
-    text = one.text if len(one.text) <= _QUOTE else one.text[:_QUOTE].rsplit(" ", 1)[0] + " …"
+    text = shortened(one.text, _QUOTE)
     return (
         f"{who} told me{on} “{text}”" if not (again and own) else f"{on.strip()} “{text}”".strip()
     )
