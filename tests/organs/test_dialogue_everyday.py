@@ -225,3 +225,15 @@ def test_what_stands_before_a_word_taken_for_an_abbreviation_is_read(say):
 def test_what_it_is_good_for_may_be_asked(say):
     reply = say("I lost my job.", "What's the point of telling you this?")
     assert "kept" in reply and "point of telling" not in reply
+
+
+def test_what_somebody_thinks_is_what_was_told_of_it(say, clock):
+    say("I started a pottery class with my friend Nora.", "Nora says I should glaze it blue.")
+    clock.advance(days=2)
+    assert "glaze it blue" in say("Hello", "What does Nora think?")
+
+
+def test_all_that_was_told_is_recounted_when_that_is_asked(say):
+    assert "kiln" in say(
+        "I'm Ruth.", "My first bowl cracked in the kiln.", "What have I told you so far?"
+    )

@@ -41,6 +41,14 @@ _WHO_ONE_IS = regex(
     r"(?<! with)(?<! to)(?<! for)(?<! at)(?<! in)(?<! by)\W*\Z",
     re.IGNORECASE,
 )
+_SAYS = (
+    r"(?:thinks?|thought|says?|said|suggest(?:s|ed)|reckon(?:s|ed)|believes?|told me|wants me)\b"
+)
+_THINKS = regex(
+    r"\W*(?:(?:and|so|but|ok|hey)\W+)*what (?:does|did|do|was) (?P<who>[\w'’ -]+?) "
+    r"(?:think|say|suggest|reckon|advise)\W*\Z",
+    re.IGNORECASE,
+)
 TOLD = 3  # of what was told of somebody, quoted beside the facts
 
 
@@ -116,6 +124,31 @@ def mentioned(question: Question, recollections: Sequence[Recollection]) -> Answ
     return None
 
 
+def voiced(question: Question, recollections: Sequence[Recollection]) -> Answer | None:
+    """Quote where the asker told what somebody says or thinks, if that is all that is asked.
+
+    >>> told = Recollection(text="Nora says I should glaze it blue.", speaker="Ada", role="person")
+    >>> asked = Question(text="What does Nora think?", asker="Ada")
+    >>> voiced(asked, [told]).text
+    'You told me: “Nora says I should glaze it blue.”'
+    """
+    asked = _THINKS.match(question.text)
+    if asked is None:
+        return None
+    saying = re.compile(rf"\b{re.escape(asked['who'])} {_SAYS}", re.IGNORECASE)
+    told = [
+        (one, sentence)
+        for one in recollections
+        if one.role == "person" and one.speaker == question.asker
+        for sentence in sentences(one.text)
+        if saying.search(sentence) and not asking(sentence)
+    ]
+    if not told:
+        return None
+    one, sentence = max(told, key=lambda pair: pair[0].when or datetime.min)
+    return Answer(source(question, one, sentence), 0.6, True, (one,))
+
+
 def nicknamed(
     question: Question, recollections: Sequence[Recollection], cite: bool
 ) -> Answer | None:
@@ -168,4 +201,4 @@ def name_of(question: Question, recollections: Sequence[Recollection]) -> Answer
     return None
 
 
-__all__ = ["about_person", "mentioned", "name_of", "nicknamed"]
+__all__ = ["about_person", "mentioned", "name_of", "nicknamed", "voiced"]

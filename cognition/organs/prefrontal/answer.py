@@ -10,7 +10,7 @@ from datetime import datetime
 from cognition.faculties import Faculties
 from cognition.organs.hippocampus import recollection
 from cognition.organs.prefrontal import dates
-from cognition.organs.prefrontal.about import about_person, mentioned, name_of, nicknamed
+from cognition.organs.prefrontal.about import about_person, mentioned, name_of, nicknamed, voiced
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.finding import ENOUGH, find, tells_deed
 from cognition.organs.prefrontal.known import Held, holds, look_up
@@ -90,6 +90,7 @@ def answer(
         return _from_facts(asked, held, recollections, now, cite)
     if not evidence or confidence < (_SUPPOSE if asked.supposed else ENOUGH):
         known = about_person(asked, facts, now, recollections) or mentioned(asked, recollections)
+        known = known or voiced(asked, recollections)
         return known or unknown(asked, min(confidence, ENOUGH))
     found = find(asked, evidence, confidence, now, cite)
     return found or unknown(asked, min(confidence, ENOUGH))

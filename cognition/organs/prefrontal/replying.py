@@ -35,7 +35,7 @@ _ABOUT_ME = regex(
     r"\bwhat (?:else )?(?:do|did|can|have) you (?:know|remember|learn(?:ed)?)(?: \w+)?"
     r" (?:about|of) me\b"
     r"|\b(?:tell me|what do you know) about (?:me|myself)\W*$|\bdo you know (?:anything|something)"
-    r" about me\b|\bwho am i\b|\bwhat have i told you (?:so far|about (?:me|myself))",
+    r" about me\b|\bwho am i\b|\bwhat have i told you about (?:me|myself)\b",
     re.IGNORECASE,
 )
 _OF_ITSELF = regex(
