@@ -7,8 +7,10 @@ checkpoints or interrupts, that buys nothing, and `invoke` does without.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
+from uuid import UUID
 
 from langchain_core.messages import convert_to_messages
 from langchain_core.runnables import RunnableConfig
@@ -28,6 +30,7 @@ from graphs.lesion import Act
 from graphs.wake import Rouse
 
 Compiled = CompiledStateGraph[Any, Any, Any, Any]
+_CHANCE = random.Random()  # seeded by the system
 Run = Callable[[Any, RunnableConfig, Faculties], dict[str, Any]]
 
 
@@ -56,10 +59,17 @@ def straight(wiring: Wiring, acts: Mapping[str, Act], rouse: Rouse, voices: froz
                     messages += update.pop("messages", [])
                 for name, value in update.items():
                     now[name] = merges[name](now[name], value) if name in merges else value
+        for message in messages:
+            message.id = message.id or _fresh_id()
         now["messages"] = add_messages([], messages)
         return now
 
     return run
+
+
+def _fresh_id() -> str:
+    """Give a message's id: random as LangGraph's own, but without asking the system for each."""
+    return str(UUID(int=_CHANCE.getrandbits(128), version=4))
 
 
 def run_straight(compiled: Compiled, run: Run, outputs: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.reasoning import habits, kinds, kinship, orders, places, times
@@ -90,7 +91,7 @@ def reason(
     for name, asked in forms:
         if found := _solved(name, world, asked, percept):
             return explained(found, asker, cite)
-    sure = {pattern.name for pattern, _ in table("asking").matches(asked_plainly(plain))}
+    sure = {name for name, _ in _tabled(asked_plainly(plain))}
     sure |= {name for name, _ in wanted(plain)}
     sure |= {"first_of"}  # which of two came first is asked in so many words, however long they are
     sure |= _CLEAR if len(plain.split()) <= _SHORT else set[str]()
@@ -107,13 +108,18 @@ def _forms(text: str) -> list[tuple[str, Mapping[str, str]]]:
     canonical = normal(text) if worth_reading(text) else ""
     wordings = dict.fromkeys(asked_plainly(one) for one in (text, canonical) if one)
     found: list[tuple[str, Mapping[str, str]]] = [
-        (pattern.name, match.groupdict(""))
-        for wording in wordings
-        for pattern, match in table("asking").matches(wording)
+        query for wording in wordings for query in _tabled(wording)
     ]
     more = (*queries(canonical), *wanted(text)) if canonical else ()
     found += [query for query in more if query not in found]
     return found
+
+
+@lru_cache(maxsize=256)
+def _tabled(wording: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    return tuple(
+        (pattern.name, match.groupdict("")) for pattern, match in table("asking").matches(wording)
+    )
 
 
 def _promises(kind: str, percept: Percept, recollections: Sequence[Recollection]) -> bool:

@@ -180,6 +180,7 @@ _ASKS = regex(
 )
 
 
+@lru_cache(maxsize=1024)
 def asked(text: str) -> str:
     """Put a question plainly: "do you know if Mia is in Rome" as "is Mia in Rome".
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.asking import Query
 from cognition.organs.prefrontal.reasoning.giving import giver_of
@@ -56,22 +57,20 @@ _COMPARED = frozenset(
 )
 
 
-def wanted(text: str) -> Iterator[Query]:
-    """Yield what a question may ask, as kinds and arguments of `asking.txt`.
+@lru_cache(maxsize=256)
+def wanted(text: str) -> tuple[Query, ...]:
+    """Give what a question may ask, as kinds and arguments of `asking.txt`.
 
-    >>> list(wanted("If I looked in the kitchen, would Mia be there"))
-    [('is_at', {'a': 'Mia', 'b': 'the kitchen'})]
-    >>> list(wanted("Who ended up with the ball after Mia gave it away"))
-    [('gave_whom', {'a': 'Mia', 'b': 'the ball'})]
+    >>> wanted("If I looked in the kitchen, would Mia be there")
+    (('is_at', {'a': 'Mia', 'b': 'the kitchen'}),)
+    >>> wanted("Who ended up with the ball after Mia gave it away")
+    (('gave_whom', {'a': 'Mia', 'b': 'the ball'}),)
     """
     if text.count(" ") > _LONGEST:
-        return
-    asks = bool(_WH.search(text))
-    for read in _OPEN if asks else _CLOSED:
-        found = list(read(resolved(text)))
-        yield from found
-        if found:
-            return
+        return ()
+    whole = resolved(text)
+    every = (tuple(read(whole)) for read in (_OPEN if _WH.search(text) else _CLOSED))
+    return next(filter(None, every), ())
 
 
 def _people(slots: Slots) -> list[Slot]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.asking import Query
 from cognition.organs.prefrontal.reasoning.directions import directed
@@ -19,9 +20,14 @@ DIRECTION = regex(r"\b(?:north|south|east|west|left|right|above|below)\b", re.IG
 
 def slots_of(text: str, *topics: str, besides: frozenset[str] = frozenset()) -> Slots | None:
     """Give the slots of a question where all its other words are of some topics."""
-    words = topic("asking").union(*(topic(one) for one in topics)) | besides
+    words = _topical(topics, besides)
     slots = slotted(text, words)
     return None if slots.left(words) else slots
+
+
+@lru_cache(maxsize=256)
+def _topical(topics: tuple[str, ...], besides: frozenset[str]) -> frozenset[str]:
+    return topic("asking").union(*map(topic, topics), besides)
 
 
 def bare(slots: Slots) -> bool:
