@@ -146,7 +146,7 @@ def revises(new: Statement, old: Statement) -> bool:
     """
     a, b = frame(new), frame(old)
     if a.verb != b.verb and not (_takes_back(new) or (old.verb.base in LIKING and disliked(new))):
-        return False  # what only affirms revises by the same verb; most pairs end here
+        return False  # what only affirms revises by the same verb
     names = a.names.union(*(_folded(names_in(away)) for away in new.rejected))
     hedged = new.verb.hedged and not old.verb.hedged
     if not names & b.names or new.additive or hedged or _same(new, old, a, b):
@@ -161,6 +161,16 @@ def revises(new: Statement, old: Statement) -> bool:
             and (_other_person(a, b) or _one_changed(new, old, a, b))
         )
     )
+
+
+def comparable(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements may say the same, or one revise the other: most pairs cannot."""
+    return frame(one).verb == frame(other).verb or _says_no(one) or _says_no(other)
+
+
+@lru_cache(maxsize=4096)
+def _says_no(one: Statement) -> bool:
+    return _takes_back(one) or bool(disliked(one))
 
 
 def _takes_back(new: Statement) -> bool:
@@ -279,4 +289,4 @@ def _one_changed(new: Statement, old: Statement, a: Frame, b: Frame) -> bool:
     return len(support) >= (3 if new.verb.past else 2)
 
 
-__all__ = ["Frame", "disliked", "frame", "revises", "same"]
+__all__ = ["Frame", "comparable", "disliked", "frame", "revises", "same"]

@@ -15,7 +15,7 @@ from datetime import datetime
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.clauses import unreal
 from cognition.organs.neocortex.lexicon import words
-from cognition.organs.neocortex.revision import revises, same
+from cognition.organs.neocortex.revision import comparable, revises, same
 from cognition.organs.neocortex.statements import Statement, names_in, read
 from cognition.organs.words import stem_set
 from cognition.regex import regex
@@ -117,6 +117,8 @@ def _reconciled(
     ended: list[Fact] = []
     for held in _held(one, known, out):
         for old in read(held.text):
+            if not comparable(one, old):
+                continue
             if same(one, old):
                 if held.sources[0] in fact.sources:
                     return []
