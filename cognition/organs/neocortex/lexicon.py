@@ -55,6 +55,8 @@ PLURAL_KIN: dict[str, str] = {
     "children": "child",
     "grandchildren": "grandchild",
     "childs": "child",
+    "twins": "child",  # who has twins has children; "my twin" is one's own
+    "triplets": "child",
     "wives": "wife",
     "sisters-in-law": "sister-in-law",
     "brothers-in-law": "brother-in-law",

@@ -98,6 +98,8 @@ _LISTS = regex(
     re.IGNORECASE,
 )
 
+_TITLED = regex(r"\b(mr|mrs|ms|dr|prof|st)\.(?= )")  # names are held without that dot
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -181,7 +183,7 @@ def _kind(asked: str, text: str) -> str:
 
 def _people(asked: str, percept: Percept, speakers: Iterable[str]) -> tuple[tuple[str, ...], bool]:
     """Find whom the question is about, in the order in which they are named."""
-    low = asked.lower()
+    low = _TITLED.sub(r"\1", asked.lower())
     if (of := _SAID_OF.search(asked)) and of["who"].strip() in percept.names:
         return (of["who"].strip(),), False
     first = _FIRST.search(_ABOUT_TELLING.sub(" ", asked))

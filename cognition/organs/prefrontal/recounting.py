@@ -20,7 +20,7 @@ from cognition.organs.prefrontal.scene import SESSION_GAP, wishes_told
 from cognition.organs.prefrontal.words import shortened
 from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
-from cognition.values import EPOCH, Answer, Percept, Recollection
+from cognition.values import EPOCH, Answer, Fact, Percept, Recollection
 
 MOST = 4  # tellings that are quoted
 MOST_PEOPLE = 8
@@ -33,6 +33,23 @@ _LEAST = log1p(4)  # words, as the timeline counts them: fewer tell little by th
 _FELT = 2.0  # what the strongest feeling weighs, in the same unit
 _QUOTE = 160  # characters of a quotation
 TIES = (*dict.fromkeys(relation for relation, _ in KIN.values()), "pet")
+_NEAREST = (
+    "spouse",
+    "partner",
+    "son",
+    "daughter",
+    "child",
+    "mother",
+    "father",
+    "sister",
+    "brother",
+)
+_NO_KIN = (
+    *("friend", "colleague", "boss", "neighbour", "roommate", "flatmate", "housemate", "teacher"),
+    *("therapist", "landlord", "mentor", "coach", "classmate", "doctor", "trainer"),
+)
+_FAMILY_TIES = tuple(dict.fromkeys((*_NEAREST, *(tie for tie in TIES if tie not in _NO_KIN))))
+_OF_EACH = 2  # facts told of each relative, beside who they are
 _TALK = (
     r"(?:talk(?:ed|ing)? about|sa(?:y|id)|t(?:ell|old|elling)|sp(?:eak|oken) about|discuss(?:ed)?"
     r"|chat(?:ted)? about|up to)"
@@ -44,6 +61,12 @@ _WHO_ALL = regex(
     r"|do you know(?: about)?|is (?:everyone|everybody) in my life|are the people in my life"
     r"|matters to me|is in my life)\W*\Z"
     r"|\b(?:which|what) (?:names|people) (?:did|have) (?:i|we) (?:\w+ )?(?:told|mention)",
+    re.IGNORECASE,
+)
+_FAMILY = regex(
+    r"\b(?:(?:know|remember|(?:told|tell)(?: \w+){0,2}|anything|all|everything) (?:about|of)"
+    r"|who(?:['’]s| is| are| all is| do i have)(?: all)? in|describe) my (?:whole |own )?"
+    r"(?:family|relatives|folks|loved ones)\W*\Z",
     re.IGNORECASE,
 )
 _HAPPENED_AT = regex(
@@ -76,6 +99,8 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
     asked = " ".join(percept.questions) or percept.text
     if _WHO_ALL.search(asked):
         return _people(percept.speaker or use.owner, use)
+    if _FAMILY.search(asked):
+        return _family(percept.speaker or use.owner, use)
     if _HOW_BEEN.search(asked):
         return _how_been(percept.speaker or use.owner, use)
     if said := _of_time(asked, percept, use):
@@ -97,15 +122,37 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
 
 def _people(speaker: str, use: Faculties) -> Answer | None:
     """Name the people and pets in somebody's life, each with what they are."""
-    facts = [
-        fact
-        for relation in TIES
-        for fact in use.knowledge.facts(about=speaker, relation=relation)
-        if fact.subject == speaker and fact.valid_to is None and fact.object[:1].isupper()
-    ][:MOST_PEOPLE]
+    facts = _tied(speaker, TIES, use)[:MOST_PEOPLE]
     if not facts:
         return None
     return Answer(" ".join(f.text for f in facts), 0.8, True, recalled(facts))
+
+
+def _family(speaker: str, use: Faculties) -> Answer | None:
+    """Name somebody's relatives, the nearest first, each with a little of what is held of them."""
+    ties = _tied(speaker, _FAMILY_TIES, use)[:MOST_PEOPLE]
+    every = use.knowledge.facts(kind="fact")
+    of_unnamed = [f for f in every if f.subject.startswith((f"{speaker}'s ", "your "))]
+    found: dict[str, Fact] = {}
+    for tie in ties:
+        theirs = use.knowledge.facts(about=tie.object, kind="fact")
+        of_them = [f for f in theirs if f.subject == tie.object and f.valid_to is None]
+        found |= {fact.id: fact for fact in (tie, *of_them[:_OF_EACH])}
+    found |= {fact.id: fact for fact in of_unnamed[:MOST_PEOPLE] if fact.valid_to is None}
+    if not found:
+        return None
+    said = [f.text if f.text.endswith(".") else f"{f.text}." for f in found.values()]
+    return Answer(" ".join(said), 0.8, True, recalled([*found.values()]))
+
+
+def _tied(speaker: str, ties: Sequence[str], use: Faculties) -> list[Fact]:
+    """Give who is tied to somebody, by name, tie by tie."""
+    return [
+        fact
+        for relation in ties
+        for fact in use.knowledge.facts(about=speaker, relation=relation)
+        if fact.subject == speaker and fact.valid_to is None and fact.object[:1].isupper()
+    ]
 
 
 def _how_been(speaker: str, use: Faculties) -> Answer | None:

@@ -7,6 +7,7 @@ back. The answer is the argument that fills the question's gap; a denial is answ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,15 @@ _SOMEWHAT, _SURELY = 0.25, 0.6  # the same where one contradicts it, and how lik
 _AGAINST = 0.4  # share of a denial's fit from which what is affirmed beside it answers instead
 _LIKING, _DISLIKING = stem_set(" ".join(LIKING)), stem_set(" ".join(DISLIKING))
 _USES = regex(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
+
+_OF_TIME = ("when", "until", "since", "how_long_ago")
+_DATED = regex(
+    r"\b(?:(?:19|20)\d\d|\d{1,2}(?::\d\d| ?[ap]m\b| o['’]clock)|noon|midnight|dawn|dusk|every"
+    r"|spring|summer|autumn|winter|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    r"|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,8 @@ def newest(
         no = any(_denies(want, one) for one in held.clauses)
         return Update("No" if no else "Yes", held, share, False) if no or held != best else None
     short, named = _filled(question, want, held)
+    if question.kind in _OF_TIME and not _DATED.search(short):
+        return None  # what was done is no time: that of the telling is
     return Update(short, held, share, named) if short else None
 
 
