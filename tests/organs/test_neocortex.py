@@ -216,3 +216,46 @@ def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
     mind.observe(told)
     partners = mind.faculties.knowledge.facts(relation="partner")
     assert bool(partners) is ended and all(fact.valid_to is not None for fact in partners)
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("Rob called. He's my brother.", ["Ada's brother is Rob."]),
+        ("My boss is a woman named Odile.", ["Ada's boss is Odile."]),
+        (
+            "Two kids, Max who's 9 and Poppy who's 6.",
+            [
+                "Ada's kid is Max.",
+                "Max is 9 years old.",
+                "Ada's kid is Poppy.",
+                "Poppy is 6 years old.",
+            ],
+        ),
+        (
+            "We've two girls at uni, Sana and Huma.",
+            ["Ada's daughter is Sana.", "Ada's daughter is Huma."],
+        ),
+        ("my mate kaz is funny", ["Ada's mate is Kaz."]),
+        ("hi im jess", ["Ada's name is Jess."]),
+        ("hi im bored", []),
+        ("I study in Manchester since September.", []),
+        ("I hate myself.", []),
+        ("I'm seeing someone.", ["Ada is seeing someone."]),
+    ],
+)
+def test_what_is_told_in_passing_is_learned_of_the_right_one(text, texts):
+    learned = extract(heard(text), KnowledgeGraph())
+    assert [fact.text for fact in learned] == texts
+
+
+def test_a_pronoun_does_not_mean_somebody_whose_title_forbids_it():
+    graph = KnowledgeGraph()
+    graph.learn(extract(heard("My landlord is Mr Skelton."), graph))
+    learned = extract(heard("I have one employee, Bex. She's a student."), graph)
+    assert [fact.subject for fact in learned if fact.relation == "work"] == ["Bex"]
+
+
+def test_a_pet_of_long_ago_is_no_longer_had():
+    (had, _) = extract(heard("I had a cat called Bo when I was a girl."), KnowledgeGraph())
+    assert had.relation == "pet" and had.valid_to is not None

@@ -282,3 +282,33 @@ def test_a_plan_told_again_in_other_words_for_its_day_stays_the_same() -> None:
     )
     graph.learn(extract(perceive(later, NOW, (), graph.entities()), graph, "Ada"))
     assert {fact.id for fact in plans(graph)} == before
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("I've got the SAT on Friday.", "Ada has the SAT on 6 March 2026."),
+        ("Court's on Friday.", "Ada has court on 6 March 2026."),
+        ("Memory clinic on Friday at ten.", "Ada has a memory clinic on 6 March 2026 at 10:00."),
+        ("interview is on friday", "Ada has an interview on 6 March 2026."),
+        ("I'm going to train first aiders from April.", "train first aiders in April 2026."),
+        ("I'm going to propose to Lena on Friday.", "propose to Lena on 6 March 2026."),
+    ],
+)
+def test_a_plan_told_shortly_is_read_without_its_time(text: str, said: str) -> None:
+    graph = KnowledgeGraph()
+    hear(text, graph)
+    (plan,) = plans(graph)
+    assert plan.text.endswith(said)
+
+
+def test_what_follows_a_date_is_no_part_of_the_plan() -> None:
+    graph = KnowledgeGraph()
+    hear("My sister is Ines. She arrives on the sixth of March and stays until Sunday.", graph)
+    assert [plan.text for plan in plans(graph)] == ["Ines is going to arrive on 6 March 2026."]
+
+
+def test_an_event_of_a_named_relative_is_theirs() -> None:
+    graph = KnowledgeGraph()
+    hear("My sister Ines's exam is on Friday.", graph)
+    assert [plan.text for plan in plans(graph)] == ["Ines has an exam on 6 March 2026."]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from cognition.faculties import Knowledge
-from cognition.organs.neocortex.claims import Who
+from cognition.organs.neocortex.claims import Who, title_gender
 from cognition.organs.neocortex.lexicon import KIN, PETS
 from cognition.organs.words import words
 from cognition.regex import regex
@@ -75,7 +75,7 @@ def tied(name: str, known: Knowledge) -> Who | None:
         if fact.relation in _TIES and fact.object == name and fact.polarity:
             nouns = [word for word in words(fact.text) if word in KIN or word in PETS]
             noun = next(iter(nouns), fact.relation)
-            gender = KIN[noun][1] if noun in KIN else ""
+            gender = (KIN[noun][1] if noun in KIN else "") or title_gender(name)
             pet = fact.relation == "pet"
             return Who(name, gender, relation=noun, pet=pet, owner=fact.subject)
     return None

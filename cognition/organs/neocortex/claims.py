@@ -58,6 +58,17 @@ def possessive(name: str) -> str:
     return "your" if name == "you" else f"{name}'s"
 
 
+def title_gender(name: str) -> str:
+    """Give the gender that a title tells: "Mr Skelton" is no she.
+
+    >>> title_gender("Mr Skelton"), title_gender("Mrs Ody"), title_gender("Dr Ody")
+    ('m', 'f', '')
+    """
+    return {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}.get(
+        name.partition(" ")[0].rstrip(".").lower(), ""
+    )
+
+
 def sentence(template: str, subject: str, object: str = "", mode: str = "") -> str:
     """Write a template out: {S} subject, {S's} possessive, {o} object, [you form|third person].
 

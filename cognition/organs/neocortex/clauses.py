@@ -32,6 +32,7 @@ _IS = regex(
     r"|\w+ing)"
     r"\b(?! (?:is|was)\b))"
 )
+_IS_ON = regex(r"\A(\w+)'s(?= on\b)")  # "Court's on Friday"; not "I'm at Tobias's on Friday"
 _NAME_IS = regex(r"\b([Nn]ame)'s\b")
 _QUOTED = regex(r'"([^"]*)"|(?:(?<=\s)|^)\'([^\']*\s[^\']*?)\'(?=[\s.,!?]|$)')
 _BRACKETED = regex(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
@@ -138,6 +139,7 @@ def plain(sentence: str) -> str:
         text = _HAS.sub(r"\1 has ", text)
     text = _SPELLING.sub(lambda match: _SPELT[match[0]], in_full(text))
     if "'s" in text:
+        text = _IS_ON.sub(r"\1 is", text)
         text = _NAME_IS.sub(r"\1 is", text)
         text = _IS.sub(r"\1 is ", text)
     text = _TITLE.sub(r"\1", text)

@@ -18,7 +18,7 @@ EVENTS = words(
     " injection"
     " jab vaccination vaccine booster filling extraction cleaning session fitting delivery"
     " massage "
-    "manicure haircut transplant caesarean "
+    "manicure haircut transplant caesarean clinic "
     # work, offices and law
     "interview meeting meetup conference convention congress summit symposium webinar"
     " presentation "
@@ -49,7 +49,8 @@ BARE = words(
 # what goes before a place one travels to: "the night train to Oslo", "a weekend in Oslo"
 TRAVEL = (
     r"(?:head(?:ing|ed)?|leav(?:e|es|ing)|travel\w*|fly|flies|flying|jet\w*|depart\w*|board\w*"
-    r"|go(?:es|ing)?|drive|driving|sail\w*|cycl\w*|trains?|bus|coach|ferry|boat|plane|flights?"
+    r"|go(?:es|ing)?(?! to [a-z]+ (?:to|for|with|on|at|about)\b)"
+    r"|drive|driving|sail\w*|cycl\w*|trains?|bus|coach|ferry|boat|plane|flights?"
     r"|trip"
     r"|journey|tickets?|booked|rebooked|reserved|off|set(?:s|ting)? (?:out|off)|pack(?:ed|ing)?"
     r"|hop(?:s|ping)?|pop(?:s|ping)? over|nip(?:s|ping)?|rid(?:e|ing)|trek\w*|hik(?:e|ing)"
@@ -64,11 +65,13 @@ TRAVEL = (
 
 
 def with_article(noun: str) -> str:
-    """Put "a" or "an" before a noun.
+    """Put "a" or "an" before a noun that takes one.
 
     >>> with_article("exam")
     'an exam'
     """
+    if noun.lower() in BARE:
+        return noun
     return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
 
 

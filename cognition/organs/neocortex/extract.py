@@ -88,6 +88,8 @@ def extract(
             claims.extend(changed)
         elif percept.times or TRIGGER.search(heard):
             claims.extend(_sentence(heard, scene, percept))
+        else:
+            scene.named_last = scene.named_first(heard)
     if not claims:
         return ()
     return reconcile(claims, known, percept.when, source)

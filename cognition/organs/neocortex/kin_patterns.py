@@ -31,15 +31,17 @@ NAMES = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and | & ){NAME})*)"
 SAID = regex(
     rf"\b{OWNER} (?:{FEW}){{0,2}}(?P<noun>{NOUN})(?:(?P<told>'s name is|'s name was| named| "
         rf"called|, named|, called"
-    rf"| is (?:called|named)|'s called|,? whose name is) (?P<name>[\w'-]+(?: [A-Z][\w'-]+)?)|"
+    rf"| is (?:an? (?:\w+ )?(?:woman|man|guy|girl|lady|bloke|chap|boy|lad) )?"
+    rf"(?:called|named)|'s called|,? whose name is) (?P<name>[\w'-]+(?: [A-Z][\w'-]+)?)|"
         rf"(?P<soft>,| is|) (?P<bare>{NAME}))(?P<after>,?)"
 )  # fmt: skip
 APPOSED = regex(rf"\b(?P<bare>{NAME})(?:, | is |'s ){OWNER} (?:{FEW}){{0,2}}"
     rf"(?P<noun>{NOUN})\b(?P<after>,?)(?!'s)(?! {NAME})(?! of\b)")  # fmt: skip
 SEVERAL = regex(
     rf"\b(?:(?P<owner>[Mm]y|[Oo]ur|[Hh]er|[Hh]is|{NAME}'s)|(?P<me>I|[Ww]e|[Ss]he|[Hh]e|{NAME}) "
-    rf"(?:have|has|got|have got|has got|adopted|own)) "
+    rf"(?:have|has|got|have got|has got|adopted|own)|\A(?=(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b)) ?"
         rf"(?:{ADJECTIVES})(?P<noun>{PLURAL}|(?<=\b(?:two|ree|our|ive) )(?:boys|girls))"
+    rf"(?: (?:at|in) [\w-]+)?"
     rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are "
         rf")?:? ?{NAMES}"
 )  # fmt: skip
@@ -51,6 +53,11 @@ GOT = regex(
         rf"is)?,? (?P<told>named|called|whose name is)(?: is)? (?P<name>[\w'-]+)|,? "
         rf"(?P<bare>{NAME}))"
 )  # fmt: skip
+# what was had then is no longer had
+LONG_AGO = regex(
+    r"\bhad\b.*\b(?:when (?:I|we) (?:was|were)|as an? (?:child|kid|girl|boy|teenager)|growing up"
+    r"|back then|years ago|in those days)\b"
+)
 # "Lucy is coming on Sunday, that's my granddaughter"
 THAT_IS = regex(
     rf"\A(?P<bare>{NAME})(?P<between>\s[^.!?]*?),? (?:and )?(?:that|she|he|who) is {OWNER} "
@@ -67,7 +74,8 @@ TOLD_LATER = regex(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[
     r"is (?:called|named)|I (?:named|called) (?:him|her|it)|we (?:named|called) (?:him|her|it)) "
     r"(?P<name>[\w'-]+)")  # fmt: skip
 SPOKEN_OF = regex(
-    rf"\b(?:my|our|adopted an?|got an?|have an?|rescued an?) (?:{FEW}){{0,2}}(?P<noun>{NOUN})\b",
+    rf"\b(?:my|our|adopted an?|got an?|have an?|rescued an?) (?:{FEW}){{0,2}}(?P<noun>{NOUN})"
+    r"(?:s(?= (?:birthday|name|party|house|place|wedding)\b))?\b",
     re.IGNORECASE,
 )
 WORDS = regex(r"[\w-]+")

@@ -44,7 +44,7 @@ KIN: dict[str, tuple[str, str]] = {
         ("", "flatmate:flatmate housemate:housemate teacher:teacher therapist:therapist"),
         ("", "landlord:landlord mentor:mentor coach:coach classmate:classmate twin:twin"),
         ("", "baby:baby stepson:stepson stepdaughter:stepdaughter grandchild:grandchild"),
-        ("", "doctor:doctor trainer:trainer"),
+        ("", "doctor:doctor trainer:trainer employee:employee"),
     )
     for group in line.split()
     for relation, words in [group.split(":")]

@@ -39,6 +39,9 @@ _FRAGMENT = regex(
 _PREPOSITION = regex(r"\b(?:about|of|on|from|with|for|in|to|at|around|through|like)\b")
 
 
+_ONESELF = regex(r"\w+sel(?:f|ves)", re.IGNORECASE)  # "I hate myself" is no taste
+
+
 def things(text: str) -> list[str]:
     """A list of likeable things: "hiking, cats and the sea" gives three; "the book you sent" none.
 
@@ -59,7 +62,7 @@ def things(text: str) -> list[str]:
             found[-1] += f" and {kept}"
             continue
         kept = re.sub(r"^(?:all kinds of|all sorts of|all|a lot of|a|an|some|any) ", "", kept)
-        if _unlikeable(kept) or len(found) == 5:
+        if _unlikeable(kept) or _ONESELF.fullmatch(kept) or len(found) == 5:
             break
         found.append(kept)
         if len(kept) < len(part.strip()) - 8:  # cut short: the clause went on

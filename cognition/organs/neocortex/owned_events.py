@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cognition.organs.neocortex.claims import Claim, Who
+from cognition.organs.neocortex.events import BARE, EVENTS
 from cognition.organs.neocortex.kin_patterns import NOUN
 from cognition.organs.neocortex.phrases import NAME
 from cognition.organs.neocortex.plans import appointment
@@ -20,6 +21,10 @@ def appointments(scene: Scene, clause: str, span: TimeSpan) -> list[Claim]:
     """Read an appointment, the speaker's own or that of a relative or of somebody known."""
     found = _OWNED.match(clause)
     if found is None:
+        first = clause.partition(" ")[0]
+        event = first.lower() in EVENTS | BARE
+        if first.istitle() and (event or first not in scene.names):  # "Memory clinic on Friday"
+            clause = f"{clause[0].lower()}{clause[1:]}"
         return appointment(scene.me, clause, span)
     who = _owner(scene, found["noun"] or "", found["pro"] or "", found["name"] or "")
     if who is None:

@@ -18,7 +18,10 @@ from cognition.organs.neocortex.lexicon import (
 )
 from cognition.regex import regex
 
-NAME = r"[A-ZÀ-Ý][\wÀ-ÿ'-]*(?<!'s)(?: (?:de |van |von |da |del )?[A-ZÀ-Ý][\wÀ-ÿ'-]+(?<!'s)){0,2}"
+NAME = (
+    r"[A-ZÀ-Ý][\wÀ-ÿ'-]*(?<!'s)(?<!')"
+    r"(?: (?:de |van |von |da |del )?[A-ZÀ-Ý][\wÀ-ÿ'-]+(?<!'s)(?<!')){0,2}"
+)
 _NAME = regex(NAME)
 _STOP = regex(
     r"\s*[.,;:!?]|\s+(?:because|but|when|while|which|who|that|since|though|although|as well|too"

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from cognition.organs.neocortex import phrases
 from cognition.organs.neocortex.claims import Claim, Who, own, sentence
-from cognition.organs.neocortex.events import EVENTS, with_article
+from cognition.organs.neocortex.events import BARE, EVENTS, with_article
 from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.predicates import Predicate
 from cognition.regex import regex
@@ -45,6 +45,10 @@ _NOTHING_ELSE = regex(
     r"|takes? place)(?: (?:on|for|at))?\Z"
     rf"|(?:is|will be) (?:{_WHOSE.lower()}|the day of my) {_THING.replace('<o>', '<p>')}\Z"
 )
+# "court is on Friday", "memory clinic on Friday": an event and its time, and nothing else
+_EVENT_ALONE = regex(
+    rf"(?:[Tt]he |[Aa]n? )?{_THING}(?: (?:is|are|will be|starts?))?(?: (?:on|at))?\Z"
+)
 _COMING_UP = regex(
     rf"[Tt]here (?:is|are|will be) (?:(?:an?|my|our|this) )?{_THING} "
     r"(?:coming up|planned|scheduled|waiting)(?: for (?:me|us))?\Z"
@@ -59,9 +63,15 @@ _NO_APPOINTMENT = words(
     " hard busy quiet lazy slow terrible awful horrible lovely weird strange crazy stressful lot "
     "fit"
 )
+# what stands in no noun phrase of one's own
+_NO_NOUN = words(
+    "i we you he she they it my our his her their your no not and or is are am have has had was"
+    " were do does did will would to with for at in from got get going"
+)
 _TIMES = words("day days week weekend month year morning evening afternoon night hour")
 _TODAY = regex(r"now\b|today|tonight|this (?:morning|afternoon|evening)|at the", re.IGNORECASE)
 _GUEST = regex(r"[A-Z][\w'’-]+ (?:over|round|around|to stay|for (?:dinner|lunch|tea|coffee))")
+_AND_MORE = regex(r"^and \w+s\b.*")  # "arrives on Friday and stays a week": what comes after it
 _PAST = regex(r"\b(?:last|yesterday|ago|past|previous|morning|earlier)\b", re.IGNORECASE)
 _EMPHASIS = regex(r"(?:^|\s+)(?:after all|any ?more|either|too|as well)$", re.IGNORECASE)
 
@@ -122,7 +132,8 @@ def dated(span: TimeSpan) -> str:
 
 def without_time(text: str, span: TimeSpan) -> str:
     """Take the time's words, and the preposition before them, out of a phrase."""
-    leading = r"(?:(?:on|at|in|for|by|this|coming|during|around|until|early|late|sometime)\s+)*"
+    leading = r"(?:(?:on|at|in|for|by|from|this|the|coming|during|around|until|early|late"
+    leading += r"|sometime)\s+)*"
     pattern = rf"(?:^|[\s,]+){leading}{re.escape(span.text)}\b"
     return re.sub(r"\s+", " ", re.sub(pattern, " ", text, flags=re.IGNORECASE)).strip(" ,.")
 
@@ -130,6 +141,7 @@ def without_time(text: str, span: TimeSpan) -> str:
 def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     """Read a predicate with a time ahead as a plan: "have an interview on Tuesday"."""
     rest = phrases.cut_loose(without_time(predicate.rest, span))
+    rest = _AND_MORE.sub("", rest)
     rest = re.sub(r"^(?:booked|scheduled|arranged|reserved) (?=an?\b|my\b|our\b)", "", rest)
     verb = predicate.verb
     words = frozenset(re.findall(r"[\w-]+", rest.lower()))
@@ -185,7 +197,7 @@ def planned(who: Who, phrase: str, template: str, span: TimeSpan) -> Claim:
 
 def _appointed(rest: str, span: TimeSpan) -> bool:
     """Tell whether what one has on a certain day can be an appointment: "a haircut" on Friday."""
-    match = re.match(r"(?:an?|my|our|another) (?P<o>[\w'’-]+(?: [\w'’-]+){0,3})\Z", rest)
+    match = re.match(r"(?:an?|my|our|another|the) (?P<o>[\w'’-]+(?: [\w'’-]+){0,3})\Z", rest)
     day = span.end - span.start <= timedelta(days=1)
     return match is not None and day and _can_be_appointment(match["o"])
 
@@ -197,7 +209,9 @@ def _can_be_appointment(noun: str) -> bool:
 
 def booked(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     """Read "I booked a table for Friday", "I've signed up for a course on Friday"."""
-    if predicate.verb not in _BOOKING or predicate.tense not in ("past", "perfect"):
+    got = predicate.verb == "get" and not EVENTS.isdisjoint(predicate.rest.lower().split())
+    booking = predicate.verb in _BOOKING or got
+    if not booking or predicate.tense not in ("past", "perfect"):
         return []
     rest = re.sub(r"^(?:up )?for ", "", without_time(predicate.rest, span))
     match = re.match(r"(?:an?|my|our|the) (?P<o>[\w'’-]+(?: [\w'’-]+){0,4})\Z", rest)
@@ -211,13 +225,18 @@ def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
     """Read "my interview is on Tuesday", "there is a job fair coming up on Tuesday"."""
     bare = without_time(clause, span)
     match = _NOTHING_ELSE.match(bare) or _COMING_UP.match(bare)
-    if match is None and (match := _APPOINTMENT.match(clause)) is not None:
-        noun = match["o"].lower().split()
-        match = match if noun[-1] in EVENTS else None
+    for pattern, said in ((_APPOINTMENT, clause), (_EVENT_ALONE, bare)):
+        if match is None and (match := pattern.match(said)) is not None:
+            match = match if _names_event(match["o"].lower().split()) else None
     noun = (match["o"] or match.groupdict().get("p") or "") if match else ""
     if not noun or "birthday" in noun or not _can_be_appointment(noun):
         return []
     return [planned(who, with_article(noun), "{S} [have|has] {o}", span)]
+
+
+def _names_event(noun: list[str]) -> bool:
+    """Tell whether the words of a noun phrase, and of nothing more, name an event by the last."""
+    return noun[-1] in EVENTS | BARE and _NO_NOUN.isdisjoint(noun)
 
 
 def calls(who: Who, predicate: Predicate) -> bool:

@@ -57,6 +57,7 @@ hunt hunt,hunts hunted hunted hunting
 ski ski,skis skied skied skiing
 """
 _REGULAR = (
+    "propose "
     "live work move love like enjoy hate dislike play adopt want hope plan dream save train own "
     "visit"
     " marry divorce retire graduate join start prefer adore collect practice practise learn dance "

@@ -161,8 +161,11 @@ LIFE = (
         r"|economics|philosophy|computer science|drama|dance|drawing|pottery)\b.*)(?P<o>)",
           lambda text: ["teacher"], "{S} [teach|teaches]"),
     # study
-    rule("study major", "studies", r"(?:in )?(?P<o>(?:to be(?:come)? an? )?.+)", _field,
+    # "study in Leeds" says where, "major in law" what
+    rule("study", "studies", r"(?P<o>(?:to be(?:come)? an? )?.+)", _field,
         "{S} [study|studies] {o}", once="past", deniable=False),
+    rule("major", "studies", r"in (?P<o>.+)", _field, "{S} [study|studies] {o}", once="past",
+        deniable=False),
     rule("be", "studies", r"an? (?P<o>[a-z ]{3,30}?) (?:student|major)\b", lambda text: [] if re.
         search(r"\b(?:grad|graduate|good|college|university|school|phd|high|student|year|uni"
         r"|mature|exchange|straight|full|part|time|international|current|new)\b", text)

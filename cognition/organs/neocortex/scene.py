@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.before import tied
-from cognition.organs.neocortex.claims import Claim, Who, claim, possessive
+from cognition.organs.neocortex.claims import Claim, Who, claim, possessive, title_gender
 from cognition.organs.neocortex.kin_patterns import (
     AGED,
     ALONE,
@@ -18,6 +18,7 @@ from cognition.organs.neocortex.kin_patterns import (
     FIRST_NAME,
     GOT,
     KIN_SUBJECT,
+    LONG_AGO,
     ME_SUBJECT,
     NAMED_SUBJECT,
     NOUNS,
@@ -90,9 +91,12 @@ class Scene:
             return text, told
         if self.focus is not None:
             text = self._named_later(text, told)
+        named_last = self.named_first(text)
         if NOUNS.isdisjoint(WORDS.findall(text.lower())):
+            self.named_last = named_last
             return text, told
         text = self._that_is(text, told)
+        self.named_last = named_last
         text = GOT.sub(lambda match: self._one(match, told), text)
         text = APPOSED.sub(lambda match: self._one(match, told), text)
         text = SAID.sub(lambda match: self._one(match, told), text)
@@ -110,10 +114,13 @@ class Scene:
                 return f"{match['bare']}{match['between']}{text[match.end() :]}"
         elif (match := ALONE.match(text)) and self.named_last:
             self._tie(self.me, match["noun"], self.named_last, told)
+        return text
+
+    def named_first(self, text: str) -> str:
+        """Give the name that a sentence begins with."""
         first = FIRST_NAME.match(text)
         found = person(first["bare"]) if first else []
-        self.named_last = found[0] if found and found[0] in self.names else ""
-        return text
+        return found[0] if found and found[0] in self.names else ""
 
     def _theirs(self, text: str) -> None:
         """Keep somebody's relative in mind who was not named: "Lucy brought her boyfriend"."""
@@ -131,6 +138,8 @@ class Scene:
         if owner.me and found[0] == self.speaker:
             return match[0]
         who = self._tie(owner, groups["noun"], found[0], told)
+        if who.pet and LONG_AGO.search(match.string):
+            told[-2] = replace(told[-2], ended=True)
         if "adj" in groups:  # had, not only named
             return match[0] if who.pet else f"{match['me']} have {who.name}"
         if (
@@ -146,7 +155,7 @@ class Scene:
     def _several(self, match: re.Match[str], told: list[Claim]) -> None:
         noun = match["noun"]
         singular = CHILDREN.get(noun) or PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
-        owner = self._owner(match["owner"] or match["me"])
+        owner = self._owner(match["owner"] or match["me"] or "")
         if owner is None:
             return
         names = re.findall(NAME, re.sub(r"\b(?:and)\b", ",", match["names"]))
@@ -179,6 +188,7 @@ class Scene:
             told.append(claim(who, "species", noun, f"{{S}} is {_a(noun)}"))
         else:
             relation, gender = KIN[noun]
+            gender = gender or title_gender(name)
             who = Who(name, gender, relation=relation, owner=owner.name, teller=self.speaker)
             told.append(claim(owner, relation, name, f"{{S's}} {noun} [are|is] {{o}}"))
         self.people[name] = self.focus = who

@@ -24,6 +24,9 @@ _HAS = regex(
     rf"){{0,3}}?)"
     rf"(?:(?P<plural>{PLURAL})|(?P<noun>{NOUN}))(?![\w-])(?! (?:{_NOT_TIES})\b)"
 )
+_IS_SEEING = regex(
+    r"(?:(?:start|begin) (?:seeing|dating)|see|date) (?:someone|somebody)(?: new)?\Z"
+)
 _AND = regex(rf",? and (?=(?:{_MUCH}) )|, (?=(?:{_MUCH}) )")
 # said of oneself in passing, or meaning something else more often than not
 _COMMON = words(
@@ -35,6 +38,8 @@ _COMMON = words(
 
 def ties(who: Who, predicate: Predicate, named: frozenset[str]) -> list[Claim]:
     """Read "have two brothers", "have a dog", "have no kids"; `named` were told by name already."""
+    if _IS_SEEING.match(f"{predicate.verb} {predicate.rest}") and not predicate.denied:
+        return _seeing(who, predicate)
     if predicate.verb not in ("have", "adopt", "get", "own", "buy", "rescue"):
         return []
     if predicate.verb == "have" and predicate.tense not in ("present", "perfect"):
@@ -48,6 +53,15 @@ def ties(who: Who, predicate: Predicate, named: frozenset[str]) -> list[Claim]:
             break
         made.extend(_tie(who, predicate, match, named))
     return made
+
+
+def _seeing(who: Who, predicate: Predicate) -> list[Claim]:
+    """Read "I am seeing someone", "I have started seeing somebody"."""
+    started = predicate.verb in ("start", "begin") and predicate.tense in ("past", "perfect")
+    if predicate.tense != "progressive" and not started:
+        return []
+    partner = f"{possessive(who.name)} partner"
+    return [claim(who, "partner", partner, "{S} [are|is] seeing someone")]
 
 
 def _tie(

@@ -34,21 +34,23 @@ _OWNED = regex(
 _KIN_NAMED = regex(
     r"\b(?:[Mm]y|[Oo]ur) (?:(?:best|old|little|big|older|younger|good|new) )?(?:friend|sister"
     r"|brother|son|daughter|cousin|aunt|uncle|niece|nephew|husband|wife|partner|boyfriend|girlfriend|boss"
-    r"|colleague|neighbou?r|roommate|flatmate|granddaughter|grandson|dog|cat) (?P<name>[a-z]{2,12})"
+    r"|colleague|mate|neighbou?r|roommate|flatmate|granddaughter"
+    r"|grandson|dog|cat) (?P<name>[a-z]{2,12})"
     r"(?= (?:is|was|has|had|made|got|said|says|thinks|came|went|will|wants|told|called|asked|lives"
     r"|works|likes|loves|keeps|still|never|always|and (?:i|me)|isn['’]?t|wasn['’]?t|doesn['’]?t"
     r"|didn['’]?t|can['’]?t|won['’]?t)\b)"
 )
-_NO_NAMED = regex(r"\w+(?:ed|ing|ly|s|er)\Z")
+_NO_NAMED = regex(r"\w+(?:ed|ing|ly|[^s]s|er)\Z")
 _WORD = regex(r"[a-z0-9'’]+")
 # what is short for more than one thing, or calls those at home
 _AMBIGUOUS = frozenset(
     ("ill", "id", "its", "lets", "r", "wife", "husband", "missus", "hubby", "half")
 )
 _INTRODUCED = regex(
-    r"\A(?:(?:hi|hey|hello|yo|ok|well|so|oh|and)\b[\s,!.]*)*"
+    r"\A(?:(?:hi|hiya|hey|hello|yo|um+|uh+|ok|well|so|oh|and)\b[\s,!.]*)*"
     rf"(?:(?:my name is|my name['’]s|(?:you can |please )?call me|they call me)\s+"
     rf"(?!{_NO_NAME}\b)(?P<name>[a-z]{{2,15}}){_BREAK}"
+    rf"|(?<=\s)I['’]m\s+(?!{_NO_NAME}\b)(?P<greeted>[a-z]{{2,12}})(?=\s*(?:[.!;…]|\Z))"
     rf"|I['’]m\s+(?P<aged>[a-z]{{2,15}})(?={_NUMBER}))",
     re.IGNORECASE,
 )
@@ -62,6 +64,7 @@ class _Spelling:
         words = given["words"]
         assert isinstance(words, dict)
         self.words: dict[str, str] = {str(k): str(v) for k, v in words.items()}
+        self.states = frozenset(lists["states"])
         self.word = re.compile(
             r"(?<![\w'’@#/.-])(?:"
             + "|".join(sorted(map(re.escape, self.words), key=len, reverse=True))
@@ -135,7 +138,7 @@ def written_out(sentence: str, own: bool = True) -> str:
     text = _OWNED.sub(r"\g<who>'s ", _TRAILING.sub("", text))
     if own and "?" not in text[-3:]:
         text = _with_subject(text, rules)
-    return _with_name(text)
+    return _with_name(text, rules.states)
 
 
 def _named_so(found: re.Match[str]) -> str:
@@ -164,10 +167,14 @@ def _with_subject(text: str, rules: _Spelling) -> str:
     return text
 
 
-def _with_name(text: str) -> str:
+def _with_name(text: str, states: frozenset[str]) -> str:
     """Capitalise the name that somebody introduces themselves by."""
     if match := _INTRODUCED.match(text):
-        start, end = match.span("name" if match["name"] else "aged")
+        group = next(name for name, word in match.groupdict().items() if word)
+        word = match[group].lower()
+        if group == "greeted" and (word in COMMON or _NO_NAMED.match(word) or word in states):
+            return text  # "hi, I'm tired"
+        start, end = match.span(group)
         return f"{text[:start]}{text[start:end].capitalize()}{text[end:]}"
     return text
 
