@@ -237,3 +237,61 @@ def test_all_that_was_told_is_recounted_when_that_is_asked(say):
     assert "kiln" in say(
         "I'm Ruth.", "My first bowl cracked in the kiln.", "What have I told you so far?"
     )
+
+
+def test_a_boyfriend_of_once_is_none_now(say, clock):
+    told = "I live in Leeds with my boyfriend Tom."
+    assert say(told, "Do I have a boyfriend?").startswith("Yes, your boyfriend is Tom")
+    clock.advance(days=2)
+    reply = say("Tom and I broke up.", "Do I have a boyfriend?")
+    assert reply.startswith("Not any more.") and "broke up" in reply
+    assert say("Am I single?").startswith("Yes.")
+    assert not say("Am I married?").startswith(("Yes", "Not any more"))
+
+
+def test_a_dog_that_died_is_not_had_any_more(say):
+    reply = say("My dog Biscuit is old.", "Biscuit died yesterday.", "Do I have a dog?")
+    assert reply.startswith("Not any more.")
+
+
+def test_somebody_elses_boyfriend_is_not_hers(say):
+    reply = say(
+        "Huma is staying in Leeds with her boyfriend. Sana is home.",
+        "Does Sana have a boyfriend?",
+    )
+    assert not reply.startswith("Yes")
+
+
+def test_what_was_given_up_is_not_done_any_more(say):
+    assert say("I used to smoke but I stopped in March.", "Do I smoke?").startswith("Not any more")
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("Do you have a mother?", "only me and this memory"),
+        ("Do you play games?", "no tastes of my own"),
+        ("Are you going to forget me too?", "I keep what you tell me"),
+        ("What if it doesn't fit?", "I can't look ahead"),
+    ],
+)
+def test_what_is_asked_of_the_companion_is_not_looked_up_in_a_life(say, question, part):
+    assert part in say("My mother is called Naoko.", question)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Imran's lost his job.", "sorry"),
+        ("Kate lost the baby.", "sorry"),
+        ("The letter came. It is cancer, they say. I am angry rather than frightened.", "sorry"),
+        ("They took the spade. It was all I had left of him.", "sorry"),
+        ("Poppy asked when I'm coming home. Broke me.", "sorry"),
+    ],
+)
+def test_hard_news_of_others_is_met_with_sympathy(say, text, part):
+    assert part in say("Hello", text)
+
+
+def test_thanks_with_a_word_of_address_are_thanks(say):
+    assert "sound pleased" not in say("Hello", "Thanks for being there, bro")

@@ -13,6 +13,7 @@ from cognition.organs.prefrontal import dates
 from cognition.organs.prefrontal.about import about_person, mentioned, name_of, nicknamed, voiced
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.finding import ENOUGH, find, tells_deed
+from cognition.organs.prefrontal.having import OVER, asked_having
 from cognition.organs.prefrontal.known import Held, holds, look_up
 from cognition.organs.prefrontal.question import Question, parse
 from cognition.organs.prefrontal.recounting import recounted
@@ -171,6 +172,8 @@ def _asks_more(question: Question, held: Held) -> bool:
     own = {word for person in question.people for word in words(person)}
     if question.kind == "who" and set(words(held.short)) <= own:
         return True
+    if asked_having(question):
+        return False
     known = understood(question)
     return _OF_IT.search(question.text) is not None or (
         len(held.facts) > 1
@@ -228,7 +231,11 @@ def _from_facts(
         if fact.valid_to and not holds(fact, now) and fact.relation not in (*KIN, "pet")
         else ""
     )
-    if episodes:
+    if held.short == OVER:  # what is cited is how it ended, not that it was
+        ending = [one for one in episodes if one.id in fact.sources]
+        last = max(ending, key=lambda one: one.when or datetime.min, default=None)
+        said = source(question, last) if last else fact.text
+    elif episodes:
         said = source(question, episodes[0])
     else:
         said = fact.text if fact.text.endswith((".", "!", "?")) else f"{fact.text}."

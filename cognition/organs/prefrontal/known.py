@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cognition.organs.prefrontal import dates, relations
+from cognition.organs.prefrontal.having import asked_having, has
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem_set, weight
 from cognition.regex import regex
@@ -50,6 +51,9 @@ def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | 
     ]
     if not usable:
         return None
+    if having := asked_having(question):
+        found = has(having, usable, now)
+        return found and Held(found[0], found[1], 0.9)
     who, via = relations.entities(question, usable)
     if question.kind in ("when", "until", "how_long_ago", "since"):
         return _date(question, who, usable, now)

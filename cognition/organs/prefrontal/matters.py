@@ -15,7 +15,8 @@ from cognition.regex import regex
 
 _NOT_SO = regex(
     r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
-    r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend)\b"
+    r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend|even though"
+    r"|although)\b"
 )
 _SOMEBODY = frozenset(
     ("he", "she", "they", "him", "her", "them", "everyone", "everybody", "someone", "somebody")
@@ -92,7 +93,7 @@ def matter_of(sentences: Sequence[str]) -> Matter | None:
     True
     """
     found = [one for sentence in sentences[:8] if (one := _read(sentence)) is not None]
-    return min(found, key=lambda one: _FEELS.index(one.feel), default=None)
+    return min(found, key=_weight, default=None)
 
 
 _FEELS = ("bad", "good", "plain")
@@ -149,6 +150,17 @@ def _rules() -> tuple[_Rule, ...]:
         for feel in _FEELS
         for name, pattern in data[feel].items()
     )
+
+
+def _weight(one: Matter) -> tuple[int, int]:
+    """Weigh a matter, the heaviest least: of bad news an illness comes before anger at it."""
+    return _FEELS.index(one.feel), _order()[one.name] if one.feel == "bad" else 0
+
+
+@cache
+def _order() -> dict[str, int]:
+    """Give the place of each matter in the table, where what weighs most stands first."""
+    return {rule.name: place for place, rule in enumerate(_rules())}
 
 
 @cache

@@ -72,7 +72,7 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
         )
         # "Leo asked if it was his fault" does not call for how old Leo is; Oslo calls for Oslo
         fits = fits and not _only_names(text, memory, places=scene.affect.valence >= SORE)
-        if fits and not plans_in(memory.id, use):
+        if fits and not plans_in(memory.id, use) and not _outdated(memory.id, use):
             return [
                 Move(
                     act="recall",
@@ -83,6 +83,11 @@ def related(scene: Scene, use: Faculties) -> list[Move]:
             ]
     sore = scene.affect.valence < SORE or (scene.matter is not None and scene.matter.feel == "bad")
     return [] if sore else _related_fact(scene)
+
+
+def _outdated(id_: str, use: Faculties) -> bool:
+    """Tell whether an episode tells of what is no longer so: a home with somebody one left."""
+    return any(f.kind == "fact" and f.valid_to for f in use.knowledge.resting_on(id_))
 
 
 def _says_something(memory: Recollection) -> bool:

@@ -62,7 +62,7 @@ PETS = frozenset(
         " snake lizard",
     )
 )
-_SAME = {
+SAME = {
     "mom": "mother",
     "mum": "mother",
     "dad": "father",
@@ -169,7 +169,7 @@ def understood(question: Question) -> frozenset[str]:
     """Give the stems of a question that name its relation or its people."""
     text = question.text
     found = [match[0] for cue, _ in CUES if (match := cue.search(text))]
-    nouns = [w for w in words(text) if w in KIN or w in PETS or w.rstrip("s") in PETS or w in _SAME]
+    nouns = [w for w in words(text) if w in KIN or w in PETS or w.rstrip("s") in PETS or w in SAME]
     return stem_set(" ".join((*found, *nouns, *question.people)))
 
 
@@ -194,7 +194,7 @@ def entities(question: Question, facts: Sequence[Fact]) -> tuple[frozenset[str],
         return _walk(frozenset({start.lower()}), match["rest"].split(), facts)
     match = _THE.search(question.text)
     if match:
-        return _hop(frozenset({asker.lower()}), match["kind"].lower(), facts)
+        return hop(frozenset({asker.lower()}), match["kind"].lower(), facts)
     named = question.people or (asker,)
     return frozenset(name.lower() for name in named), ()
 
@@ -207,16 +207,16 @@ def _walk(
         noun = word.lower().replace("’", "'").removesuffix("'s")
         if noun in _QUALITIES:
             continue
-        noun = _SAME.get(noun, noun)
+        noun = SAME.get(noun, noun)
         if noun.endswith("s") and noun[:-1] in KIN:
             noun = noun[:-1]
         if noun not in KIN and noun not in PETS and noun.rstrip("s") not in PETS:
             break
-        who, via = _hop(who, noun, facts)
+        who, via = hop(who, noun, facts)
     return who, via
 
 
-def _hop(
+def hop(
     who: frozenset[str], noun: str, facts: Sequence[Fact]
 ) -> tuple[frozenset[str], tuple[Fact, ...]]:
     """Step from people to their sisters, cats, ...; a description serves for an unknown name."""
@@ -226,7 +226,7 @@ def _hop(
             f for f in facts if f.subject.lower() in who and f.relation in KIN[noun] and f.polarity
         ]
     else:
-        noun = _SAME.get(noun.rstrip("s"), noun.rstrip("s"))
+        noun = SAME.get(noun.rstrip("s"), noun.rstrip("s"))
         kinds = {
             f.subject.lower(): f.object.lower()
             for f in facts
@@ -240,7 +240,7 @@ def _hop(
             and f.polarity
             and (
                 noun == "pet"
-                or _SAME.get(kinds.get(f.object.lower(), ""), kinds.get(f.object.lower(), ""))
+                or SAME.get(kinds.get(f.object.lower(), ""), kinds.get(f.object.lower(), ""))
                 == noun
                 or noun in f.object.lower()
                 or noun in f.text.lower().split()

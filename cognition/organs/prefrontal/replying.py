@@ -8,10 +8,12 @@ from cognition.faculties import Faculties
 from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.insula.unfit import fit_persona
 from cognition.organs.prefrontal.answer import answered
+from cognition.organs.prefrontal.having import asked_having
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import topic
 from cognition.organs.prefrontal.pointing import by_name
 from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.relations import asked as asked_for
 from cognition.organs.prefrontal.responding import KEEP
 from cognition.organs.prefrontal.scene import Scene
@@ -54,6 +56,11 @@ _WITH_HELP = (
     "I know little of the world, but I can think along and keep track of it. What would be the"
     " first small step?"
 )
+_WHAT_IF = regex(
+    r"\W*(?:(?:and|but|so)\W+)?what if (?:i|we|he|she|they|it|my|our|nobody|no one|everyone)\b",
+    re.IGNORECASE,
+)
+_AHEAD = "I can't look ahead. If it came to that, what would you do first?"
 _CALL_ME = regex(r"\b(?:can|could|will|would) you (?:please )?call me [A-Z][\w'-]+\W*$")
 _ENDING = frozenset({"home", "employer", "work", "partner", "spouse", "pet", "name"})
 
@@ -88,6 +95,8 @@ def reply(scene: Scene, use: Faculties) -> Move:
         return Move(act="answer", about=asked, value=0.9, answer=of_person(scene, use))
     if _HELP.search(asked):
         return Move(act="disclose", about="help", value=0.7, answer=Answer(_WITH_HELP, 1.0, True))
+    if _WHAT_IF.match(asked):  # a worry, or a dream: nothing that was told answers it
+        return Move(act="disclose", about="what if", value=0.7, answer=Answer(_AHEAD, 1.0, True))
     if ADVICE.search(asked) and not _REMIND.search(asked):
         return Move(act="reflect", about=topic(percept.text), value=0.5)
     percept = by_name(percept, use)
@@ -120,6 +129,8 @@ def _once_held(scene: Scene, use: Faculties) -> list[Fact]:
     wanted = set(asked_for(Question(text=text))) & _ENDING
     if "name" in wanted:
         wanted.add("pet")
+    if having := asked_having(Question(text=text, kind="yes_no")):
+        wanted.update(("event", *KIN.get(having.noun, ("pet",))))
     found = [
         f for relation in sorted(wanted) for f in use.knowledge.facts(about=who, relation=relation)
     ]

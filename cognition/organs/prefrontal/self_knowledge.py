@@ -92,6 +92,8 @@ _ABOUT = tuple(
             "everything",
             r"\b(?:do|can|will) you (?:\w+ )?(?:remember|forget) (?:everything|it all|all of it"
             r"|things|me|this|that|what i (?:say|tell you))\W*$|\bhow (?:good|long) is your memory"
+            r"|\b(?:are you (?:going to|gonna)|will you|would you) (?:ever )?forget"
+            r" (?:about )?(?:me|us)\b"
             r"|\bhow (?:much|long) (?:can|do) you remember\b",
         ),
         (
@@ -139,11 +141,13 @@ _ABOUT = tuple(
         (
             "taste",
             rf"\byour favou?rite\b|\bdo you {_REALLY}(?:like|enjoy|love|prefer|eat|drink|watch"
-            r"|read|listen to)\b",
+            r"|read|play|cook|sing|dance|travel|listen to)\b",
         ),
         (
             "company",
-            rf"{_HAVE}(?:friends|family|a family|a (?:boy|girl)friend|parents|kids|pets)\b",
+            rf"{_HAVE}(?:friends|family|a family|parents|kids|pets"
+            r"|an? (?:mother|mum|mom|father|dad|sister|brother|husband|wife|partner|boyfriend"
+            r"|girlfriend|child|pet|dog|cat))\b",
         ),
         (
             "reminders",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.having import OVER, asked_having, says_so
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem_set
 from cognition.regex import regex
@@ -15,6 +16,12 @@ _OR = regex(
     r"((?:\b[\w'.-]+ ){0,4}?\b[\w'.-]+) or ((?:[\w'.-]+ ){0,4}?[\w'.-]+)\s*\?", re.IGNORECASE
 )
 _LED = regex(r"^.*\b(?:in|at|to|on|by|of|with|for|the|an?|going|is|be)\b ", re.IGNORECASE)
+_OF_NOW = regex(r"\W*(?:(?:and|so|but)\W+)?(?:do|does|am|is|are)\b", re.IGNORECASE)
+_GIVEN_UP = regex(
+    r"\bused to (?P<what>\w+)|(?<!to )(?<!gonna )(?<!will )\b(?:quit|stopped|gave up|given up)"
+    r" (?P<what2>\w+ing)\b",
+    re.IGNORECASE,
+)
 _LOW = -0.25  # valence of a memory that speaks against doing the same again
 
 
@@ -60,7 +67,19 @@ def told(question: Question, top: Evidence) -> str:
     """Answer yes or no by what was told; empty if it has too little of what is asked."""
     if top.own <= 0.5:
         return ""
+    if (having := asked_having(question)) and not says_so(having, question, top.sentence):
+        return ""
+    if _given_up(question, top.sentence):
+        return OVER
     return "No" if not negative(question.text) and negative(top.sentence) else "Yes"
+
+
+def _given_up(question: Question, sentence: str) -> bool:
+    """Tell whether what is asked of now was done once: "I used to smoke", "I quit smoking"."""
+    if not _OF_NOW.match(question.text):
+        return False
+    done = _GIVEN_UP.search(sentence)
+    return done is not None and bool(stem_set(done["what"] or done["what2"]) & set(question.terms))
 
 
 def supposed(question: Question, top: Evidence) -> str:

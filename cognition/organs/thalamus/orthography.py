@@ -94,7 +94,7 @@ class _Spelling:
             (re.compile(lead + pattern, re.IGNORECASE), subject)
             for pattern, subject in (
                 (rf"(?P<rest>(?:(?:just|also|finally|recently|lately|even|never|still|already)\s+)?"
-                 rf"(?:{either['pasts']})\b(?!['’,]|\s+(?:is|was|are)\b))", "I "),
+                 rf"(?:{either['pasts']})\b(?!['’,]|\s+(?:me|us|is|was|are)\b))", "I "),
                 (rf"(?P<rest>(?<!\bno )(?:{either['attitudes']})\s+(?!(?:what|who|free|me)\b"
                  r"|(?-i:[A-Z][a-z]))[\w'’])", "I "),
                 (rf"(?P<rest>(?:ca|could|did|have|was|wo|should|would)n['’]t\s+"

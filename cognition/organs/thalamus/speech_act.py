@@ -22,7 +22,7 @@ _GREETING = (
 _SOON = r"(?:\s+(?:tomorrow|soon|later|then|next\s+\w+|tonight|on\s+\w+|again(?:\s+soon)?|around))?"
 _FAREWELL = (
     rf"(?:(?:ok(?:ay)?|well|alright|right|anyway|thanks)\s+)?(?:(?:good\s*)?bye+(?:\s*-?\s*bye)?|bye\s+for\s+now|good\s*nig?h?te?|night(?:y?\s+night)?|gn+(?:8|ight)?|nite|g2g|gtg|ttyl|cya|brb|"
-    rf"farewell|ciao|cheerio|so\s+long|take\s+care(?:\s+of\s+yourself)?|sleep\s+well|sweet\s+dreams|"
+    rf"farewell|ta[\s-]?ra+(?:\s+then)?|ciao|cheerio|so\s+long|take\s+care(?:\s+of\s+yourself)?|sleep\s+well|sweet\s+dreams|"
     rf"(?:i['’]?ll\s+)?(?!.*\b(?:him|her|them|my|about|that|it|doctor|boss)\b)(?:see|talk|speak|catch|chat)(?:\s+(?:to|with))?(?:\s+(?:you|ya|u))?(?:\s+up)?{_SOON}|"
     rf"(?:(?:ok(?:ay)?|well|alright|anyway)[\s,]+)?(?:i\s+)?(?:(?:have|need|should|['’]ve|got|gotta)\s*)+(?:to\s+)?"
     rf"(?:go|run|head\s+(?:out|off)|leave)(?:\s+(?:now|to\s+(?:bed|sleep|work)))?|"
@@ -37,7 +37,7 @@ _WHY_THANKED = (
 )
 _THANKS = (
     r"(?:that|this|it|you)(?:['’]?s|['’]?ve|\s+(?:is|was|really|has|have|all|did|been))*\s+"
-    r"(?:help(?:ed)?|helpful|useful|a\s+(?:big\s+|great\s+)?help|(?:very\s+|so\s+)?(?:kind|nice|sweet)\s+of\s+you)"
+    r"(?:help(?:ed)?|helpful|useful|a\s+(?:(?:big|great|real)\s+)?(?:help|comfort)|(?:very\s+|so\s+)?(?:kind|nice|sweet)\s+of\s+you)"
     r"(?:\s+(?:a\s+lot|me|a\s+bit|so\s+much))*|(?:(?:ok(?:ay)?|oh|great|cool|alright|perfect|good|right)\s+)?"
     rf"(?:(?:many|much|no|so\s+many)\s+)?(?:thanks+|thank\s+(?:you|u|god\s+for\s+you)|thx|ty|tysm|cheers|"
     rf"much\s+appreciated|(?:i\s+)?(?:really\s+)?appreciate\s+(?:it|that|you|this)|(?:i['’]?m\s+)?(?:so\s+)?grateful)"
@@ -96,6 +96,7 @@ _OPENING = regex(
     re.IGNORECASE,
 )
 _CLAUSES = regex(r"\s*[,;!…]+\s*|\s+[-–—]+\s+")
+_ADDRESS = regex(r"(?:bro|mate|pal|man|love|dear|buddy|friend|sweetie|kindred|x+)", re.IGNORECASE)
 _MIND = {"farewell": 5, "thanks": 4, "apology": 3, "greeting": 2, "backchannel": 1}
 
 
@@ -146,6 +147,8 @@ def _formula(bare: str) -> str:
     for clause in _CLAUSES.split(bare):
         if not clause:
             continue
+        if best and _ADDRESS.fullmatch(clause):
+            continue  # "thanks, bro"
         act = next((name for name, rule in RULES if rule.fullmatch(clause)), "")
         if not act:
             return ""
