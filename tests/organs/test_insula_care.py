@@ -82,9 +82,13 @@ def test_a_hint_is_asked_about_where_no_rule_finds_a_sign(kept, encoder):
         "I just don't think I'm meant to be a dancer.",
         "I was killing time, so I killed the process.",
         "I'm drowning in laundry, send help.",
+        "on nights this week and im already knackered",
+        "What if I can't do it?",
+        "that's me done for today",
+        "I've got nothing left in the fridge",
     ],
 )
-def test_no_hint_is_read_into_stories_quotations_and_figures_of_speech(text, encoder):
+def test_no_hint_is_read_into_stories_figures_of_speech_and_ordinary_days(text, encoder):
     assert not hint(text, encoder)
 
 

@@ -52,6 +52,7 @@ class _Rules(NamedTuple):
     groups: list[_Group]
     words: dict[str, tuple[int, ...]]  # by the start of a word, the groups to try where it stands
     masks: re.Pattern[str]
+    everyday: re.Pattern[str]
     study: re.Pattern[str]
     others: re.Pattern[str]
     negators: re.Pattern[str]
@@ -88,6 +89,16 @@ def as_told(text: str) -> bool:
     rules, small = _rules(), unaccented(text)
     plain = normalised(small.replace("-", " "))
     return bool(_QUOTED.search(small) or rules.masks.search(plain) or rules.study.search(plain))
+
+
+def everyday(text: str) -> bool:
+    """Tell whether a message is one sentence of an ordinary day, whatever it reminds of.
+
+    >>> everyday("That's me done for today."), everyday("I'm done for today. I'm done with it all.")
+    (True, False)
+    """
+    plain = normalised(unaccented(text).replace("-", " ")).strip(" .!?")
+    return len(_SENTENCE_END.split(plain)) == 1 and bool(_rules().everyday.search(plain))
 
 
 def _sentences(plain: str) -> list[str]:
@@ -167,6 +178,7 @@ def _rules() -> _Rules:
         groups=groups,
         words=_index(listed),
         masks=compiled(_joined(guards["masks"], {})),
+        everyday=re.compile(_joined(guards["everyday"], {})),
         study=re.compile(guards["study"]),
         others=re.compile(guards["others"]),
         negators=_word(guards["negators"]),

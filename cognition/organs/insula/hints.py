@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 
 from cognition.errors import CognitionError
 from cognition.faculties.shipped import content
-from cognition.organs.insula.crisis import as_told, unaccented
+from cognition.organs.insula.crisis import as_told, everyday, unaccented
 from cognition.regex import regex
 from cognition.values import Percept
 
 FILE = "crisis.npz"
-SHA256 = "878e3352bda5cdb14e31ed23f93ebd17133edd3311f84b55ac7bc2fe31eb601c"
+SHA256 = "025aa44b49dfbaabd7ebb5a116db99a771fb7bbf54837aa635ce7a3c51dd8bc1"
 _SELF = regex(r"\b(?:i|im|ive|id|me|my|myself|mine)\b")
 
 
@@ -40,12 +40,13 @@ def hinted(percept: Percept, encoder: str) -> bool:
 
 
 def own_words(text: str) -> bool:
-    """Tell whether someone speaks of themselves, and not what another said or a story tells.
+    """Tell whether someone speaks of themselves, and not what another said, a story or a day tells.
 
     >>> own_words("I am too tired to stay."), own_words("In my novel I am too tired to stay.")
     (True, False)
     """
-    return _SELF.search(unaccented(text)) is not None and not as_told(text)
+    own = _SELF.search(unaccented(text)) is not None
+    return own and not (as_told(text) or everyday(text))
 
 
 @cache
