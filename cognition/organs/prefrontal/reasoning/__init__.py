@@ -21,6 +21,7 @@ from cognition.organs.prefrontal.reasoning.degrees import words_of
 from cognition.organs.prefrontal.reasoning.explaining import explained
 from cognition.organs.prefrontal.reasoning.gathering import gather
 from cognition.organs.prefrontal.reasoning.kin import KIN, noun
+from cognition.organs.prefrontal.reasoning.leaning import together
 from cognition.organs.prefrontal.reasoning.patterns import table
 from cognition.organs.prefrontal.reasoning.plain import asked as asked_plainly
 from cognition.organs.prefrontal.reasoning.premises import Conclusion
@@ -73,7 +74,7 @@ def reason(
     sources are the chain; with `cite` its text says so. An answer that is not `known` asks which of
     two contradicting tellings is right, or says that what could only follow does not.
     """
-    text = " ".join(percept.questions) or percept.text
+    text = together(percept.text, percept.questions)
     plain = _LEAD.sub("", text).strip(" ?.!")
     asker = percept.speaker or use.owner
     forms = [

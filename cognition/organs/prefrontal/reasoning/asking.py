@@ -49,6 +49,8 @@ def worth_reading(text: str) -> bool:
     words = re.findall(r"[a-z]+", text.lower())
     if not _CUES.isdisjoint(words) or any(_DEGREE.fullmatch(word) for word in words):
         return True
+    if words[1:2] == ["is"]:
+        return True  # "Mia is in the hall?", "Mia is what to Tom?"
     return bool(words) and words[0] in _OPENING and " the " in text
 
 

@@ -22,6 +22,7 @@ from cognition.organs.prefrontal.reasoning.numbers import NUMBERS
 from cognition.organs.prefrontal.reasoning.placing import (
     FINDING,
     INTO,
+    absent,
     beside,
     fits,
     hands,
@@ -36,6 +37,11 @@ _LONGEST = 18  # words of a sentence that says no more than one thing
 _DENIED = regex(r"\b(?:not|never|nor|neither|nobody|hardly|barely)\b|n't\b", re.IGNORECASE)
 _DOUBTED = regex(
     r"\b(?:maybe|perhaps|wish|wishes|imagine|hopes?|hoped|dreamt|pretend|said|says|thinks|thought|claims|believes|want|wants|wanted|plans?|planned|if only)\b|\?",
+    re.IGNORECASE,
+)
+# that somebody is not in a place is read by its frame, where it is said as plainly as that
+_ELSEWHERE = regex(
+    r"\b(?:elsewhere|(?:somewhere|anywhere|someplace|nowhere)(?: else| but| except|\b)|wherever|there(?:'s| is) no|won't (?:see|find)|will not (?:see|find)|not where|not to be)\b",
     re.IGNORECASE,
 )
 _MODAL = regex(
@@ -76,8 +82,10 @@ def gist(text: str) -> tuple[Literal, ...]:
     >>> gist("Mia took the box into the kitchen with the suitcase"), gist("Mia might fear wolves")
     ((), ())
     """
-    if text.count(" ") > _LONGEST or _DENIED.search(text) or _DOUBTED.search(text):
+    if text.count(" ") > _LONGEST or _DOUBTED.search(text):
         return ()
+    if (elsewhere := _ELSEWHERE.search(text)) or _DENIED.search(text):
+        return absent(text) if elsewhere else ()
     # what anybody could do says how things are; what somebody would do, not what they did
     certain = not _MODAL.search(_PURPOSE.sub("", text))
     readers = (*_OF_ALL, *_OF_FACTS) if certain else _OF_ALL

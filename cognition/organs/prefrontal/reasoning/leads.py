@@ -8,6 +8,11 @@ import re
 
 from cognition.regex import regex
 
+_DOCUMENT = (
+    r"(?:the|my|our|an?|his|her|their|[A-Z][\w-]+'s) (?:\w+ )?(?:map|atlas|book|guidebook|encyclopa?edia|sign|label|card|globe|teacher|school ?book|textbook|diary"
+    r"|calendar|notes?|notebook|planner|agenda|journal|invitation|program(?:me)?|records?|papers?|passport|certificate|ID|register|file|photo|ticket|poster|letter"
+    r"|e-?mail|newspaper|schedule|list|log|archives?)(?: of mine)?"
+)
 LEAD = regex(
     r"\A(?:\W*(?:and|then|so|well|also|oh|but|afterwards|later|after that|following that|next(?! to)|soon"
     r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier(?! than)|first"
@@ -41,7 +46,10 @@ EVIDENCE = regex(
     r"|(?:in my (?:view|opinion|experience|book|eyes|judg(?:e)?ment)|to my mind|to my (?:eye|eyes)|as I see it|the way I see it|from what I (?:can )?(?:see|saw|tell|know|remember)|as far as I(?: can (?:see|tell|say)|'m aware| know| am aware)|by all accounts|by the looks of it|let me tell you|trust me|mark my words|word has it(?: that)?|fun fact|fact)(?:,|:) "
     r"|(?:I|we|you|they) (?:(?:have|had|just|once|all|were|was|got) )*(?:learned|learnt|read|heard|saw|taught(?: us| me)?|told|studied|remember|noticed|discovered|found out|looked up|know|realised|realized)"
     r"(?: (?:(?:at|in|on|from|during|over|through) (?:(?:the|a|an|my|our|this) )?[\w-]+(?: (?:class|classes|lessons?|news|book|paper))?|back|online|today|yesterday|recently|once|long ago|somewhere|as (?:a )?(?:child|kids?|children)))*,? that "
-    r"|(?:the|my|our|an?) (?:map|atlas|book|guidebook|encyclopa?edia|sign|label|card|globe|teacher|school ?book|textbook)(?: of mine)? (?:says|shows|showed|tells (?:us|me)|told (?:us|me)|taught (?:us|me)|explained|states)(?: (?:at|in) \w+)? that "
+    rf"|(?:in|on|according to|going by|judging by|as per|see|says) {_DOCUMENT},?"
+    r"(?: (?:it (?:says|said|states)|(?:I|we|you|they) (?:have|see|find|noted|wrote|read|can see)|there is))?(?: that|:|,)? "
+    rf"|{_DOCUMENT} (?:says|said|shows|showed|has it|tells (?:us|me)|told (?:us|me)|taught (?:us|me)|explained|states|stated|reads|notes|records|confirms|mentions)(?: (?:at|in) \w+)?(?: that|:|,)? "
+    rf"|{_DOCUMENT} (?:has|gives|lists|puts) (?=the \w+ (?:on|at|for|down) )"
     r")(?=(?-i:[A-Z])|the |my |our |all |every |you can |you could |a |an |there )",
     re.IGNORECASE,
 )

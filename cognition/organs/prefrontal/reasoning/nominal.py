@@ -17,6 +17,7 @@ from cognition.organs.prefrontal.reasoning.numbers import WORDED
 from cognition.organs.prefrontal.reasoning.parts import part_of
 from cognition.organs.prefrontal.reasoning.slots import LIGHT
 from cognition.organs.prefrontal.reasoning.tokens import PREPS
+from cognition.organs.prefrontal.reasoning.verbs import forms
 from cognition.regex import regex
 
 _NAME = r"(?-i:[A-Z][\w-]+)"
@@ -248,7 +249,8 @@ def introduced(text: str) -> tuple[Literal | None, str]:
 def _a_kind(name: str, kind: str) -> bool:
     """Say whether a word may be the kind that somebody of a name is."""
     no_kind = kind in _NO_KIND or noun(kind) or _COLOUR.fullmatch(kind)
-    return name.lower() not in _NO_NAME and not no_kind
+    doing = any(one.kind == "ing" for one in forms(name.lower()))  # "leaving the school"
+    return name.lower() not in _NO_NAME | PREPS and not doing and not no_kind
 
 
 def _kind(text: str) -> Literal | None:

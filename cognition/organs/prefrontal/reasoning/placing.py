@@ -89,6 +89,38 @@ def inside(text: str) -> tuple[Literal, ...]:
     return (Literal("is_in", thing.text, whole[0].text),)
 
 
+_ABSENT = regex(
+    r"\b(?:not|never|nowhere|isn't|can't|won't|cannot|n't|elsewhere|no longer|no (?:sign|trace|sight))\b|n't\b|\b(?:anywhere|somewhere|any place|someplace) (?:but|except|else|other than)\b|\bthere(?:'s| is| was) no\b|\bgone from\b"
+)
+_WENT = frozenset("go goes going went come comes coming came enter enters entered leave leaves left get gets got getting move moved moves been".split())  # fmt: skip
+
+
+def absent(text: str) -> tuple[Literal, ...]:
+    """Read who is said not to be somewhere, which is not where somebody did not go.
+
+    >>> [tuple(one)[:3] for one in absent("Mia is somewhere else, not in the hall")]
+    [('not_at', 'Mia', 'the hall')]
+    >>> absent("Mia did not go to the hall"), absent("Mia never left the hall")
+    ((), ())
+    """
+    if text.count(" ") > 14 or not _ABSENT.search(text):
+        return ()
+    words = topic("presence")
+    slots = slotted(text, words)
+    people, things = slots.of("name"), slots.of("thing")
+    others = [one for one in people if one.text != "I"]
+    if len(others) != 1 or others[0].owns or len(things) != 1 or slots.left(words):
+        return ()
+    within = things[0].mark in (*INTO, "at", "not", "but", "except", "than", "from") or re.search(
+        r"\b(?:not|isn't|no longer) the\b|\bis not where\b", text
+    )
+    went = slots.has(_WENT) and not re.search(r"\b(?:gone|went|moved|come)\b.*(?:\bnot in\b|elsewhere|somewhere else)", text)  # fmt: skip
+    doubled = len(re.findall(r"\b(?:not|never|no longer|nobody|nowhere)\b|n't\b", text)) > 1
+    if not within or went or doubled or re.search(r"\?|\bif (?!you|one|we)|\b(?:only|just) in\b", text):  # fmt: skip
+        return ()
+    return (Literal("not_at", others[0].text, things[0].text),)
+
+
 def beside(text: str) -> tuple[Literal, ...]:
     """Read on which side of one thing another lies."""
     if not _DIRECTION.search(text):
@@ -116,4 +148,4 @@ def hands(text: str) -> tuple[Literal, ...]:
     return (Literal("drop" if gone else "get", people[0].text, things[0].text),)
 
 
-__all__ = ["FINDING", "INTO", "beside", "fits", "hands", "inside", "part"]
+__all__ = ["FINDING", "INTO", "absent", "beside", "fits", "hands", "inside", "part"]

@@ -14,6 +14,7 @@ from cognition.organs.prefrontal.reasoning.clauses import HABIT, plain, related
 from cognition.organs.prefrontal.reasoning.clausing import clauses
 from cognition.organs.prefrontal.reasoning.dating import without_time
 from cognition.organs.prefrontal.reasoning.directions import directed
+from cognition.organs.prefrontal.reasoning.ellipsis import counted_again
 from cognition.organs.prefrontal.reasoning.gaps import age_gap
 from cognition.organs.prefrontal.reasoning.gist import gist
 from cognition.organs.prefrontal.reasoning.kin import noun
@@ -25,6 +26,7 @@ from cognition.organs.prefrontal.reasoning.nominal import born, introduced, nomi
 from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
+from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.reasoning.scenes import in_scene, unasked
 from cognition.organs.prefrontal.reasoning.stating import stated
@@ -34,7 +36,9 @@ from cognition.values import Recollection
 
 _UNREAL = regex(
     r"\b(?:if|would|could(?! not)|might|maybe|perhaps|wish|imagine|hopes?|dreamt|pretend|suppose)\b"
-    r"|\b(?:said|says|thinks|claims|believes)\b|[?]\W*\Z",
+    # what a diary or a passport says is so
+    r"|(?<!\bit )(?<!certificate )(?<!passport )(?<!diary )(?<!calendar )(?<!papers )(?<!\bcard )(?<!\bID )(?<!licence )"
+    r"\b(?:said|says)\b|\b(?:thinks|claims|believes)\b|[?]\W*\Z",
     re.IGNORECASE,
 )
 # what anybody would find is so: "nobody would find Mia there"
@@ -113,7 +117,9 @@ class Reader:
         if turn.role == "companion":
             return
         before = ""
-        for sentence in map(in_scene, sentences(_AND_THAT.sub(" ", unasked(turn.text)))):
+        asserted = offered(unasked(turn.text))
+        for one in sentences(_AND_THAT.sub(" ", asserted)):
+            sentence = in_scene(counted_again(regardless(one)))
             whole = age_gap(sentence) or gist(stated(sentence).strip(" .!"))
             for part in [sentence] if whole else _PARTS.split(sentence):
                 bare = stated(ASSERTS.sub("", part.strip()))

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.asking import Query
 from cognition.organs.prefrontal.reasoning.giving import giver_of
+from cognition.organs.prefrontal.reasoning.sequence import sequence
 from cognition.organs.prefrontal.reasoning.slots import Slot, Slots, slotted
 from cognition.organs.prefrontal.reasoning.stating import resolved
 from cognition.organs.prefrontal.reasoning.topics import topic
@@ -243,8 +244,8 @@ def _most(text: str) -> Iterator[Query]:
 
 _Reads = Callable[[str], Iterator[Query]]
 _OPEN: tuple[_Reads, ...] = (
-    *(_colour, _most, _home, _where_before, _where, _many, _held, _gifts, _more),
+    *(sequence, _colour, _most, _home, _where_before, _where, _many, _held, _gifts, _more),
 )
-_CLOSED: tuple[_Reads, ...] = (side, part, fits, _home, _is_at, _more, _held)
+_CLOSED: tuple[_Reads, ...] = (sequence, side, part, fits, _home, _is_at, _more, _held)
 
 __all__ = ["wanted"]
