@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.scenes import unasked
 from cognition.organs.prefrontal.words import STOP
 from cognition.regex import regex
@@ -74,6 +75,11 @@ def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(w for w in _NAME.findall(text) if w.lower() not in STOP), tuple(related)
 
 
+def _tells(text: str) -> bool:
+    """Say whether what asks does so only to tell: "looking for the ball? Try the box"."""
+    return offered(unasked(text)) != text or regardless(text) != text
+
+
 def _search(texts: list[str], use: Faculties, found: dict[int, Engram]) -> list[Engram]:
     """Search for texts by their words, overall and among what was told last; gives what is new."""
     places: dict[int, str] = {}
@@ -109,7 +115,7 @@ def _read(found: dict[int, Engram], use: Faculties) -> Reader:
     before = -2
     for at in sorted(found):
         engram = found[at]
-        tells = engram.act != "question" or unasked(engram.text) != engram.text
+        tells = engram.act != "question" or _tells(engram.text)
         if tells and engram.act not in ("greeting", "farewell", "thanks", "backchannel"):
             reader.read(_recollection(engram), follows=at == before + 1)
         before = at

@@ -86,6 +86,12 @@ _NOT_AGE = regex(
     r"|older|younger|elder|plus|until|will|was|were|by the age|not|into|page)\b|n't\b",
     re.IGNORECASE,
 )
+_NTH_BIRTHDAY = regex(
+    r"\b(?:celebrated|had|marked|reached|just had) (?:an?|his|her|their|the|my) (?P<n>\d{1,3})(?:st|nd|rd|th) birthday\b"
+)
+_AGED = regex(  # "Mia, 43, works in a bank"
+    rf"\A(?P<a>{_NAME}) ?(?:,|\() ?(?:aged? |now |just )?(?P<n>\d{{1,2}})(?: years old)?(?:,|\)),? (?=(?:is|was|has|had|lives|works|loves|likes|[a-z]{{2,}}s)\b)(?P<rest>.+)\Z"
+)
 _NUMBER = regex(rf"(?<![\w.-])(?P<n>{WORDED})(?![\w.]|th\b|st\b)", re.IGNORECASE)
 _HOUSE = r"(?:house|flat|apartment|home|place|cottage|studio|residence|household|room)"
 _LANDED = tuple(
@@ -113,7 +119,7 @@ _HOME = tuple(
     )
 )
 _BIRTH = regex(
-    r"\b(?:born|birth|birthday|birthdate|DOB|into th(?:e|is) world|in th(?:e|is) world)\b"
+    r"\b(?:born|birth|birthday|birthdate|DOB|(?:alive|on this earth) since|into th(?:e|is) world|in th(?:e|is) world)\b"
 )
 _NO_BIRTH = regex(
     r"\b(?:party|celebrat\w+|gifts?|presents?|cake|before|after|not|birth to|moved|met|dinner)\b|n't\b",
@@ -183,6 +189,8 @@ def _coloured(text: str) -> Literal | None:
 
 
 def _aged(text: str) -> Literal | None:
+    if (nth := _NTH_BIRTHDAY.search(text)) and len(_names(text)) == 1:
+        return Literal("aged", _names(text)[0], nth["n"])
     names, numbers = (
         _names(text),
         [m for m in _NUMBER.finditer(text) if m["n"].lower() not in ("a", "an", "no")],
@@ -231,6 +239,8 @@ def introduced(text: str) -> tuple[Literal | None, str]:
     >>> tuple(kind)[:3], rest
     (('is_kind', 'Lena', 'wolf'), 'Lena lives on a farm')
     """
+    if match := _AGED.match(text):
+        return Literal("aged", match["a"], match["n"]), f"{match['a']} {match['rest']}"
     for shape in _APPOSED:
         if match := shape.match(text):
             kind, name = match["k"].lower(), match["a"]

@@ -47,7 +47,7 @@ _CORRECTS = regex(r"\A\W*(?:no|actually|sorry|wait|i was wrong|correction)\b", r
 _TAIL = regex(
     r",? (?:now|again|today|yesterday|earlier|later|too|as well|at the moment|these days|first"
     r"|this (?:morning|afternoon|evening)|afterwards|then|in the end|for now|last night|at home"
-    r"|to begin with|at first|once more|a moment ago|right now|currently)\Z",
+    r"|to begin with|at first|once more|a moment ago|not long ago|a (?:short |little )?while ago|recently|the other day|last (?:week|month|year)|just now|right now|currently)\Z",
     re.IGNORECASE,
 )
 _DENIED = regex(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)

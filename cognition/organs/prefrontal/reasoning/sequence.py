@@ -11,7 +11,7 @@ from cognition.organs.prefrontal.reasoning.asking import Query
 from cognition.regex import regex
 
 _CUES = regex(
-    r"\b(?:first|then|order|sequence|later|afterwards|earlier|sooner|last)\b", re.IGNORECASE
+    r"\b(?:had|first|then|order|sequence|later|afterwards|earlier|sooner|last)\b", re.IGNORECASE
 )
 _CLAUSE = r"(?:(?-i:[A-Z])|I |we |they |he |she |the |my |our )[^,;:?]*? [^,;:?]+?"
 _TAIL = regex(
@@ -24,6 +24,10 @@ _HEAD = regex(
 )
 _THEN = regex(
     rf"(?P<first>first(?: of all)?,? (?:that )?)?(?P<a>{_CLAUSE})(?P<first2> first)?(?:,|;|\.)?(?: and| but)?(?: only)?,? (?P<then>then|later(?: on)?|afterwards|after(?: that)?|second(?:ly)?|next),? (?:that )?(?P<b>{_CLAUSE})\Z",
+    re.IGNORECASE,
+)
+_HAD = regex(
+    rf"(?:had|has) (?P<who>(?-i:[A-Z])[\w-]+|the \w+)(?: already)? (?P<rest>[^,;]+?)(?: already)? (?:by the time|before|when)(?: that)? (?P<b>{_CLAUSE})\Z",
     re.IGNORECASE,
 )
 _LATER = regex(
@@ -50,6 +54,9 @@ def sequence(text: str) -> Iterator[Query]:
     if match := _LISTED.match(bare):
         side = "last" if match["s"].lower() in ("last", "later") else "first"
         yield "first_of", {"a": match["a"], "b": match["b"], "s": side}
+        return
+    if match := _HAD.match(bare):
+        yield "ordered", {"a": f"{match['who']} {match['rest']}", "s": "before", "b": match["b"]}
         return
     said = _TAIL.sub("", bare)
     core = _HEAD.sub("", said, count=1)

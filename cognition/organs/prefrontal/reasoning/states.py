@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from cognition.organs.prefrontal.reasoning.numbers import number
 from cognition.organs.prefrontal.reasoning.premises import Premise, chained
+from cognition.regex import regex
 
 Chain = tuple[Premise, ...]
+_MOVES_IN = regex(r"\bmov\w+ (?:back )?in\b", re.IGNORECASE)  # who does so had another home
 _DEEPEST = 8  # steps from a thing to what it is in, and on
 
 
@@ -78,8 +80,7 @@ class States:
                 self.home[one.subject] = At(one.object, (one,))
                 self.with_.pop(one.subject, None)
             case "lives_with":
-                self.with_[one.subject] = (one.object, one)
-                self.home.pop(one.subject, None)
+                self._join(one)
             case "part":
                 self.whole[one.subject] = (one.object, one)
             case "has_count" | "counted_more" | "counted_less" | "gave_n":
@@ -92,6 +93,15 @@ class States:
         if one.relation == "moved":
             self.home[one.subject] = At(one.object, (one,))
             self.with_.pop(one.subject, None)
+
+    def _join(self, one: Premise) -> None:
+        """Note that two live together: where the one does whose home was told, if but one's was."""
+        who, other = one.subject, one.object
+        told = {each: each in self.home or each in self.with_ for each in (who, other)}
+        if told[who] and not told[other] and not _MOVES_IN.search(one.source.text):
+            who, other = other, who
+        self.with_[who] = (other, one)
+        self.home.pop(who, None)
 
     def _go(self, who: str, where: str, one: Premise) -> None:
         self.holder.pop(who, None)
