@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 
 from cognition.organs.prefrontal.reasoning.clausing import clauses
+from cognition.organs.prefrontal.reasoning.ellipsis import counted_again
 from cognition.organs.prefrontal.reasoning.gaps import age_gap
+from cognition.organs.prefrontal.reasoning.gist import gist
 from cognition.organs.prefrontal.reasoning.kin_reading import ties
+from cognition.organs.prefrontal.reasoning.leaning import together
 from cognition.organs.prefrontal.reasoning.meanings import framed
 from cognition.organs.prefrontal.reasoning.nominal import nominal
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
+from cognition.organs.prefrontal.reasoning.regardless import regardless
+from cognition.organs.prefrontal.reasoning.sequence import sequence
+from cognition.organs.prefrontal.words import sentences
 
 
 @pytest.mark.parametrize(
@@ -93,3 +99,66 @@ def test_a_question_is_read_by_where_its_gap_falls(
     question: str, query: tuple[str, dict[str, str]]
 ) -> None:
     assert query in list(queries(normal(question)))
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("I need the ball. Where is it?", "Where is the ball"),
+        ("I'm looking for Leo. Where should I look?", "Where is Leo"),
+        ("Leo gave the milk to someone. Who was it?", "who did Leo give the milk to"),
+        ("I'm in the hall. How do I get to the den?", "how do I get from the hall to the den"),
+        ("Take Mia and Tom. Who is taller?", "Who is taller, Mia or Tom"),
+        ("It is cold. What did Mia say?", "What did Mia say?"),
+    ],
+)
+def test_a_question_is_read_with_what_it_leans_on(said: str, asked: str) -> None:
+    assert together(said, [sentences(said)[-1]]) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "so"),
+    [
+        ("If you need the ball, it's in the box.", "The ball is in the box."),
+        ("It's in the box if you're looking for the ball.", "The ball is in the box."),
+        ("If you compare the two, Mia is taller than Tom.", "Mia is taller than Tom."),
+        ("If it rains, Mia is in the hall.", "If it rains, Mia is in the hall."),
+        ("I need the car in the morning.", "I need the car in the morning."),
+        ("If you ask Tom, Mia is in the hall.", "If you ask Tom, Mia is in the hall."),
+    ],
+)
+def test_what_is_so_regardless_of_its_condition(sentence: str, so: str) -> None:
+    assert regardless(sentence) == so
+
+
+def test_an_order_is_asked_about_as_it_is_put_forward() -> None:
+    order = {"a": "Tom sold the boat", "s": "before", "b": "Mia moved to Oslo"}
+    for question in (
+        "Is this the right order: Tom sold the boat, then Mia moved to Oslo",
+        "Tom sold the boat first and then Mia moved to Oslo, right",
+        "Had Tom sold the boat by the time Mia moved to Oslo",
+    ):
+        assert ("ordered", order) in list(sequence(question))
+    assert not list(sequence("Tom sold the boat, then Mia moved to Oslo"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("Mia is anywhere but in the hall", ("not_at", "Mia", "the hall")),
+        ("Mia lies about the hall she never left", ()),
+        ("Mia did not go elsewhere, to the hall", ()),
+        ("The ball lies a bit to the left of the box", ("more:east", "The box", "the ball")),
+    ],
+)
+def test_where_somebody_is_not_and_how_far_aside(sentence: str, stated: tuple[str, ...]) -> None:
+    found = [tuple(one)[:3] for one in gist(sentence)]
+    assert [tuple(map(str.lower, one)) for one in found] == [
+        tuple(map(str.lower, one)) for one in [stated] if one
+    ]
+
+
+def test_a_number_is_of_what_was_just_spoken_of() -> None:
+    said = counted_again("Tom wanted some apples, so Mia gave Tom 3.")
+    assert said == "Tom wanted some apples, so Mia gave Tom 3 apples."
+    assert counted_again("Mia likes the apples and is 33.") == "Mia likes the apples and is 33."

@@ -63,7 +63,9 @@ def directed(text: str) -> Literal | None:
     # "the school is next to the garden, which lies to its north"
     goal_first = goal_first and not _WHICH_LIES.search(text)
     goal, origin = (one, other) if goal_first else (other, one)
-    if not goal_first and not (_WHICH_LIES.search(text) or _ORIGIN.search(before) or _GOAL.search(between)):
+    if not goal_first and not (
+        _WHICH_LIES.search(text) or _ORIGIN.search(before) or _GOAL.search(between)
+    ):
         return None
     return _lies(goal, origin, directions.pop())
 

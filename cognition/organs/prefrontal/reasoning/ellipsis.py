@@ -17,7 +17,7 @@ _NUMBER = regex(
 _NOUN = regex(
     r"\b(?:some|any|the|more|of|for|few|'s|\d+|these|those|needed|wanted|liked|likes|wants|needs|his|her|their|my) (?P<noun>(?!of\b|his\b|them\b|yes\b)[a-z]{2,}s)\b"
 )
-_MOVES = frozenset("give receive gain lose get have drop".split())
+_MOVES = frozenset(["give", "receive", "gain", "lose", "get", "have", "drop"])
 
 
 def counted_again(sentence: str) -> str:

@@ -70,9 +70,7 @@ _IN_NOW = regex(
     re.IGNORECASE,
 )
 _DAYS = regex(r"\bhow (?:many (?P<u>day|week|month|year)s|long|much later)\b", re.IGNORECASE)
-_PAIR = regex(
-    r"(?P<a>(?-i:\b[A-Z][\w-]+)) (?:and|or|with|versus|to) (?P<b>(?-i:[A-Z][\w-]+))\W*\Z"
-)
+_PAIR = regex(r"(?P<a>(?-i:\b[A-Z][\w-]+)) (?:and|or|with|versus|to) (?P<b>(?-i:[A-Z][\w-]+))\W*\Z")
 _DEGREE = regex(r"\b(?:[a-z]{2,}er|more [a-z]+|less [a-z]+)\b")
 _HE = regex(
     r"\b(?:it(?! (?:true|right|correct|possible|likely|so|ok|is|was)\b)|he|she|they|him|her|them|that person|this person)\b",
@@ -166,7 +164,9 @@ def _when(before: str, asked: str) -> str:
 
 def _order(before: str, asked: str) -> str:
     """Ask whether an order is right, or which of two came first."""
-    first = re.search(r"\b(?:first|earlier|sooner|last|later)\b", asked) and not _NAMED.search(asked)
+    first = re.search(r"\b(?:first|earlier|sooner|last|later)\b", asked) and not _NAMED.search(
+        asked
+    )
     mark = ":" if first else "," if _RIGHT.fullmatch(asked) else ""
     return f"{before}{mark} {asked[0].lower()}{asked[1:]}" if mark else ""
 

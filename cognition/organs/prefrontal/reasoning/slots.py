@@ -48,7 +48,7 @@ _EMPTY = frozenset("one ones single way end moment time day thing things fact ca
 _BREAKS = frozenset("that which who whom where when and or but is are was were has have had can could will would may might must not n't than".split())  # fmt: skip
 
 
-_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split())  # fmt: skip
+_CALENDAR = frozenset("christmas easter hanukkah halloween monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split())  # fmt: skip
 
 
 class Slot(NamedTuple):
