@@ -124,11 +124,13 @@ def answered(
     if found.known and not _PAST.search(question.text) and _told_since(plain, found):
         return plain
     short = found.text.partition(", because")[0].lower().removeprefix("the ")
-    told = plain.text.lower().removeprefix("the ")
+    # what it cites has the conclusion too where it answers beside the point: "2005 and 2013"
+    told = plain.text.partition(" told me")[0].lower().removeprefix("the ")
+    echoes = any(told.startswith(f"{name.lower()} ") for name in question.names)  # "Tom the milk"
     # "a shelter in Porto" says more than "Porto", of the same telling
     more = short not in ("yes", "no") and re.search(rf"\b{re.escape(short)}\b", told)
     starts = re.match(rf"{re.escape(short)}(?!\w)", told)  # "no" is not how "not now" starts
-    same = plain.known and (starts or (more and _rests_on(plain, found)))
+    same = plain.known and not echoes and (starts or (more and _rests_on(plain, found)))
     return plain if found.known and len(found.sources) == 1 and same else found
 
 
