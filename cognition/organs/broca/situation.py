@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
+from cognition.organs.amygdala.cues import SPEAKER
 from cognition.organs.broca import everyday
 from cognition.organs.broca.dates import part_of_day
 from cognition.organs.broca.facts import kinship
@@ -173,6 +174,8 @@ def situate(see: Meant, use: Faculties, recent: Sequence[str], salt: str) -> Sit
     name, owned = _names(see, use)
     tags = {part_of_day(now), *_feeling(see.affect), *_acquaintance(use, now, bool(name))}
     tags.update(_mood(see.mood.valence))
+    if see.appraisal.experiencer != SPEAKER:
+        tags.add("theirs")  # what another feels is not read back as one's own
     if see.affect.valence < SORE:
         tags.add("hurt")
         if see.affect.emotion == "neutral":
