@@ -1,5 +1,7 @@
 """Everyday talk, turn by turn: what a new user would find odd if it were answered otherwise."""
 
+import re
+
 import pytest
 
 from graphs.companion import companion, turn
@@ -295,3 +297,24 @@ def test_hard_news_of_others_is_met_with_sympathy(say, text, part):
 
 def test_thanks_with_a_word_of_address_are_thanks(say):
     assert "sound pleased" not in say("Hello", "Thanks for being there, bro")
+
+
+def test_what_another_felt_is_not_read_back_as_ones_own(say):
+    reply = say("Hello", "Sami lost his first tooth today and Nour was so jealous")
+    assert "you're feeling" not in reply and "You sound" not in reply
+
+
+def test_a_family_is_told_of_with_who_they_are(say):
+    told = ("My wife Leila is a midwife and we have twins, Sami and Nour.", "My friend Jo called.")
+    reply = say(*told, "What do you know about my family?")
+    assert "Leila is a midwife" in reply and "Your child is Sami" in reply and "Jo" not in reply
+
+
+def test_who_has_a_title_is_known_with_its_dot_and_without(say):
+    for asked in ("Who is Mr. Haddad?", "Who is Mr Haddad?"):
+        assert "our teacher" in say("My teacher is called Mr. Haddad.", asked)
+
+
+@pytest.mark.parametrize("asked", ["When did Mia find the ring?", "When did Mia find a ring?"])
+def test_when_is_answered_with_a_time_and_not_with_what_was_done(say, asked):
+    assert re.match(r"\d{1,2} \w+ \d{4}", say("Mia found a ring last night.", asked))

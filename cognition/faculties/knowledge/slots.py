@@ -20,6 +20,7 @@ _NAME = regex(r"\b[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)*")
 
 Stamp = tuple[datetime, int, str]
 Slot = tuple[str, str]
+_TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "prof. ", "st. ")
 
 
 def current(fact: Fact, at: datetime) -> bool:
@@ -33,8 +34,13 @@ def current(fact: Fact, at: datetime) -> bool:
 
 
 def key_of(name: str) -> str:
-    """Give the key under which a name is looked up."""
-    return name.casefold().strip()
+    """Give the key under which a name is looked up; a title has no dot in it.
+
+    >>> key_of("Mr. Reed"), key_of("Tom Hale Jr.")
+    ('mr reed', 'tom hale jr.')
+    """
+    key = name.casefold().strip()
+    return key.replace(". ", " ", 1) if key.startswith(_TITLES) else key
 
 
 def ends(fact: Fact) -> frozenset[str]:

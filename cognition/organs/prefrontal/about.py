@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from datetime import datetime
 
+from cognition.faculties.knowledge.slots import key_of
 from cognition.organs.prefrontal.evidence import follows
 from cognition.organs.prefrontal.known import holds, recalled
 from cognition.organs.prefrontal.phrase import reported
@@ -68,11 +69,11 @@ def about_person(
         return None
     if question.kind != "about" and not _WHO_ONE_IS.match(question.text):
         return None  # "Who am I staying with?"
-    who = {name.lower() for name in question.people}
+    who = {key_of(name) for name in question.people}
     mine = [
         f
         for f in facts
-        if (f.subject.lower() in who or f.object.lower() in who)
+        if (key_of(f.subject) in who or key_of(f.object) in who)
         and f.text
         and holds(f, now)
         and f.kind != "procedure"

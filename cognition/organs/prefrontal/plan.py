@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cognition.faculties import Faculties
+from cognition.faculties.knowledge.slots import key_of
 from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.prefrontal.aftercare import aftercare
 from cognition.organs.prefrontal.opening import due, prospects, topic
@@ -150,13 +151,14 @@ def _questions(scene: Scene, use: Faculties) -> list[Move]:
 def _stranger(scene: Scene, use: Faculties) -> str:
     """Give the first name that stands for a person of whom nothing is known; else nothing."""
     percept = scene.percept
-    tied = {name.lower() for f in (*scene.known, *scene.learned) for name in (f.subject, f.object)}
-    tied.update((percept.speaker.lower(), use.persona.name.lower()))
+    facts = (*scene.known, *scene.learned)
+    tied = {key_of(name) for f in facts for name in (f.subject, f.object)}
+    tied.update((key_of(percept.speaker), key_of(use.persona.name)))
     return next(
         (
             name
             for name in percept.names
-            if name.lower() not in tied
+            if key_of(name) not in tied
             and not _TITLED.match(name)
             and not name.isupper()  # the GP, HR
             and _reads_as_person(percept.text, name)

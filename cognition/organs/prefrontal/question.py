@@ -192,7 +192,8 @@ def _people(asked: str, percept: Percept, speakers: Iterable[str]) -> tuple[tupl
         found[percept.speaker] = first.start()
     known = {name for name in speakers if name}
     for name in sorted({*known, *percept.names}):
-        match = re.search(rf"\b{re.escape(name.lower())}\b", low)
+        plain = _TITLED.sub(r"\1", name.lower())
+        match = re.search(rf"\b{re.escape(plain)}\b", low)
         if match and name not in found:
             found[name] = match.start()
     order = sorted(found, key=lambda name: found[name])
