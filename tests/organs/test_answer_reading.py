@@ -13,6 +13,7 @@ from cognition.values import Affect, Percept, Recollection, TimeSpan
 
 NOW = datetime(2025, 9, 1, 12)
 SAID = datetime(2025, 6, 14, 19)
+CYCLIST = "A cyclist nearly got under my tram, a near miss. Still shaking a bit."
 
 
 def told(*texts, speaker="Mira", when=SAID, step=timedelta(days=1), **fields):
@@ -217,3 +218,45 @@ def test_phrases_and_clauses_are_bounded_by_closed_classes():
     found = tokens("I bought bread, cheese and figs, but we forgot the oil.")
     assert found[noun_phrase(found, 2) - 1].text == "figs"
     assert [found[start].text for start, _ in clauses(found)] == ["I", "we"]
+
+
+@pytest.mark.parametrize(
+    ("question", "memory", "short"),
+    [
+        ("How did I feel after the near miss with the cyclist?", CYCLIST, "Still shaking a bit"),
+        ("How did I feel when the sale fell through?", "The sale fell through, gutted.", "Gutted"),
+        ("How did I feel about the scan?", "The scan was clear! I cried.", "You cried"),
+        ("How did I feel after the exam?", "I sat the exam at noon.", "You told me on 14 June"),
+        ("How did I feel after the match?", "Nour was so jealous after the match.", "You told me"),
+        ("Who'll look after the leeks?", "Ron says he'll look after the leeks.", "Ron"),
+        ("Who fell asleep?", "Both the kids fell asleep in the car.", "Both the kids"),
+    ],
+)
+def test_a_feeling_or_somebody_asked_for_is_no_deed(question, memory, short):
+    said = ask(question, told(memory), speaker="Mira").text
+    assert said.startswith(short)
+
+
+def test_no_clause_is_a_shops_name():
+    memory = told("Dave thinks I should close the shop.")
+    assert not ask("What's my shop called?", memory, speaker="Mira").known
+    named = told("My shop is called Corner Books.")
+    assert ask("What's my shop called?", named, speaker="Mira").text == "Corner Books"
+
+
+def test_a_thousandth_is_a_thousand():
+    memory = told("Leila delivered her 1000th baby last night.", names=("Leila",))
+    assert ask("How many babies has Leila delivered?", memory, names=("Leila",)).text == "1000"
+
+
+def test_nothing_is_not_what_happened():
+    memory = told("Today a cyclist nearly got under my tram.", "Yeah nothing happened at work.")
+    asked = {"speaker": "Mira", "times": (span("on Saturday", SAID.replace(hour=0), 1),)}
+    assert "cyclist" in ask("What happened on Saturday at work?", memory, **asked).text
+
+
+def test_where_somebody_stays_is_told_until_they_leave():
+    stays = told("Huma is staying in Leeds.", names=("Huma",))
+    assert "Leeds" in ask("Where is Huma?", stays, names=("Huma",)).text
+    left = [*stays, *told("Huma went back yesterday.", when=SAID + timedelta(days=9))]
+    assert "Leeds" not in ask("Where is Huma?", left, names=("Huma",)).text

@@ -31,6 +31,19 @@ def test_the_clause_tells_which_friday(text, expression, start, end):
     assert seen(text) == [(expression, start, end)]
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("They've moved my operation forward to 15th December", "2026-12-15"),
+        ("I got a date for my scan, 4 December", "2026-12-04"),
+        ("I heard my operation is on 4 December", "2026-12-04"),
+        ("we moved to Leeds on 15 December", "2025-12-15"),
+    ],
+)
+def test_what_is_set_for_a_day_is_to_come(text, start):
+    assert seen(text)[0][1] == start
+
+
 def test_a_given_tense_overrides_the_clause():
     assert seen("Friday", "past") == [("Friday", "2026-11-20", "2026-11-21")]
     assert seen("Friday", "future") == [("Friday", "2026-11-27", "2026-11-28")]

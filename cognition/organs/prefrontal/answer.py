@@ -20,6 +20,7 @@ from cognition.organs.prefrontal.recounting import recounted
 from cognition.organs.prefrontal.relations import KIN, understood
 from cognition.organs.prefrontal.updates import Update, newest, prevails
 from cognition.organs.prefrontal.versions import newest_telling
+from cognition.organs.prefrontal.whereabouts import whereabouts
 from cognition.organs.prefrontal.wording import (
     source,
     teller,
@@ -91,7 +92,7 @@ def answer(
         return _from_facts(asked, held, recollections, now, cite)
     if not evidence or confidence < (_SUPPOSE if asked.supposed else ENOUGH):
         known = about_person(asked, facts, now, recollections) or mentioned(asked, recollections)
-        known = known or voiced(asked, recollections)
+        known = known or voiced(asked, recollections) or whereabouts(asked, recollections, cite)
         return known or unknown(asked, min(confidence, ENOUGH))
     found = find(asked, evidence, confidence, now, cite)
     return found or unknown(asked, min(confidence, ENOUGH))

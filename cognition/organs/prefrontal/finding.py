@@ -10,7 +10,9 @@ from datetime import datetime
 from cognition.organs.neocortex.predicates import read as predicate
 from cognition.organs.prefrontal import phrase
 from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.felt import asks_feeling, feeling
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
+from cognition.organs.prefrontal.happened import asks_happened, happening
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.reading import Found, read, shape
 from cognition.organs.prefrontal.supposing import either, supposed, told
@@ -23,6 +25,7 @@ from cognition.values import Answer
 ENOUGH = 0.33  # confidence from which something counts as remembered
 _FITS = 0.55  # how well a phrase's form must fit a strict question
 _STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
+_REST = 0.3  # what a sentence only adds to the question
 _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
 _CAPITAL = regex(r"(?<=\w )(?!I\b)[A-Z]|\A[A-Z]")
 # "made her a pie" is what was made, and for whom
@@ -30,6 +33,11 @@ _FOR_WHOM = regex(
     r"\A(?:him|her|them|me|us|it) (?=(?:an?|the|some|my|two|three|another) )", re.IGNORECASE
 )
 _TO_NAME = regex(r"(?P<name>[A-Z][\w-]+) (?=(?:an?|the|some|my|two|three|another) )")
+_ASKS_CALLED = regex(r"\b(?:called|names?|named)\b", re.IGNORECASE)
+_NAME_ALONE = regex(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?!I\b)[“\"]?[A-Z0-9][\w'’&.-]*"
+    r"(?:(?:,| and| or| &| of| the| at| in| on| a| for| to| de| la)*,? [A-Z0-9][\w'’&.-]*)*[”\"]?"
+)
 _DEED = regex(
     r"^\W*what (?:did|has|have|had) .{1,40}? (?:do|done)"
     r"(?: (?:to|with|about|for|on|at|in|when|after|before|last|this)\b.*)?\W*\Z",
@@ -55,15 +63,17 @@ def find(
 ) -> Answer | None:
     """Find the answer in the evidence; None if what is there does not settle it."""
     top = evidence[0]
-    if question.kind in ("when", "until", "how_long_ago", "since"):
+    asks_time = question.kind in ("when", "until", "how_long_ago", "since")
+    if asks_time and not asks_feeling(question):
         time = timed(question, evidence, now)
         if time is None:
             return None
         sure = confidence if time.named else 0.9 * confidence
         return worded(question, (time.item,), time.text, sure, cite, time.named)
+    if (retold := _retold(question, evidence, confidence, cite)) is not None:
+        return retold
     if question.kind == "about":
-        text = source(question, top.recollection)
-        return Answer(text, min(confidence, 1.0), True, (top.recollection,))
+        return _whole(question, top, confidence)
     if chosen := either(question, evidence):
         return worded(question, (chosen.item,), chosen.text, confidence, cite)
     if question.kind == "yes_no":
@@ -84,7 +94,12 @@ def find(
     if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
         return worded(question, number.items, number.text, confidence, cite)
     if question.kind == "name":
-        found = [one for one in found if _name(one)]
+        named = _called if _ASKS_CALLED.search(question.text) else _name
+        found = [one for one in found if named(one)]
+    if question.kind == "who":
+        found = [one for one in found if _somebody(one)]
+        if not found and cite:
+            return _in_words(question, top, confidence)
     best = found[0] if found else None
     if best is None or (question.kind in _STRICT and not _fits(best, confidence)):
         return None
@@ -96,6 +111,23 @@ def find(
     if question.kind == "why" and _untold(question, best):
         return worded(question, (best.evidence,), "You didn't say why", confidence * 0.7, cite)
     return worded(question, (best.evidence,), _said(question, best), confidence, cite)
+
+
+def _retold(
+    question: Question, evidence: Sequence[Evidence], confidence: float, cite: bool
+) -> Answer | None:
+    """Answer how it felt, or what happened, in the words of the telling."""
+    own = not question.by_name and (not question.people or question.asker in question.people)
+    if asks_feeling(question):
+        if felt := feeling(question, evidence):
+            said = phrase.reported(felt.text, by_asker(question, felt.item.recollection))
+            return worded(question, (felt.item,), said, confidence, cite)
+        # where no feeling was told, what was done is none
+        return _in_words(question, evidence[0], confidence) if cite or own else None
+    if asks_happened(question) and (cite or own or question.times):
+        told = happening(question, evidence, ENOUGH)
+        return told and _whole(question, told, confidence)
+    return None
 
 
 def _said(question: Question, one: Found) -> str:
@@ -128,10 +160,28 @@ def _in_words(question: Question, one: Evidence, confidence: float) -> Answer:
     return Answer(said, min(confidence, 1.0), True, (one.recollection,))
 
 
+def _whole(question: Question, one: Evidence, confidence: float) -> Answer:
+    said = source(question, one.recollection)
+    return Answer(said, min(confidence, 1.0), True, (one.recollection,))
+
+
 def _name(one: Found) -> bool:
     """Tell whether what may answer is written as names are, where its sentence writes any so."""
     capitals = _CAPITAL.search(one.evidence.sentence)
     return bool(re.search(r"[A-Z\"“]", one.text)) or not capitals
+
+
+def _called(one: Found) -> bool:
+    """Tell whether what may answer is a name and nothing else: no "thinks I should close"."""
+    return _NAME_ALONE.fullmatch(one.text) is not None or phrase.title(
+        one.evidence.sentence
+    ) == one.text.strip(" .,!?")
+
+
+def _somebody(one: Found) -> bool:
+    """Tell whether what may answer is somebody of whom it is told, not the rest of a sentence."""
+    who = one.span.quality > _REST or _NAME_ALONE.fullmatch(one.text) is not None
+    return who and one.evidence.strength >= ENOUGH
 
 
 def _fits(best: Found, confidence: float) -> bool:

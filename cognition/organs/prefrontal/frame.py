@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal.grammar import Token, tokens
 from cognition.organs.prefrontal.words import STOP, stem, words
+from cognition.regex import regex
 
 _WH = frozenset({"what", "which", "who", "whom", "whose", "where", "when", "why", "how", "what's"})
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "isn't", "aren't", "wasn't"})
 _HAVE = frozenset({"have", "has", "had", "haven't", "hasn't", "hadn't"})
+_MODAL = frozenset(words("will would can could should may might"))
+_WHO_WILL = regex(r"\bwho['’]ll\b", re.IGNORECASE)
+_KIN = frozenset((*KIN, "grandma", "grandpa", "mum", "mom", "dad", "everyone"))
 _LIGHT = frozenset(words("type types kind kinds sort sorts form forms name names of some the"))
 _SAID = frozenset(words("say said mention mentioned tell told suggest according think used"))
 
@@ -45,7 +51,7 @@ def frame(text: str, people: Iterable[str] = ()) -> Frame:
 
 @lru_cache(maxsize=256)
 def _frame(text: str, people: frozenset[str]) -> Frame:
-    asked = [t for t in tokens(text) if t.tag != "mark"]
+    asked = [t for t in tokens(_WHO_WILL.sub("who will", text)) if t.tag != "mark"]
     at = next((i for i, t in enumerate(asked) if t.low in _WH), None)
     if at is None:
         return Frame()
@@ -58,9 +64,13 @@ def _frame(text: str, people: frozenset[str]) -> Frame:
         return Frame(role="copula", gap=gap)
     if aux is None:
         focus, verb = _subject_verb(rest, people)
+        if asked[at].low == "who" and focus:  # "who fell asleep" asks for no kind of sleep
+            focus, verb = (), focus[0]
         return Frame(focus, "subject", verb, gap)
     focus = _focus(rest[:aux])
     low, after = rest[aux].low, rest[aux + 1 :]
+    if asked[at].low == "who" and not aux and low in _MODAL and _does(after, people):
+        return Frame((), "subject", stem(after[0].low), gap)
     verb = _main_verb(after, people)
     if low in _BE:
         moving = verb and verb.low.endswith(("ing", "ed")) and not _qualifies(verb, after)
@@ -71,6 +81,13 @@ def _frame(text: str, people: frozenset[str]) -> Frame:
         been = any(token.low == "been" for token in after)
         return Frame(focus, "object", "visit" if been else "have", gap)
     return Frame(focus, "object", _stem(verb, True), gap)
+
+
+def _does(after: Sequence[Token], people: frozenset[str]) -> bool:
+    """Tell whether what follows "who will" is what is done, and not whoever does it."""
+    if not after or after[0].tag != "verb" or not after[0].text.islower():
+        return False
+    return after[0].low not in people | _KIN
 
 
 def _qualifies(verb: Token, after: Sequence[Token]) -> bool:
@@ -107,6 +124,8 @@ def _subject_verb(rest: Sequence[Token], people: frozenset[str]) -> tuple[tuple[
     """Split what follows a question word that is the subject: "which | song | cheers her"."""
     run: list[Token] = []
     for token in rest:
+        if token.tag == "adv" and not run:
+            continue
         if token.tag == "prep" and token.low == "of" and run and run[-1].low in _LIGHT:
             continue
         if token.tag not in ("word", "verb") or token.low.partition("'")[0] in people:

@@ -31,7 +31,11 @@ _NUMBERS = tuple(re.findall(r"\w+", "no one two three four five six seven eight 
 _ORDINALS = tuple(
     re.findall(r"\w+", "zeroth first second third fourth fifth sixth seventh eighth ninth tenth")
 )
-_ORDINAL = regex(rf"\b({'|'.join(_ORDINALS[1:])})\b(?: [\w-]+){{0,2}}", re.IGNORECASE)
+_ORDINAL = regex(
+    rf"\b({'|'.join(_ORDINALS[1:])}|\d+(?=(?:st|nd|rd|th)\b))\w*"
+    r"(?: [\w-]+){0,2}",
+    re.IGNORECASE,
+)
 
 
 class Number(NamedTuple):
@@ -93,12 +97,13 @@ def counted(
     rests: tuple[Evidence, ...] = ()
     for item in mine:
         for match in _ORDINAL.finditer(item.recollection.text):
-            number = _ORDINALS.index(str(match[1]).lower())
+            said = str(match[1]).lower()
+            number = int(said) if said.isdigit() else _ORDINALS.index(said)
             counts = any(stem(word) in question.terms for word in words(match[0])[1:])
             if counts and number > best:
                 best, rests = number, (item,)
     if best > 1:
-        return Number(_times(best) if _TIMES.search(question.text) else _NUMBERS[best], rests)
+        return Number(_times(best) if _TIMES.search(question.text) else _written(best), rests)
     if not _TIMES.search(question.text) or "often" in question.text.lower():
         return None
     days = {item.recollection.when.date(): item for item in mine if item.recollection.when}
@@ -108,4 +113,8 @@ def counted(
 def _times(number: int) -> str:
     if number < 3:
         return ("never", "once", "twice")[number]
-    return f"{_NUMBERS[number] if number < len(_NUMBERS) else number} times"
+    return f"{_written(number)} times"
+
+
+def _written(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

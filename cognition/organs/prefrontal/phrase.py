@@ -245,6 +245,8 @@ _TO_YOU = _swap(
         "i was": "you were",
         "myself": "yourself",
         "my": "your",
+        "our": "your",
+        "us": "you",
         "mine": "yours",
         "me": "you",
         "i": "you",

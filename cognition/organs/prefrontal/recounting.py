@@ -15,6 +15,7 @@ from cognition.faculties import Faculties, Timeline
 from cognition.organs.hippocampus import recollection
 from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal import dates
+from cognition.organs.prefrontal.happened import NOTHING
 from cognition.organs.prefrontal.known import recalled
 from cognition.organs.prefrontal.scene import SESSION_GAP, wishes_told
 from cognition.organs.prefrontal.words import shortened
@@ -88,6 +89,7 @@ _ASKED = regex(
     r"(?: (?:so far|lately|recently|then|of late|from|in|on|during|over|about|of))*\W*",
     re.IGNORECASE,
 )
+_PLACE = regex(r" (?:at|in) (?:work|school|home|uni|college|the office|the shop)\b", re.IGNORECASE)
 
 
 def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
@@ -109,6 +111,8 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
         return _following(of["name"], use)
     for span in percept.times:
         asked = asked.replace(span.text, " ")
+    if percept.times:  # what is asked of a place at a time is told with that time
+        asked = _PLACE.sub("", asked)
     if not _ASKED.fullmatch(asked.strip()):
         return None
     since, until = now - LATELY, now + timedelta(days=1)
@@ -248,7 +252,10 @@ def _weightiest(
     told = [
         recollection(one)
         for one in engrams
-        if one.act == "statement" and not asking(one.text) and one.id not in wishes
+        if one.act == "statement"
+        and not asking(one.text)
+        and one.id not in wishes
+        and not NOTHING.search(one.text)
     ]
     return sorted(told[:MOST], key=lambda one: one.when or EPOCH)
 

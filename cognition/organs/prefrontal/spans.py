@@ -17,6 +17,12 @@ _BE = frozenset(words("am is are was were be been being seems feels felt looks")
 _FEEL = frozenset(words("feel felt feeling feels"))
 _FEELING = frozenset(words("feel describ think react find be"))
 _CONTENT = frozenset(words("realiz think learn say suggest believ recommend advis hop wish"))
+_SAYS = frozenset(
+    words(
+        "says said say saying promised promises reckons reckoned swears swore insists insisted"
+        " thinks thought hopes hoped offered told mentioned knows agreed claims claimed confirmed"
+    )
+)
 Tokens = tuple[Token, ...]
 
 
@@ -119,10 +125,39 @@ def _subjects(read: Reading) -> Iterator[Span]:
         start = next((s for s, e in read.parts if s <= i < e), 0)
         while start < end and found[start].tag in ("adv", "intj", "mark", "sub", "conj"):
             start += 1
+        asks_who = read.question.kind == "who"
+        if asks_who:
+            start, end = _doer(read, start, end)
         text = read.cut(start, end)
-        who = read.question.kind == "who" and found[start].text[:1].isupper()
+        who = asks_who and end > start and found[start].text[:1].isupper()
         if text and (read.new(text) or who):
             yield Span(text, 0.9 if who else 0.8)
+
+
+def _doer(read: Reading, start: int, end: int) -> tuple[int, int]:
+    """Give the noun phrase right before a verb: of "Ron says he'll" it is "Ron"."""
+    found = read.found
+    if end > start and found[end - 1].low.partition("'")[0] in ("he", "she", "they"):
+        said = end - 2 if found[end - 2].low == "that" else end - 1
+        says = next((i for i in range(start, said) if found[i].low in _SAYS), None)
+        if says is None:
+            return end, end
+        end = says
+        while end > start and found[end - 1].tag in ("aux", "adv", "clitic"):
+            end -= 1
+    begin = end
+    while begin > start and _of_name(found[begin - 1], found[begin:end]):
+        begin -= 1
+    return begin, end
+
+
+def _of_name(token: Token, after: Tokens) -> bool:
+    """Tell whether a word goes on a noun phrase to the left."""
+    if token.low == "and":
+        return bool(after)
+    if after and after[0].tag == "det":
+        return token.low in ("of", "both", "all", "half")
+    return token.tag in ("word", "det") or token.text[:1].isupper()
 
 
 def _focused(read: Reading) -> Iterator[Span]:

@@ -42,6 +42,8 @@ _DATED = regex(
     re.IGNORECASE,
 )
 
+_NTH = regex(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Update:
@@ -84,6 +86,8 @@ def newest(
     short, named = _filled(question, want, held)
     if question.kind in _OF_TIME and not _DATED.search(short):
         return None  # what was done is no time: that of the telling is
+    if question.kind == "how_many" and _NTH.search(short):
+        return None  # "her third baby" is no number, but tells one
     return Update(short, held, share, named) if short else None
 
 

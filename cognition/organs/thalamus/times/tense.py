@@ -31,6 +31,20 @@ _NOT_PAST = words(
     """
 )
 _HAVE = words("have has ve")
+# what is moved to a day, or given as one, is still to come: "they've moved it to 15 December"
+_SETTING = words(
+    """
+    moved brought pushed put postponed rescheduled shifted changed delayed booked scheduled set
+    arranged fixed planned got given gave offered confirmed
+    """
+)
+_TARGET = words("to until till for")
+_APPOINTED = words(
+    """
+    appointment date slot letter op operation surgery scan exam interview wedding flight
+    appointments booking test viva hearing trial
+    """
+)
 _REACH = 30
 
 
@@ -39,8 +53,28 @@ def tense_of(t: Reading, start: int, end: int) -> int:
 
     The nearest verb before the expression decides, or else the nearest after it.
     """
+    if _set_for(t, start):
+        return 0
     before = _scan(t, range(start - 1, max(-1, start - _REACH), -1))
     return before or _scan(t, range(end, min(len(t), end + _REACH)))
+
+
+def _set_for(t: Reading, start: int) -> bool:
+    """Tell whether the time is what something was put to: "moved to", "a date for my scan: 3 May".
+
+    That is told of what is to come, though what set it is past.
+    """
+    last = start - 2 if t.word(start - 1) == "the" else start - 1
+    if "is" in (t.word(last), t.word(last - 1) if t.word(last) in ("on", "now") else ""):
+        return True
+    to = t.word(last) in _TARGET
+    comes_after = t.word(last) in (",", ":", "-", "–", "—")
+    if not to and not comes_after:
+        return False
+    spoken = t.words[max(0, last - 12) : last]
+    setting = any(word in _SETTING for word in spoken)
+    thing = any(word in _APPOINTED for word in spoken) or "it" in spoken[-4:]
+    return setting and thing
 
 
 def _scan(t: Reading, places: range) -> int:

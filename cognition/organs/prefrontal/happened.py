@@ -1,0 +1,54 @@
+"""What happened: answered by the telling of it, never by "nothing happened" said after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.question import Question
+from cognition.regex import regex
+
+_ASKS = regex(
+    r"\A\W*(?:(?:so|and|but|well|ok(?:ay)?|again)\b\W*)*what (?:all |else |exactly |even )?"
+    r"(?:happened|occurred|took place|went (?:on|wrong|down)|was (?:going on|happening))\b",
+    re.IGNORECASE,
+)
+NOTHING = regex(
+    r"\bnothing (?:really |much |else |bad |serious |terrible )*(?:happened|went|came of)\b"
+    r"|\A\W*(?:(?:yeah|no|nah|well|oh)\W+)*(?:nothing|not much)\b"
+    r"|\bno (?:harm done|big deal|one (?:was|got) hurt)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_happened(question: Question) -> bool:
+    """Tell whether it is asked what happened.
+
+    >>> asks_happened(Question(text="So what happened at work?"))
+    True
+    """
+    return question.kind == "what" and _ASKS.search(question.text) is not None
+
+
+def happening(question: Question, evidence: Sequence[Evidence], least: float) -> Evidence | None:
+    """Find what tells of it: of the time asked about, and no word that nothing happened.
+
+    `least` is the strength that a telling must have where no time is asked about.
+    """
+    inside = [one for one in evidence if _of_that_time(question, one)]
+    some = [one for one in inside if not NOTHING.search(one.recollection.text)]
+    for one in (*some, *inside):
+        if question.times or one.strength >= least:
+            return one
+    return None
+
+
+def _of_that_time(question: Question, one: Evidence) -> bool:
+    when = one.recollection.when
+    if not question.times or when is None:
+        return not question.times
+    spans = ((when, when), *((time.start, time.end) for time in one.recollection.times))
+    return any(
+        start < asked.end and end >= asked.start for asked in question.times for start, end in spans
+    )
