@@ -201,12 +201,12 @@ def changes(
     agreed = agreed or bool(_THEY_SAY.search(text))
     if _UNSURE.search(_PROPOSED.sub("", text) if agreed else text):
         return []
-    if (span := _moved(text, times, now)) is not None:
+    if (span := moved(text, times, now)) is not None:
         proposed = agreed and _PROPOSED.search(text)
-        moved = _says_moved(text, span) or any(_denied(time, text) for time in times)
-        if proposed or moved or _dated_anew(text, held, span, speaker):
-            return [_off(held), _again(held, span)]
-    return [_off(held)] if _called_off(text, held, speaker) else []
+        anew = _says_moved(text, span) or any(_denied(time, text) for time in times)
+        if proposed or anew or _dated_anew(text, held, span, speaker):
+            return [off(held), again(held, span)]
+    return [off(held)] if _called_off(text, held, speaker) else []
 
 
 def _named(text: str, known: Knowledge, speaker: str, now: datetime) -> Fact | None:
@@ -231,7 +231,7 @@ def _key(fact: Fact, speaker: str) -> set[str]:
     return set(_WORD.findall(f"{fact.object} {who}".lower())) - _SMALL - {speaker.lower()}
 
 
-def _moved(text: str, times: Sequence[TimeSpan], now: datetime) -> TimeSpan | None:
+def moved(text: str, times: Sequence[TimeSpan], now: datetime) -> TimeSpan | None:
     """Give the time to come to which something may have been moved."""
     # "was moved to Friday" sounds like the past to whoever resolved it, yet Friday is to come
     said = [time for time in times if not _denied(time, text)]
@@ -270,11 +270,11 @@ def _called_off(text: str, held: Fact, speaker: str) -> bool:
     return _CALLED_OFF.search(_marked(text, held, speaker)) is not None
 
 
-def _off(held: Fact) -> Claim:
+def off(held: Fact) -> Claim:
     return Claim(held.subject, "plan", held.object, held.text, "plan", ended=True, due=held.due)
 
 
-def _again(held: Fact, span: TimeSpan) -> Claim:
+def again(held: Fact, span: TimeSpan) -> Claim:
     stem = held.text.rstrip(".")
     if held.due is not None:
         stem = stem.removesuffix(f" {dated(held.due)}")

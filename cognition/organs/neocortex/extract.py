@@ -6,7 +6,15 @@ import re
 from dataclasses import replace
 
 from cognition.faculties import Knowledge
-from cognition.organs.neocortex import changes, identity, likings, mentions, phrases, plans
+from cognition.organs.neocortex import (
+    changes,
+    corrections,
+    identity,
+    likings,
+    mentions,
+    phrases,
+    plans,
+)
 from cognition.organs.neocortex.attributes import attributes
 from cognition.organs.neocortex.before import bare_name, pointed_to
 from cognition.organs.neocortex.claims import Claim, Who, claim
@@ -96,7 +104,9 @@ def extract(
 
 
 def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
-    return changes.changes(plain(heard), scene.known, scene.speaker, percept.times, percept.when)
+    text, times, now = plain(heard), percept.times, percept.when
+    righted = corrections.put_right(text, scene.known, times, now)
+    return righted or changes.changes(text, scene.known, scene.speaker, times, now)
 
 
 def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:

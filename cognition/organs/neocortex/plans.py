@@ -33,6 +33,7 @@ _BECOMING = regex(
     r"(?:\w+ )?(?:sick|tired|bored|nervous|anxious|excited|ready|worried|scared|used|rid"
     r"|stressed)\b"
 )
+_MARRIED = regex(r"(?:re)?(?:married|engaged|divorced|hitched)\b")
 _VAGUE_TIMES = frozenset({"now", "right now", "these days", "this morning", "currently", "lately"})
 # "my exam is on Friday", "there's a job fair coming up for me on Friday", "Friday is my exam":
 # the time is taken out before these are matched
@@ -48,6 +49,13 @@ _NOTHING_ELSE = regex(
 # "court is on Friday", "memory clinic on Friday": an event and its time, and nothing else
 _EVENT_ALONE = regex(
     rf"(?:[Tt]he |[Aa]n? )?{_THING}(?: (?:is|are|will be|starts?))?(?: (?:on|at))?\Z"
+)
+_HAS = "{S} [have|has] {o}"
+# "dinner with Rob on Friday"
+_WITH = regex(
+    r"(?:[Aa]n? |[Mm]y )?(?P<o>[\w'’-]+(?: [\w'’-]+){0,2}?) (?P<w>(?:with|at|for) "
+    r"(?:(?:[Mm]y|[Oo]ur|the) (?:\w+ ){0,2}?\w+|[A-Z][\w'’-]+)(?:(?:,| and|,? &)"
+    r" (?:(?:my|our|the) )?[\w'’-]+)*)\W*\Z"
 )
 _COMING_UP = regex(
     rf"[Tt]here (?:is|are|will be) (?:(?:an?|my|our|this) )?{_THING} "
@@ -77,7 +85,10 @@ _EMPHASIS = regex(r"(?:^|\s+)(?:after all|any ?more|either|too|as well)$", re.IG
 
 
 def ahead(times: tuple[TimeSpan, ...], text: str, now: datetime) -> TimeSpan | None:
-    """Give the time in `text` that lies ahead of `now`, if any; the longest wording wins."""
+    """Give the time in `text` that lies ahead of `now`, if any; the longest wording wins.
+
+    What it is for, "on Friday for Christmas", only where nothing else is said.
+    """
     low = text.lower()
     day = now.replace(hour=0, minute=0, second=0, microsecond=0)
     spans = [
@@ -90,7 +101,15 @@ def ahead(times: tuple[TimeSpan, ...], text: str, now: datetime) -> TimeSpan | N
         and time.end >= now
         and time.end - time.start <= timedelta(days=370)
     ]
-    return max(spans, key=lambda span: (span.start >= day, len(span.text)), default=None)
+    return max(
+        spans,
+        key=lambda span: (
+            span.start >= day,
+            f" for {span.text.lower()}" not in low,
+            len(span.text),
+        ),
+        default=None,
+    )
 
 
 def coming(time: TimeSpan, now: datetime) -> TimeSpan:
@@ -151,22 +170,25 @@ def plan(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
         return []
     if verb == "get" and _BECOMING.match(rest):
         return []
+    weds = verb == "get" and _MARRIED.match(rest)
     if (
         verb in ("have", "get", "attend")
+        and not weds
         and predicate.tense in ("present", "progressive")
         and not (words & EVENTS or _appointed(rest, span) or _GUEST.fullmatch(rest))
     ):
         return []
     if predicate.tense == "present" and verb != "have" and verb not in _SCHEDULED:
         return []
-    if predicate.tense == "progressive" and not (verb in _MOVING or _futurate(verb, rest, span)):
+    going = weds or verb in _MOVING or _futurate(verb, rest, span)
+    if predicate.tense == "progressive" and not going:
         return []
     rest = _EMPHASIS.sub("", own(rest, who))
     none = re.match(r"(?:no|not any) (?=\w)", rest)
     if verb == "have" and none:
         rest = rest[none.end() :]
     if verb == "have":
-        phrase, template = rest, "{S} [have|has] {o}"
+        phrase, template = rest, _HAS
     else:
         phrase = f"{verb} {rest}".strip()
         template = "{S} [are|is] going to {o}"
@@ -209,7 +231,8 @@ def _can_be_appointment(noun: str) -> bool:
 
 def booked(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     """Read "I booked a table for Friday", "I've signed up for a course on Friday"."""
-    got = predicate.verb == "get" and not EVENTS.isdisjoint(predicate.rest.lower().split())
+    said = re.findall(r"[\w-]+", predicate.rest.lower())
+    got = predicate.verb == "get" and not EVENTS.isdisjoint(said)
     booking = predicate.verb in _BOOKING or got
     if not booking or predicate.tense not in ("past", "perfect"):
         return []
@@ -218,12 +241,14 @@ def booked(who: Who, predicate: Predicate, span: TimeSpan) -> list[Claim]:
     if match is None or predicate.denied:
         return []
     noun = re.sub(r"\b(?:on|for|at)\Z", "", match["o"]).strip()
-    return [planned(who, with_article(noun), "{S} [have|has] {o}", span)] if noun else []
+    return [planned(who, with_article(noun), _HAS, span)] if noun else []
 
 
 def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
     """Read "my interview is on Tuesday", "there is a job fair coming up on Tuesday"."""
     bare = without_time(clause, span)
+    if (said := _WITH.match(bare)) and _names_event(said["o"].lower().split()):
+        return [planned(who, f"{with_article(said['o'])} {own(said['w'], who)}", _HAS, span)]
     match = _NOTHING_ELSE.match(bare) or _COMING_UP.match(bare)
     for pattern, said in ((_APPOINTMENT, clause), (_EVENT_ALONE, bare)):
         if match is None and (match := pattern.match(said)) is not None:
@@ -231,7 +256,7 @@ def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
     noun = (match["o"] or match.groupdict().get("p") or "") if match else ""
     if not noun or "birthday" in noun or not _can_be_appointment(noun):
         return []
-    return [planned(who, with_article(noun), "{S} [have|has] {o}", span)]
+    return [planned(who, with_article(noun), _HAS, span)]
 
 
 def _names_event(noun: list[str]) -> bool:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
 from cognition.organs.prefrontal.matters import matter_of
+from cognition.organs.prefrontal.outcomes import came_out
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.regex import regex
@@ -95,10 +96,14 @@ def told_of(scene: Scene, use: Faculties) -> list[str]:
         return []
     words = " ".join(told(scene.percept))
     late = [*scene.late]
+    today = [fact for fact, due in _open(use) if due.start <= scene.now < due.end]
     if _OVER.search(words):
-        late += [fact for fact, due in _open(use) if due.start <= scene.now < due.end]
+        late += today
     said = stem_set(words) if late else frozenset[str]()
-    return [f.id for f in late if f.id not in scene.done and _names(said, f, use)]
+    late = [fact for fact in late if fact.id not in scene.done]
+    named = [fact.id for fact in late if _names(said, fact, use)]
+    open_now = [*late, *(fact for fact in today if fact not in late and fact.id not in scene.done)]
+    return named or [fact.id for fact in came_out(words, open_now)]
 
 
 def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:

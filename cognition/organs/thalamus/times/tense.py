@@ -84,8 +84,9 @@ def _scan(t: Reading, places: range) -> int:
             if word == "." and t.glued(at + 1):
                 continue
             return 0
-        if word == "got" and t.word(at - 1) in _HAVE:
-            continue  # "I've got a class on Friday"
+        has = t.word(at - 1) == "s" and t.word(at - 2) in ("'", "’")
+        if word == "got" and (has or t.word(at - 1) in _HAVE):
+            continue  # "I've got a class on Friday", "Archie's got one"
         if word in _PAST:
             return -1
         if word == "may" and t.capital(at):
