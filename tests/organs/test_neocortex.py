@@ -259,3 +259,23 @@ def test_a_pronoun_does_not_mean_somebody_whose_title_forbids_it():
 def test_a_pet_of_long_ago_is_no_longer_had():
     (had, _) = extract(heard("I had a cat called Bo when I was a girl."), KnowledgeGraph())
     assert had.relation == "pet" and had.valid_to is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("I gave up my job at the library.", False),
+        ("I've given up my job.", False),
+        ("I nearly gave up my job.", True),
+        ("My friend gave up her job.", True),
+    ],
+)
+def test_a_job_given_up_is_held_no_more(text: str, works: bool) -> None:
+    known = KnowledgeGraph([fact("Ada", "work", "nurse")])
+    known.learn(extract(heard(text, known=known), known, "Ada"))
+    assert any(one.valid_to is None for one in known.facts(relation="work")) == works
+
+
+def test_an_age_is_learnt_before_a_clause_of_its_own() -> None:
+    learnt = extract(heard("I'm Ada, 34, I drive a tram in Basel."), KnowledgeGraph(), "Ada")
+    assert "Ada is 34 years old." in [one.text for one in learnt]

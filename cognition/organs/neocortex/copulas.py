@@ -9,7 +9,7 @@ from cognition.regex import regex
 
 _LIST = regex(
     r"\A(?P<lead>.*?)\bI am (?P<said>[^.!?;:]+?)"
-    r"(?P<end>,? (?:and|but) (?:I|[Mm]y|[Ww]e)\b.*|[.!]*)\Z"
+    r"(?P<end>,? (?:and|but) (?:I|[Mm]y|[Ww]e)\b.*|, (?:I|[Mm]y|[Ww]e) .*|[.!]*)\Z"
 )
 _APART = regex(r",\s*(?:and )?|\s+and (?=(?:an? |from |\d|allergic |married |vegan|vegetarian))")
 _TO = regex(r"\b(?:allergic|married|engaged) to\b")

@@ -173,6 +173,8 @@ _EVENTS: tuple[tuple[str, re.Pattern[str], str, str, tuple[str, ...]], ...] = tu
         ("separate", r"\Z|last\b|from my\b", "separated", "{S} separated", "partner spouse"),
         ("quit leave", r"(?:my|his|her) (?:job|work|position)\b", "left the job",
             "{S} left {their} job", "work employer"),
+        ("give", r"up (?:my|his|her|the) (?:job|position|post)\b", "left the job",
+            "{S} left {their} job", "work employer"),
         ("quit resign", r"(?:\Z|last\b|yesterday|today)", "left the job", "{S} left {their} job",
             "work employer"),
         ("lose", r"(?:my|his|her) (?:job|position)\b", "lost the job", "{S} lost {their} job",

@@ -117,9 +117,9 @@ ADVERBS = words(
     "sometimes generally genuinely deeply completely fully simply proudly happily officially "
     "originally actively lately sadly thankfully obviously secretly particularly especially "
     "very so even probably then soon regularly all each almost once newly today tomorrow "
-    "personally quite nearly"
+    "personally quite"
 )
-JOKING = words("basically practically literally kinda sorta technically virtually")
+JOKING = words("basically practically literally kinda sorta technically virtually nearly")
 _MODALS = words("would could should might may must shall ought")
 _ENDING = regex(r",?\s+(?:any\s?more|any longer)\b", re.IGNORECASE)
 
