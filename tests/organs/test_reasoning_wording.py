@@ -12,10 +12,13 @@ from cognition.organs.prefrontal.reasoning.kin_reading import ties
 from cognition.organs.prefrontal.reasoning.leaning import together
 from cognition.organs.prefrontal.reasoning.meanings import framed
 from cognition.organs.prefrontal.reasoning.nominal import nominal
+from cognition.organs.prefrontal.reasoning.putting import put
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
+from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.regardless import regardless
 from cognition.organs.prefrontal.reasoning.sequence import sequence
 from cognition.organs.prefrontal.words import sentences
+from cognition.values import Recollection
 
 
 @pytest.mark.parametrize(
@@ -162,3 +165,54 @@ def test_a_number_is_of_what_was_just_spoken_of() -> None:
     said = counted_again("Tom wanted some apples, so Mia gave Tom 3.")
     assert said == "Tom wanted some apples, so Mia gave Tom 3 apples."
     assert counted_again("Mia likes the apples and is 33.") == "Mia likes the apples and is 33."
+
+
+@pytest.mark.parametrize(
+    ("told", "relation", "first", "second"),
+    [
+        ("Mia wanted the ball, so Mia took it.", "get", "mia", "ball"),
+        ("Mia got tired of holding the ball and put it down.", "drop", "mia", "ball"),
+        ("The ball? It's inside the box.", "is_in", "ball", "box"),
+        ("Mia? Oh, that's a sheep.", "is_kind", "mia", "sheep"),
+        ("Anyone who wants the ball can get it from the box.", "is_in", "ball", "box"),
+        ("It's Mia who's taller, not Tom.", "compared", "mia", "tom"),
+        ("Add 2 years to Tom's age and you get Mia's.", "measured_more", "mia", "tom"),
+        ("I tried putting the ball in the box, and it fitted.", "bigger", "box", "ball"),
+        ("Somebody walked off with 3 of Mia's apples.", "counted_less", "mia", "apples"),
+        ("As a birthday present Mia got 3 more apples.", "counted_more", "mia", "apples"),
+    ],
+)
+def test_reads_why_asked_and_offered(told: str, relation: str, first: str, second: str) -> None:
+    reader = Reader()
+    reader.read(Recollection(text=told, speaker="Ada"), follows=False)
+    assert (relation, first, second) in {(p.relation, p.subject, p.object) for p in reader.premises}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mia wanted the ball.",
+        "Mia wanted the ball, but Tom was quicker.",
+        "I tried putting the ball in the box.",
+        "The ball?",
+        "Would Mia want the ball?",
+    ],
+)
+def test_a_wish_is_no_deed(told: str) -> None:
+    reader = Reader()
+    reader.read(Recollection(text=told, speaker="Ada"), follows=False)
+    assert {p.relation for p in reader.premises} <= {"event", "habit"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("The ball was given by Tom to whom?", "to whom was the ball given by Tom"),
+        ("Did Mia find the time to swim this Monday?", "Did Mia swim this Monday"),
+        ("What does that make Mia to Tom?", "who is Mia to Tom"),
+        ("Mia is Tom's what?", "Mia is Tom's what?"),
+        ("Where is Mia?", "Where is Mia?"),
+    ],
+)
+def test_puts_a_question_in_one_clause(asked: str, plain: str) -> None:
+    assert put(asked) == plain

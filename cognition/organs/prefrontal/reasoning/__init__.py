@@ -25,6 +25,7 @@ from cognition.organs.prefrontal.reasoning.leaning import together
 from cognition.organs.prefrontal.reasoning.patterns import table
 from cognition.organs.prefrontal.reasoning.plain import asked as asked_plainly
 from cognition.organs.prefrontal.reasoning.premises import Conclusion
+from cognition.organs.prefrontal.reasoning.putting import put
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
 from cognition.organs.prefrontal.reasoning.wanting import wanted
 from cognition.organs.prefrontal.reasoning.world import World
@@ -74,7 +75,7 @@ def reason(
     sources are the chain; with `cite` its text says so. An answer that is not `known` asks which of
     two contradicting tellings is right, or says that what could only follow does not.
     """
-    text = together(percept.text, percept.questions)
+    text = put(together(percept.text, percept.questions))
     plain = _LEAD.sub("", text).strip(" ?.!")
     asker = percept.speaker or use.owner
     forms = [

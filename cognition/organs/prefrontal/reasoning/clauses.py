@@ -73,7 +73,10 @@ _NEXT_CLAUSE = regex(r"(?<=\w\w) (?=[A-Z]\w+ (?P<verb>[a-z]+))")
 _ALIGNED = tuple(
     (regex(pattern, re.IGNORECASE), by)
     for pattern, by in (
-        (r"\A(?:it was |was )?(?:only |exactly |just )?(?P<x>(?:[\w-]+ ){0,4}?(?:before|after|prior to|following) .+?) (?:that|when) (?P<a>(?-i:[A-Z]|the |we |they ).+)\Z", r"\g<a> \g<x>"),
+        (r"\A(?:it was |was )?(?:only |exactly |just )?(?P<x>(?:[\w-]+ ){0,4}?(?:before|after|prior to|following) .+?)(?: was| is)? (?:that|when) (?P<a>(?-i:[A-Z]|the |we |they |everyone |everybody |people |all |you |I |my |our ).+)\Z", r"\g<a> \g<x>"),
+        (rf",? (?:and |but |though )?it was (?:only |not until |{_HEDGED})*(?P<s>later|earlier|afterwards|after that|before that|then|beforehand|previously)(?: on)?,? that ", r", and \g<s> "),
+        (r"(?P<b>\w), and (?:earlier|beforehand|previously|before that) (?P<a>(?-i:[A-Z])[\w-]+ .+)\Z", r"\g<b> after \g<a>"),
+        (rf"\A(?:when )?(?P<b>.+? .+?)(?:,|;)? (?:and |but )?(?:it|that|this) (?:was|happened|came|took place) {_HEDGED}(?P<s>before|after) (?P<a>.+)\Z", r"\g<b> \g<s> \g<a>"),
         (r"\bat (?:a|some) later (?:point|time|date|stage|moment)(?: in time)?,? ", "later "),
         (r"\bthen (?:later(?: on)?|afterwards|next),? ", "then "),
         (r",? (?:some time|a while|much|a bit|shortly|soon) later,? (?=after\b)", " "),

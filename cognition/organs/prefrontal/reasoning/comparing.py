@@ -57,6 +57,36 @@ def _bearer_of(text: str, degree: str, people: tuple[str, str]) -> str:
     return ""
 
 
+_NOT = r"(?:(?:and|but) )?(?:certainly |definitely |surely )?(?:not|rather than|instead of|unlike|as opposed to)"
+_P = r"(?-i:[A-Z][\w-]+|I)"
+_CONTRASTED = tuple(
+    regex(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\A(?P<a>{_P}) (?:is|was|am) (?:the )?(?P<d>{_DEGREE})(?: one| person)?,? {_NOT} (?P<b>{_P})\Z",
+        rf"\A(?P<a>{_P}),? {_NOT} (?P<b>{_P}),? (?:is|was|am) (?:the )?(?P<d>{_DEGREE})(?: one| person)?\Z",
+        rf"\A(?:(?:it|this|that) (?:is|was) )?(?:not|it isn't|it is not) (?P<b>{_P}),? but (?P<a>{_P}),? (?:(?:who|that) )?(?:is|was|am) (?:the )?(?P<d>{_DEGREE})(?: one| person)?\Z",
+        rf"\A(?:it|this|that) (?:is not|isn't|was not|wasn't) (?P<b>{_P}) (?:who|that) (?:is|was) (?:the )?(?P<d>{_DEGREE})(?: one| person)?,? but (?P<a>{_P})\Z",
+        rf"\A(?P<a>{_P}) (?:is|was) (?:the )?(?P<d>{_DEGREE})(?: one| person)?[,;]? (?:and |but |while |whereas )?(?P<b>{_P}) (?:is not|isn't|was not|wasn't)\Z",
+        rf"\A(?:(?:out )?of|between|among|as (?:for|between)|when it comes to) (?P<one>{_P}) and (?P<two>{_P}),? (?P<a>(?P=one)|(?P=two)) (?:is|was) (?:clearly |definitely )?(?:the )?(?P<d>{_DEGREE})(?: one| person)?(?: of (?:the|these|those|them)(?: two)?)?\Z",
+    )
+)
+
+
+def contrasted(text: str) -> tuple[Literal, ...]:
+    """Read who has more by whom it is said not to be.
+
+    >>> [tuple(one)[:3] for one in contrasted("Mia is taller, not Tom")]
+    [('compared', 'Mia', 'Tom')]
+    """
+    for shape in _CONTRASTED:
+        if (match := shape.match(text)) and match["d"] not in _NOT_ER:
+            less = match.groupdict().get("b") or ""
+            if not less:
+                less = match["two"] if match["a"] == match["one"] else match["one"]
+            return (Literal("compared", match["a"], less, (match["d"],)),)
+    return ()
+
+
 _BORN = regex(
     r"\A(?:(?:when|by the time|at the time|the (?:day|year)) (?:that )?(?P<young>[A-Z][\w-]+|I) (?:was|were) born,? (?P<old>[A-Z][\w-]+|I) was (?P<how>\w+ )??|"
     r"(?P<old2>[A-Z][\w-]+|I) was (?P<how2>\w+ )??)(?P<n>[\w-]+)(?: years? (?:old|of age))?"
@@ -77,4 +107,4 @@ def at_birth(text: str) -> tuple[Literal, ...]:
     return (Literal("measured_more", old, young, (match["n"], "years", "older")),) if young else ()
 
 
-__all__ = ["at_birth", "compared"]
+__all__ = ["at_birth", "compared", "contrasted"]

@@ -1,5 +1,7 @@
 """The time that a sentence names, taken off it."""
 
+# patterns are read more easily unbroken
+# ruff: noqa: E501
 from __future__ import annotations
 
 import re
@@ -28,6 +30,13 @@ _STAY = regex(  # "came to Lyon in 1990 and stayed until 1997"
 )
 
 
+_SETTLED = regex(  # "after moving to Lyon in 1990, Tom lived there until 1997"
+    r"(?:after|having|upon|on|since|when)? ?(?:first )?(?:moving|moved|coming|come|relocating|relocated|settling|settled|going|gone|arriving|arrived)(?: (?:down|over|up|away|out))? (?:to|in) (?P<town>[A-Z][\w-]+) in (?P<start>1\d{3}|20\d\d),? (?P<who>[A-Z][\w-]+|I) "
+    r"(?:then )?(?:lived|stayed|remained|was|made (?:it|that|a) home)(?: (?:there|here|on|living|at home))*(?: right| all the way)? (?:until|till|up to|up until|through) (?P<end>1\d{3}|20\d\d)\Z",
+    re.IGNORECASE,
+)
+
+
 def _whole(text: str, times: Sequence[TimeSpan]) -> Sequence[TimeSpan]:
     """Join a day or month to the year written right after it where they were read apart."""
     if len(times) < 2 or not re.fullmatch(r"1\d{3}|20\d\d", times[1].text):
@@ -46,6 +55,10 @@ def without_time(text: str, times: Sequence[TimeSpan]) -> tuple[TimeSpan | None,
     if stay := _STAY.match(text):
         start, end = (datetime(int(stay[at]), 1, 1) for at in ("start", "end"))
         return TimeSpan(f"from {start.year} to {end.year}", start, end), stay["came"]
+    if stay := _SETTLED.match(text):
+        start, end = (datetime(int(stay[at]), 1, 1) for at in ("start", "end"))
+        span = TimeSpan(f"from {start.year} to {end.year}", start, end)
+        return span, f"{stay['who']} lived in {stay['town']}"
     if years := _YEARS.search(text):
         start, end = (datetime(int(years[at]), 1, 1) for at in ("start", "end"))
         rest = f"{text[: years.start()].rstrip(' ,')} {text[years.end() :].lstrip(' ,')}"

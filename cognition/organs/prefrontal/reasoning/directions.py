@@ -45,10 +45,17 @@ _HAS = regex(
 )
 
 
+_OWN_SIDE = regex(  # "to the box's left"
+    r"\b(?:to|on|at) (?P<o>the [\w-]+(?: [\w-]+)?)'s (?:immediate |very )?(?P<d>north|south|east|west|left|right)(?:ern|-hand)?(?: side)?\b",
+    re.IGNORECASE,
+)
+
+
 def directed(text: str) -> Literal | None:
     """Read which of two things lies in a direction from the other, by the words before each."""
     if match := _HAS.search(text):
         return _lies(match["x"], match["o"], match["d"].lower())
+    text = _OWN_SIDE.sub(r"to the \g<d> of \g<o>", text)
     text = _SLIGHTLY.sub(" ", text)
     directions = {match["d"].lower() for match in _DIRECTION.finditer(text)}
     if len(directions) != 1:

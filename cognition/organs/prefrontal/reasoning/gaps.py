@@ -16,6 +16,12 @@ _CUE = regex(
     r"\b(?P<cue>older|elder|senior|younger|junior|born .*?\bbefore|born .*?\bafter|before|after|ahead of|earlier|later|behind|up on|more|greater|above|exceeds|beats|surpasses|plus|less|fewer|longer)\b(?: one)?(?: (?P<next>(?-i:[A-Z][\w-]+))(?!'))?",
     re.IGNORECASE,
 )
+# "add 2 years to Mia's age and you get Tom's", "Mia's age plus 2 years is Tom's"
+_SUM = regex(
+    rf"\A(?:if (?:you|we|one) )?(?:(?P<how>add|take|subtract|deduct|put) (?P<n>{WORDED}) (?:more |extra )?(?:years? )?(?:to|from|off|onto) (?:the age of )?(?P<a>{NAME})(?:'s)?(?: age)?|(?P<a2>{NAME})(?:'s)? age (?P<how2>plus|and|minus|less) (?P<n2>{WORDED})(?: years?)?)"
+    rf"(?:,? and|,|,? then)? (?:(?:you|we|one)(?:'ll|'d| will| would)? |that |it |which )?(?:get|have|arrive at|reach|end up with|gets? you|gives?(?: you)?|makes?|is|equals|be|comes? to|yields?) (?:the age of )?(?P<b>{NAME})(?:'s)?(?: age)?\Z",
+    re.IGNORECASE,
+)
 _LESS = ("younger", "junior", "after", "later", "behind", "less", "fewer")
 _ASSERTED = regex(
     rf"\b(?P<who>{NAME}|I)(?:,? (?:is|am|being|was|who is|as))+ (?:(?:the|by far|clearly) )*"
@@ -41,6 +47,12 @@ _VAGUE = (
 
 def age_gap(text: str) -> Literal | None:
     """Read by how many years one person is older than another."""
+    if "age" in text and (made := _SUM.match(text.strip(" .!"))):
+        older, younger = made["b"], made["a"] or made["a2"]
+        if (made["how"] or made["how2"]).lower() in ("take", "subtract", "deduct", "minus", "less"):
+            older, younger = younger, older
+        years = (made["n"] or made["n2"], "years", "older")
+        return Literal("measured_more", older, younger, years)
     years, cue = _YEARS.search(text), _ASSERTED.search(text) or _CUE.search(text)
     found = dict.fromkeys(re.findall(rf"\b{NAME}|\bI\b", text))
     names = [one for one in found if one.lower() not in _NO_NAME]

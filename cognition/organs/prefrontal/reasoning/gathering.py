@@ -10,6 +10,8 @@ from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.scenes import unasked
+from cognition.organs.prefrontal.reasoning.self_answered import answered
+from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.words import STOP
 from cognition.regex import regex
 from cognition.values import Engram, Recollection
@@ -21,6 +23,7 @@ MOST = 64  # memories read for one question
 NEW_NAMES = 16  # names followed in one round
 _WORD = regex(r"[\w’'-]+")
 _NAME = regex(r"(?<![.!?] )(?<!\A)\b[A-Z][\w-]+|\A[A-Z][\w-]+")
+_WH = regex(r"(?:What|Who|Where|When)\b")
 _NEIGHBOURS = 2  # turns after a memory that may say more of it with a pronoun
 
 
@@ -77,7 +80,10 @@ def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _tells(text: str) -> bool:
     """Say whether what asks does so only to tell: "looking for the ball? Try the box"."""
-    return offered(unasked(text)) != text or regardless(text) != text
+    if offered(answered(unasked(text))) != text or regardless(text) != text:
+        return True
+    bare = text.strip(" .!")  # "what Mia took was the ball" begins as a question does
+    return "?" not in text and _WH.match(bare) is not None and stated(bare) != bare
 
 
 def _search(texts: list[str], use: Faculties, found: dict[int, Engram]) -> list[Engram]:

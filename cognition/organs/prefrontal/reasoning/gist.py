@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from cognition.organs.prefrontal.reasoning.comparing import at_birth, compared
+from cognition.organs.prefrontal.reasoning.comparing import at_birth, compared, contrasted
 from cognition.organs.prefrontal.reasoning.giving import gave, had
 from cognition.organs.prefrontal.reasoning.kin import noun
 from cognition.organs.prefrontal.reasoning.kin_reading import sex
@@ -64,6 +64,10 @@ _TOPIC_FIRST = regex(
     r"\A\W*(?:when it comes to|as for|faced with|confronted with|(?:at )?the (?:very )?(?:sight|thought|presence|smell) of|seeing|on seeing|if (?:it|there) (?:is|are)|because of|from|of)\b",
     re.IGNORECASE,
 )
+_LOOKS = regex(
+    r"\A(?:I|we)(?:'ve| have| had)? (?:(?:just|also|already|once) )?(?:had a|took a|saw|seen|look|noticed|spotted|met)\b",
+    re.IGNORECASE,
+)
 _AWAY = frozenset("from away out left without visit visits visited visiting former".split())
 _NO_KIND = frozenset(
     "boss friend neighbour colleague teacher doctor nurse pupil student person name best first last same only resident citizen owner youngest oldest way one town city country place part home roof answer".split()
@@ -85,7 +89,7 @@ def gist(text: str) -> tuple[Literal, ...]:
     if text.count(" ") > _LONGEST or _DOUBTED.search(text):
         return ()
     if (elsewhere := _ELSEWHERE.search(text)) or _DENIED.search(text):
-        return absent(text) if elsewhere else ()
+        return absent(text) if elsewhere else contrasted(text)
     # what anybody could do says how things are; what somebody would do, not what they did
     certain = not _MODAL.search(_PURPOSE.sub("", text))
     readers = (*_OF_ALL, *_OF_FACTS) if certain else _OF_ALL
@@ -200,7 +204,7 @@ def _kind(text: str) -> tuple[Literal, ...]:
     called = slots.has(frozenset("call calls called named name name's goes known answers".split()))
     who = re.escape(people[0].text)
     linked = re.search(rf"\b{who} (?:is|was)\b|\b(?:is|was) {who}\Z", text)
-    placed = any(one.mark not in ("", "is", "was", "there", ",", "called", "call", "of" if "one" in slots.words or called else "") for one in slots.of("thing"))  # fmt: skip
+    placed = any(one.mark not in ("", "is", "was", "there", ",", "called", "call", "among", "amongst", "of" if "one" in slots.words or called else "") for one in slots.of("thing"))  # fmt: skip
     if " " in kind or not (called or linked) or placed:
         return ()
     if kind in _NO_KIND or kind in _COLOURS or noun(kind) or kind.endswith(("er", "est", "ing")):
@@ -211,7 +215,9 @@ def _kind(text: str) -> tuple[Literal, ...]:
 def _colour(text: str) -> tuple[Literal, ...]:
     words = topic("hue") | _COLOURS
     slots = slotted(text, words)
-    people, colours = slots.of("name"), {w for _, w in slots.rest if w in _COLOURS}
+    # who looks at somebody says what is seen
+    people = [one for one in slots.of("name") if one.text != "I" or not _LOOKS.match(text)]
+    colours = {w for _, w in slots.rest if w in _COLOURS}
     if len(people) != 1 or people[0].text == "I" or len(colours) != 1 or slots.left(words):
         return ()
     if slots.of("thing") or slots.of("count") or slots.of("number"):
@@ -258,6 +264,7 @@ _OF_ALL: tuple[tuple[_Cues, _Reads], ...] = (
 _OF_FACTS: tuple[tuple[_Cues, _Reads], ...] = (
     (_of("part"), part),
     (_just("born"), at_birth),
+    (_just("of between among to as"), contrasted),
     (_just("is are was am being be s that"), compared),
     (_homes, _home),
     (_gifts, gave),

@@ -22,6 +22,7 @@ _BY = regex(
     r"\b(?i:thanks to|courtesy of|owing to|because of|due to|owes? .* to|owed .* to) (?P<who>[A-Z][\w-]*)"
 )
 _FAVOUR = regex(r"\bin (?:favou?r|the hands|possession) of (?P<who>[A-Z][\w-]*)")
+_MADE_OFF = regex(r"\b(?:off|away) with\b")  # "somebody walked off with 3 of Mia's apples"
 _MEASURES = frozenset(
     "days weeks months years hours minutes seconds times metres meters miles pages euros dollars pounds kilos kilograms people sisters brothers children sons daughters uncles aunts cousins siblings day week month year hour minute".split()
 )
@@ -149,9 +150,8 @@ def had(text: str) -> tuple[Literal, ...]:
 
 def _change(text: str, slots: Slots, who: Slot) -> str:
     """Say whether somebody gained, lost or has what is counted."""
-    loses = slots.has(topic("lose")) or (
-        who.owns and slots.has(frozenset(("took", "taken", "takes")))
-    )
+    loses = slots.has(topic("lose")) or (who.owns and bool(_MADE_OFF.search(text)))
+    loses = loses or (who.owns and slots.has(frozenset(("took", "taken", "takes"))))
     hands = any("give" in classes(one.base) for _, word in slots.rest for one in forms(word) if one.base not in ("get", "buy", "fetch", "leave", "present"))  # fmt: skip
     passive = re.search(r"\b(?:was|were|got|been|is) (?:then |also |later )?(?:given|handed|sent|awarded|granted|brought|offered|passed)\b", text)  # fmt: skip
     some = re.match(r"(?:some(?:one|body)|a friend|they|people)\b", text, re.IGNORECASE)

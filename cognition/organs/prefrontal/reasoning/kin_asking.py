@@ -39,7 +39,7 @@ _ASKS_HOW = frozenset(
     "would's their hold holds tied name given who fit fits into come comes us if any".split()
 )
 _TO = regex(
-    rf"\A(?:who|what) (?:exactly )?(?:is|am|are|was|would|might) (?P<a>{NAME}|I)(?: be)?(?: exactly)? (?:to|for) (?P<b>{NAME}|me)(?: exactly)?\Z",
+    rf"\A(?:who|what) (?:exactly )?(?:is|am|are|was|would|might) (?P<a>{NAME}|I)(?: be)?(?: exactly| then)? (?:to|for|of|in relation to|with respect to|with regard to) (?P<b>{NAME}|me)(?: exactly)?\Z",
     re.IGNORECASE,
 )
 _CALLS = regex(

@@ -18,8 +18,8 @@ LEAD = regex(
     r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier(?! than)|first"
     r"|no|sorry|wait|in the end|at last|eventually|just|you know|at first|to begin with|originally"
     r"|in the beginning|at the start|as you know|guess what|again|still|it turns out that|I heard that"
-    r"|(?:a|some|not|the|one|two|several|few|shortly|soon|much|only)(?: \w+){0,2} (?:later|afterwards)"
-    r"|(?:right|shortly|soon|straight|just|immediately) (?:after|afterwards|thereafter)(?=,)"
+    r"|(?:a|some|not|the|one|two|several|few|shortly|soon|much|only)(?: \w+){0,2} (?:later|afterwards|earlier(?! than)|before(?=,)|previously|beforehand)"
+    r"|(?:right|shortly|soon|straight|just|immediately|some time|long|not long) (?:after|afterwards|thereafter|before)(?=,)|previously|beforehand"
     r"|in the meantime|at this point|at that point|at that moment|from there|with that|after this|say hello to"
     r"|meet|thereupon|thereafter|subsequently|presently|before long|in no time|at once|to start with)"
     r"\b,?\s*)+",

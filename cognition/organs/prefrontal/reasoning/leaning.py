@@ -39,7 +39,7 @@ _SEEKS = regex(
 )
 _WHERE = regex(r"\b(?:where|whereabouts|(?:which|what) (?:room|place))\b", re.IGNORECASE)
 _STANDS = regex(
-    r"\b(?:I|we|you|one)(?: am|'m| are|'re| is|'d| would| was| want| have| need| start| stand| set)\b.*?\b(?:in|at|from|inside|leave|leaving) (?P<a>the [a-z-]+)(?:.*?\b(?:to|into|for|reach|enter|find|see) (?P<b>the [a-z-]+))?",
+    r"\b(?:I|we|you|one)(?: am|'m| are|'re| is|'d| would| was| want| have| need| start| stand| set)\b.*?\b(?:in|at|from|inside|leave|leaving) (?P<a>the [a-z-]+)(?:.*?\b(?:to be (?:in|at)|to|into|for|reach|enter|find|see) (?P<b>the [a-z-]+))?",
     re.IGNORECASE,
 )
 _WAY = regex(
@@ -48,6 +48,10 @@ _WAY = regex(
 )
 _GOAL = regex(
     r"\b(?:to|into|reach|enter|for|find|towards|is|get) (?P<b>the [a-z-]+)", re.IGNORECASE
+)
+_SUPPOSED = regex(
+    r"\A(?:if|when|say|suppose|supposing|imagine|assuming|given that) (?P<if>(?:I|we|you|one)\b[^?]+?),? (?P<ask>(?:how|which way|what way|where|what (?:route|path)|which (?:route|path))\b[^,]* (?:there|it))\W*\Z",
+    re.IGNORECASE,
 )
 _THEN = regex(
     r",? \b(?:then|at (?:that|the) (?:time|point|moment)|on that day|that day|back then|when (?:that|this|it) happened)\b",
@@ -58,6 +62,7 @@ _RECALLS = regex(
     r"\A(?:(?:let us |let's )?(?:think (?:back )?(?:of|to|about)|remember|recall|imagine|picture|take|consider) )?(?:the (?:time|moment|day|month) )?(?:when |that )?",
     re.IGNORECASE,
 )
+_WHICH_FIRST = regex(r"\b(?:which|what)\b.*\b(?:first|earlier|sooner|last|later)\b", re.IGNORECASE)
 _RIGHT = regex(
     r"(?:is|was|would) (?:that|this|it)(?: be)?(?: (?:the|in the))? ?(?:right|correct|true|so|how it was|the case|order)?(?: order| sequence)?",
     re.IGNORECASE,
@@ -76,6 +81,12 @@ _HE = regex(
     r"\b(?:it(?! (?:true|right|correct|possible|likely|so|ok|is|was)\b)|he|she|they|him|her|them|that person|this person)\b",
     re.IGNORECASE,
 )
+# "the year is 1999", "it's May 1999"
+_SET_IN = regex(
+    r"\A(?:(?:suppose|imagine|say|assume|picture|think back|let's say|let us say)(?: that)?,? )?(?:(?:the (?:year|month) (?:is|was)|it is|it's|it was|we are in|we're in|go(?:ing)? back to|back to|think (?:of|back to)|take|back in|in|suppose|imagine) )(?:the (?:year|month) )?(?P<t>(?:(?-i:[A-Z])[a-z]+ )?(?:1\d{3}|20\d\d))\Z",
+    re.IGNORECASE,
+)
+_WAS = {"is": "was", "are": "were", "does": "did", "do": "did", "am": "was"}
 _RECKONS = regex(r"(?:count|add|put|take|sum|pool|combine|compare|list|name)\b", re.IGNORECASE)
 # "the wedding, when was it?"
 _SET_OFF = regex(
@@ -95,6 +106,8 @@ def together(text: str, questions: Sequence[str]) -> str:
     asked = " ".join(questions) or text
     if (match := _SET_OFF.match(asked)) and _HE.search(match["ask"]):
         return _HE.sub(match["x"][0].lower() + match["x"][1:] if " " in match["x"] else match["x"], match["ask"], count=1)  # fmt: skip
+    if (match := _SUPPOSED.match(asked)) and (way := _way(match["if"], match["ask"])):
+        return way
     if len(questions) != 1 or len(asked) + 3 > len(text) or text.count(" ") > _LONGEST:
         return asked
     return _together(text, asked)
@@ -105,6 +118,11 @@ def _together(text: str, asked: str) -> str:
     said = [one.strip() for one in sentences(text)]
     at = said.index(asked.strip()) if asked.strip() in said else 0
     bare = asked.strip(" ?.!")
+    if at and (then := _SET_IN.match(said[at - 1].strip(" ?.!,;:"))):
+        back = re.sub(r"\b(?:is|are|does|do|am)\b", lambda be: _WAS[be[0]], bare, count=1)
+        return f"{back} in {then['t']}"
+    if at > 1 and _WHICH_FIRST.search(bare) and not _NAMED.search(bare):
+        return f"{said[at - 2].strip(' ?.!,;:')}, {said[at - 1].strip(' ?.!,;:')}: {bare[0].lower()}{bare[1:]}"
     if not at or not (_LEANS.search(bare) or not _NAMED.search(bare) or _WAY.search(bare)):
         return asked
     before = said[at - 1].strip(" ?.!,;:")

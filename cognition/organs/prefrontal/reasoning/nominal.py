@@ -21,7 +21,7 @@ from cognition.organs.prefrontal.reasoning.verbs import forms
 from cognition.regex import regex
 
 _NAME = r"(?-i:[A-Z][\w-]+)"
-_OWNED = rf"(?:an?|my|our|the|this|that|his|her|their|one|another|{_NAME}'s)"
+_OWNED = rf"(?:an?|my|our|the|this|that|his|her|their|one|another|{_NAME}'s|(?:my|our|the|his|her|their|an?) [a-z-]+(?:'s|s'))"
 _CALLED = (
     r"(?:(?:who|that|which) (?:is|was) )?(?:named|called|by the name of|with the name(?: of)?|known as"
     r"|whose name (?:is|was|happens to be)|(?:who|that|which) goes by(?: the name of)?)"
@@ -97,12 +97,12 @@ _HOUSE = r"(?:house|flat|apartment|home|place|cottage|studio|residence|household
 _LANDED = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\A(?P<t>{_NAME}) (?:is|lies) .*\b(?:in|of|within) (?:the country of )?(?P<l>{_NAME})(?:'s (?:cities|towns|places))?\Z",
+        rf"\A(?P<t>{_NAME}) (?:is|lies) (?!.*\bhome (?:to|of)\b).*\b(?:in|of|within) (?:the country of )?(?P<l>{_NAME})(?:'s (?:cities|towns|places))?\Z",
         rf"\A(?P<t>{_NAME}) is an? (?P<l>{_NAME}) (?:town|city|village|place)\b.*",
         rf"\A(?:in (?P<l>{_NAME}),? )?there (?:is|'s) (?:an?|the) [\w -]*?(?:town|city|village|place)(?: in (?P<l2>{_NAME}))?,? {_CALLED} (?P<t>{_NAME})(?: in (?P<l3>{_NAME}))?\Z",
         rf"\A(?:the )?(?:country|land)(?: (?:that|where|in which))? (?P<t>{_NAME}) (?:is|lies|is located|is found|belongs)(?: (?:in|to))? is (?P<l>{_NAME})\Z",
-        rf"\A(?P<l>{_NAME}) is (?:the country )?(?:where|in which|the country|home to)(?: (?:that|where|in which|you (?:will |can )?find|you'll find))* (?P<t>{_NAME})(?: (?:is|lies|is located|is found)(?: in)?)?\Z",
-        rf"\A(?P<l>{_NAME}) has (?:an?|the) [\w -]*?(?:town|city|village),? {_CALLED} (?P<t>{_NAME})\Z",
+        rf"\A(?P<l>{_NAME}) is (?:the country )?(?:where|in which|the country|(?:the )?home (?:to|of))(?: (?:that|where|in which|you (?:will |can )?find|you'll find|(?:the|an?) (?:[a-z]+ )?(?:city|town|village|place)(?: of| called| named)?))* (?P<t>{_NAME})(?: (?:is|lies|is located|is found)(?: in)?)?\Z",
+        rf"\A(?P<l>{_NAME}) (?:has|contains|includes) (?:an?|the) [\w -]*?(?:town|city|village),? (?:{_CALLED}|of) (?P<t>{_NAME})\Z",
     )
 )
 _PLACE_NOUN = regex(

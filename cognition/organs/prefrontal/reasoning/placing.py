@@ -23,8 +23,16 @@ _HOLDS = regex(
 )
 
 
+# who tried it and did it says that it can be done
+_TRIED = regex(
+    r"\A(?:(?:I|we|you|they)(?:'ve| have| had)? (?:(?:just|once|already) )?(?:tried|attempted)(?: to)? |(?:when )?(?:I|we|they) (?:once )?(?=(?:put|packed)\b))(?=.*(?:,|;)? (?:and|but) (?:it|that|this) (?:(?:did|just|actually|really|all|even) )*(?:fit|fitted|fits|worked|went in|went right in|was (?:fine|possible|no problem)|succeeded)\b)",
+    re.IGNORECASE,
+)
+
+
 def fits(text: str) -> tuple[Literal, ...]:
     """Read which of two things fits in the other."""
+    text = _TRIED.sub("it fits, ", text)
     words = topic("fit")
     slots = slotted(text, words)
     pair = pair_of(slots, "thing", "count", "number")

@@ -112,6 +112,7 @@ def told(text: str) -> str:
     return _SET_OFF.sub(r"\g<who> ", _APPOSED.sub("", text)).strip()
 
 
+_HELD = r"(?:we|they|you|I|everyone|people) (?:all )?(?:had|held|celebrated|attended|went to)"
 _ASKED_AS = Rewrites(
     (
         (
@@ -125,6 +126,18 @@ _ASKED_AS = Rewrites(
             r"\b(?:did|do) (?:we|they|you) (?:all )?(?:have|hold|go to|attend|celebrate) "
             r"(?P<x>the \w+)\Z",
             r"was \g<x>",
+        ),
+        (
+            r"\A(?:on )?(?:which|what) (?:date|day) (?:was|is) it (?:when|that|on which) (?:"
+            rf"{_HELD} )?"
+            r"(?P<x>the [\w-]+)(?: (?:was(?: held)?|took place|happened|fell)(?: on)?)?\Z",
+            r"when was \g<x>",
+        ),
+        (
+            r"\A(?:(?:what|which) (?:is|was) )?the (?:exact )?(?:date|day)"
+            rf"(?: that| when| on which)? (?:{_HELD} )?"
+            r"(?P<x>the [\w-]+)(?: (?:was(?: held)?|took place|happened|fell)(?: on)?)?\Z",
+            r"when was \g<x>",
         ),
         (r"\bwhat (?:number|amount) of\b", "how many"),
         (r"\bwhich things?\b", "what"),

@@ -22,6 +22,7 @@ from cognition.organs.prefrontal.reasoning.kin_reading import NAME, names, sex, 
 from cognition.organs.prefrontal.reasoning.leads import ASSERTS, LEAD
 from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.meanings import framed
+from cognition.organs.prefrontal.reasoning.motives import done
 from cognition.organs.prefrontal.reasoning.nominal import born, introduced, nominal
 from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
@@ -29,6 +30,7 @@ from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.reasoning.scenes import in_scene, unasked
+from cognition.organs.prefrontal.reasoning.self_answered import answered, wondered
 from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.words import sentences
 from cognition.regex import regex
@@ -53,7 +55,11 @@ _TAIL = regex(
 _DENIED = regex(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _THEY = regex(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
 _HE = regex(r"\A(?P<who>he|she|it)\b", re.IGNORECASE)
-_OBJECT = regex(r"\b(?:it|them)\b", re.IGNORECASE)
+# not the "it" of "it was only later that", which stands for nothing
+_OBJECT = regex(
+    r"\b(?:it|them)\b(?! (?:was|is|happened|took)\b[^,]*\b(?:before|after|later|earlier|then|that|when)\b)",
+    re.IGNORECASE,
+)
 _OWN_THING = regex(
     r"\b(?:the|an?) [\w-]+ and .*\b(?:it|them)\b|\b(?:the|an?) [\w-]+ .*\band it\b", re.IGNORECASE
 )
@@ -75,7 +81,7 @@ _AND_THAT = regex(
     re.IGNORECASE,
 )
 _FOLLOWS = regex(
-    r"\A\W*(?:and |but )?(?:(?:some ?time|a (?:little |short |long |good )?(?:while|bit|time)|much|long|shortly|soon|not|so|immediately|right|straight|just|only|directly|\w+ (?:days?|weeks?|months?|years?)),? )*(?P<how>then|after (?:that|this)|afterwards?|later|next|subsequently|thereafter"
+    r"\A\W*(?:and |but )?(?:(?:some ?time|a (?:little |short |long |good )?(?:while|bit|time)|much|long|shortly|soon|not|so|immediately|right|straight|just|only|directly|\w+ (?:days?|weeks?|months?|years?)),? )*(?P<how>then|after (?:that|this)|afterwards?|later|earlier(?! than)|previously|beforehand|before(?=,)|next|subsequently|thereafter"
     r"|before (?:that|this|then))\b",
     re.IGNORECASE,
 )
@@ -117,9 +123,9 @@ class Reader:
         if turn.role == "companion":
             return
         before = ""
-        asserted = offered(unasked(turn.text))
+        asserted = offered(answered(unasked(turn.text)))
         for one in sentences(_AND_THAT.sub(" ", asserted)):
-            sentence = in_scene(counted_again(regardless(one)))
+            sentence = in_scene(counted_again(regardless(wondered(done(one)))))
             whole = age_gap(sentence) or gist(stated(sentence).strip(" .!"))
             for part in [sentence] if whole else _PARTS.split(sentence):
                 bare = stated(ASSERTS.sub("", part.strip()))
@@ -133,7 +139,9 @@ class Reader:
                 ):
                     said = self._sentence(bare, turn)
                     if before and said and (link := _FOLLOWS.match(part) or _LATER.search(part)):
-                        back = re.search("before|earlier|previous", link["how"], re.IGNORECASE)
+                        back = re.search(
+                            "before|earlier|previous|beforehand", link["how"], re.IGNORECASE
+                        )
                         pair = (said, before) if back else (before, said)
                         self._add(replace(self.premises[-1], relation="precedes", subject=pair[0],
                                           object=pair[1], other="", time=None))  # fmt: skip

@@ -29,6 +29,12 @@ _LED = regex(
 _IS_WHERE = regex(
     rf"\A{_WISH} {_X}(?: is)?, {_Y} is (?:where|the place|the room|the spot)\b.*\Z", re.IGNORECASE
 )
+# "anyone who wants the ball can get it from the box"
+_ANYONE = regex(
+    rf"\A(?:anyone|anybody|whoever|everyone|everybody|those|people|someone|a person|you)(?: (?:who|that))?(?: (?:ever|is|are|'s|might|may|should|happens to|wishes to|would))* (?:wants?|needs?|seeks?|requires?|misses|(?:looks?|looking|searches|searching|asks?|asking) for|wondering (?:about|where)|(?:wants?|needs?|wishes|like|likes)(?: to)? (?:have|use|find|get|see|take|borrow|fetch|meet)) {_X}(?: is)?,? "
+    rf"(?:(?:can|should|will|may|must|could|just|only|simply|always|has to|have to|needs to|need to|ought to|easily|is sure to|'ll) )*(?:get|take|find|fetch|look|collect|see|pick|grab|search|check|go|try|have)(?: (?:it|him|her|them|up|there|for))* (?:(?:from|in|inside|at|out of|to|into) )?{_Y}\b(?:,.*|\W*)\Z",
+    re.IGNORECASE,
+)
 _ENDED = regex(
     rf"\A(?:{_THERE}|{_LOOK} ){_Y},? (?:(?:if|when|whenever|in case|should) (?:{_ONE}(?: |(?=')))?(?:(?:are|'re|ever|should|happen to|do|is) )*{_SEEKING}|for|to (?:find|get|fetch|see|meet))(?: to (?:have|use|find|get|see|borrow|fetch))? {_X}(?: (?:is|again|ever|now))?\W*\Z",
     re.IGNORECASE,
@@ -38,17 +44,15 @@ _OFFERED = regex(
     re.IGNORECASE,
 )
 # how one comes to see it, of nobody and nothing in particular: "if you compare the two"
-_SEEING = regex(
+SEEING = (
     r"(?:if|when|whenever|once|as) (?:you|we|one|people|anyone|I|they)(?: |(?='))(?:(?:'re|'m|'d|ever|just|actually|really|do|were to|had to|have to|can|could|properly) )*"
     r"(?:compare|weigh|measure|look|see|check|ask|think|put|place|set|stand|judge|hold|try|count|consider|test|time|race|know|remember|recall|get|take|study|inspect|mind|may|am|are|will|like|want|prefer|believe|must|come to think|'m|'re)(?:s|ed|d)?"
-    r"(?: (?:the|these|those|their|both|two|them|of|it|us|me|that|this|at|about|up|closely|carefully|correctly|rightly|right|well|to|with|each|other|another|one|next|side|by|back|together|properly|heights?|ages?|weights?|speeds?|so|say|know|so myself|picture|drawing|map|my|honest|not|mistaken|wrong|asking|against|in|a|row|line|pair|people|persons|men|women|here|there|now|on|exact|closer|precise|it's|is|out))*"
+    r"(?: (?:the|these|those|their|both|two|them|all|everyone|everybody|of|it|us|me|that|this|at|about|up|closely|carefully|correctly|rightly|right|well|to|with|each|other|another|one|next|side|by|back|together|properly|heights?|ages?|weights?|speeds?|so|say|know|so myself|picture|drawing|map|my|honest|not|mistaken|wrong|asking|against|in|a|row|line|pair|calendar|diary|dates?|records|papers|notes|list|timetable|schedule|books?|figures|scales|numbers|people|persons|men|women|here|there|now|on|exact|closer|precise|it's|is|out))*"
 )
 _SEEN_FIRST = regex(
-    rf"\A{_SEEING.pattern}, (?=(?-i:[A-Z])|the |my |our |it |you )(?!{_LOOK} )", re.IGNORECASE
+    rf"\A{SEEING}, (?=(?-i:[A-Z])|the |my |our |it |you )(?!{_LOOK} )", re.IGNORECASE
 )
-_SEEN_LAST = regex(
-    rf",? {_SEEING.pattern}(?P<end>\W*\Z)|, {_SEEING.pattern}(?:, | ?(?=\)))", re.IGNORECASE
-)
+_SEEN_LAST = regex(rf",? {SEEING}(?P<end>\W*\Z)|, {SEEING}(?:, | ?(?=\)))", re.IGNORECASE)
 
 
 def regardless(sentence: str) -> str:
@@ -60,7 +64,12 @@ def regardless(sentence: str) -> str:
     'Mia is taller than Tom.'
     """
     low = sentence.lower()
-    if match := _LED.match(sentence) or _IS_WHERE.match(sentence) or _ENDED.match(sentence):
+    if (
+        match := _LED.match(sentence)
+        or _IS_WHERE.match(sentence)
+        or _ENDED.match(sentence)
+        or _ANYONE.match(sentence)
+    ):
         x = re.sub(r"\Ayour ", "the ", match["x"], flags=re.IGNORECASE)
         return f"{x[0].upper()}{x[1:]} is in {match['y'][0].lower()}{match['y'][1:]}."
     if not any(one in low for one in ("if ", "when", "once ", "as ")):
@@ -89,4 +98,4 @@ def offered(text: str) -> str:
     return f"{text[: match.start()]}If you {verb} {match['x']}, {rest[0].lower()}{rest[1:]}"
 
 
-__all__ = ["offered", "regardless"]
+__all__ = ["SEEING", "offered", "regardless"]

@@ -12,11 +12,15 @@ _DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _REGULAR = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
+        rf"\A(?:once|one day|one time) (?:a|every|each|per) week,? (?:always |usually )?(?:on )?(?:an? )?{_DAY}s?,? (?P<rest>.+)\Z",
+        rf"\A(?:every|each) week,? (?:on )?{_DAY}s?,? (?P<rest>.+)\Z",
+        rf"\A(?P<rest>.+?) (?:once a week|every week|weekly|each week),? (?:always )?on (?:an? )?{_DAY}s?\Z",
+        rf"\A(?P<rest>.+?) on {_DAY}s?,? (?:once a week|every week|weekly|each week)\Z",
         rf"\A(?:on )?(?:most|all|any|every|each|on most|nearly every|almost every) (?:single )?{_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
         rf"\A(?:on|of) (?:an?|the) {_DAY},? (?P<rest>.*\b(?:usually|always|normally|generally|typically|often)\b.+)\Z",
         rf"\A(?:(?:on|for|of) )?(?:an? )?{_DAY}s? (?:is|are|means?)(?: (?:when|always|usually|the (?:day|time)s?|reserved for|(?:on which|that|for)))+,? (?P<rest>.+)\Z",
         rf"\A(?:on )?{_DAY}s(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
-        rf"\A(?:whenever|when|if|as soon as|each time|every time) (?:it is|it's|it gets to be|it comes to|it turns|there is)? ?(?:an? )?{_DAY}(?: (?:comes|arrives|comes round|comes around|rolls around|it is))*,? (?P<rest>.+)\Z",
+        rf"\A(?:whenever|when|if|as soon as|each time|every time) (?:it is|it's|it gets to be|it comes to|it turns|there is)? ?(?:an? )?{_DAY}(?: (?:comes|arrives|rolls|it is|is here|is there|round|around|along|again|begins|starts))*,? (?P<rest>.+)\Z",
         rf"\A(?:come {_DAY}|{_DAY.replace('day>', 'day2>')} after (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<rest>.+)\Z",
         rf"\A(?P<rest>.+?) (?:on )?(?:most|all|any|every single|nearly every|almost every|every other|a) {_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?\Z",
         rf"\A(?P<rest>.+?),? (?:when(?:ever)?|if) it is (?:an? )?{_DAY}\Z",

@@ -40,6 +40,16 @@ _LISTED = regex(
 )
 
 
+_WAS_THAT = regex(
+    rf"\A(?:when|did) (?P<a>{_CLAUSE}),? (?:and )?(?:was|is|did|had) (?:that|it|this)(?: happen(?:ed)?| come| take place| all)?(?: \w+){{0,3}}? (?P<s>before|after) (?P<b>{_CLAUSE})\Z",
+    re.IGNORECASE,
+)
+_ONLY_THEN = regex(
+    rf"\A(?:did|has|had) (?P<a>{_CLAUSE})(?: first)?,? and (?:was|is|did) it(?: happen)? (?:(?:only|just|not until|some time|a while) )*(?:later|afterwards|after that|then)(?: on)? that (?P<b>{_CLAUSE})\Z",
+    re.IGNORECASE,
+)
+
+
 def sequence(text: str) -> Iterator[Query]:
     """Read which order of two events a question puts forward, or which of two it lists came first.
 
@@ -48,15 +58,21 @@ def sequence(text: str) -> Iterator[Query]:
     >>> next(sequence("Tom sold the boat, Mia moved to Oslo: which was first"))
     ('first_of', {'a': 'Tom sold the boat', 'b': 'Mia moved to Oslo', 's': 'first'})
     """
+    bare = text.strip(" ?.!")
+    if match := _WAS_THAT.match(bare):
+        yield "ordered", {"a": match["a"], "s": match["s"].lower(), "b": match["b"]}
+        return
     if not _CUES.search(text):
         return
-    bare = text.strip(" ?.!")
     if match := _LISTED.match(bare):
         side = "last" if match["s"].lower() in ("last", "later") else "first"
         yield "first_of", {"a": match["a"], "b": match["b"], "s": side}
         return
     if match := _HAD.match(bare):
         yield "ordered", {"a": f"{match['who']} {match['rest']}", "s": "before", "b": match["b"]}
+        return
+    if match := _ONLY_THEN.match(bare):
+        yield "ordered", {"a": match["a"], "s": "before", "b": match["b"]}
         return
     said = _TAIL.sub("", bare)
     core = _HEAD.sub("", said, count=1)

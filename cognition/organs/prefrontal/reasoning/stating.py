@@ -41,7 +41,9 @@ _WHAT_IS = regex(
     rf"(?P<rest>[^?]+?),? (?:(?:it|that|then it) )?(?P<be>is|was|are|were) (?P<x>{_NP})\Z",
     re.IGNORECASE,
 )
-_SHORT = regex(r"(?<=\b[Ii]t)'s\b|(?<=\b[Tt]hat)'s\b|(?<=\b[Tt]here)'s\b|(?<=\b[Hh]e)'s\b")
+_SHORT = regex(
+    r"(?<=\b[Ww]ho)'s\b|(?<=\b[Ww]hat)'s\b|(?<=\b[Ss]he)'s\b|(?<=\b[Ii]t)'s\b|(?<=\b[Tt]hat)'s\b|(?<=\b[Tt]here)'s\b|(?<=\b[Hh]e)'s\b"
+)
 _DID = regex(
     r"\A(?P<who>.+?) (?P<how>usually |always |normally |generally |regularly |then |next )?(?P<does>did|does|do)\b(?P<when>.*)\Z",
     re.IGNORECASE,
@@ -84,7 +86,7 @@ _LEADING = frozenset(
     "good bad of the a an and little then on in by at for as with without from to out along about under upon over until up "
     "another any each every what later yet still however later while soon much only just right shortly far long not so "
     "goes happens turns seems known said told remember recall think believe see we I you as if when it's was were is can could "
-    "start starting beginning continue conclude summarise add".split()
+    "start starting beginning continue conclude summarise add years months weeks days ages many several birthday christmas easter wedding anniversary present presents gift reward treat prize souvenir surprise bonus breakfast lunch dinner week weekend morning evening afternoon night noon pass passed passing".split()
 )
 _ADVERB = regex(
     r"\A(?!(?:actually|possibly|probably|supposedly|allegedly|presumably|apparently|hardly|reportedly|seemingly|hopefully)\b)(?P<lead>(?:[A-Z]?[a-z]{3,}ly|somehow|sometime|somewhere|anyway|still|so|well|right|nowadays|there|here|plus|besides|also|geographically|indeed|furthermore|moreover|nonetheless|nevertheless|however|therefore|thus|hence|instead|again|later on|now|by now|on and off|off and on))\b,? (?=(?-i:[A-Z])|the |my |our |\d)",

@@ -31,7 +31,7 @@ _LEADS = regex(
     r"|from (?:what|all|everything)[^,]*, "
     r"|(?:in|on|looking at|judging by|going by|from) (?:the|this|my|our|your) (?:picture|drawing|image|photo|painting|sketch|page|diagram|map|story|text),? "
     r"|(?:nowadays|these days|at present|at the moment|by now|currently|right now|at this point|as things stand),? (?=(?:how|what|where|which|who|is|does|has|in)\b)"
-    r"|(?:to|for) (?:your|the best of your) knowledge, |(?:state|name|specify|list|give|identify)(?: me)? (?=(?:who|what|where|which|how|when)\b)"
+    r"|(?:to|for) (?:your|the best of your) knowledge, |(?:state|name|specify|list|give|identify|tell|show|get|find)(?: me| us)? (?=(?:who|what|where|which|how|when)\b|the (?:full |first |exact )?(?:name|date|day|number|colou?r|age|place|town|city|country|location|way|route)\b)"
     r"|(?:are|were) you (?:sure|certain|aware)(?: that)? |who knows,? |(?:in|at) the end,? (?=how|what)|(?:after all that|all in all|finally|in the group|in general),? (?=how|what|who|which)"
     r"|(?:if|when) (?:I|we|you) (?:am|are|start|begin|stand|set out|set off|leave)(?: off| out)? (?=(?:in|from|at) the)|starting (?=from the|in the)"
     r"|what would you say(?: is)?,? |(?:would|do|could|can) you (?:say|think|believe|reckon|agree|suppose)(?: that)? "

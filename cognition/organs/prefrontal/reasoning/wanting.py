@@ -215,6 +215,17 @@ def _colour(text: str) -> Iterator[Query]:
         yield "colour", {"a": people[0].text}
 
 
+_OR_IS = regex(  # "is Mia taller, or is Tom"
+    r"\A(?:is|was|would|will) (?P<a>(?-i:[A-Z])[\w-]+|I) (?:be )?(?:the )?(?P<d>(?:more|less) [a-z]+|[a-z]{2,}er)(?: one| person)?(?: of (?:the|those|these) two)?,? or (?:(?:is|was|would|rather|maybe|perhaps|it|that) )*(?P<b>(?-i:[A-Z])[\w-]+|I)(?: be| is)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _either(text: str) -> Iterator[Query]:
+    if match := _OR_IS.match(text):
+        yield "which_more", {"d": match["d"], "a": match["a"], "b": match["b"]}
+
+
 def _more(text: str) -> Iterator[Query]:
     match = re.search(
         r"\b(?:is|would|does|was|be|be that|come|comes) (?P<a>[A-Z][\w-]+|I) (?:(?:be|come out|out|really|any|also|the|count as|prove|actually|then) )*(?P<d>(?:more|less) [a-z]+|[a-z]{2,}er)\b",
@@ -246,6 +257,6 @@ _Reads = Callable[[str], Iterator[Query]]
 _OPEN: tuple[_Reads, ...] = (
     *(sequence, _colour, _most, _home, _where_before, _where, _many, _held, _gifts, _more),
 )
-_CLOSED: tuple[_Reads, ...] = (sequence, side, part, fits, _home, _is_at, _more, _held)
+_CLOSED: tuple[_Reads, ...] = (sequence, _either, side, part, fits, _home, _is_at, _more, _held)
 
 __all__ = ["wanted"]

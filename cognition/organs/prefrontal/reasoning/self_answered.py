@@ -1,0 +1,102 @@
+"""What somebody asks and answers in one breath, as what it says: "where is it? In the box".
+
+Such a question only sets up its answer (hypophora); so does a condition that names the question:
+"if you want to know where the ball is, it's in the box".
+"""
+
+# patterns and word lists are read more easily unbroken
+# ruff: noqa: E501
+from __future__ import annotations
+
+import re
+
+from cognition.organs.prefrontal.reasoning.embedding import disembedded
+from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
+from cognition.regex import regex
+
+_SO = r"(?:(?:oh|ah|well|why|yes|yeah|right|sure|hmm|um|easy|simple|of course|as it happens|actually|let me see|that's easy|I know)\b[,!.:;]* +)*"
+_X = r"(?:(?:the|my|our|your) [\w-]+(?: [\w-]+)?|(?-i:[A-Z])[\w-]+(?:'s [\w-]+(?: of [\w-]+)?)?)"
+_WONDERS = regex(
+    r"\A(?:if|in case|should|when) (?:you|anyone|anybody|somebody|someone)(?:'re|'d| are| is| were)?(?: ever| really| still)* (?:want(?:s)? to (?:know|learn|hear)|wish(?:es)? to know|like to know|need(?:s)? to know|wonder(?:s|ing)?|ask(?:s|ing)?(?: me| yourself)?|care to know|curious|interested(?: in knowing)?|have to know|must know|do(?:n't| not) know)(?: about| as to| in)? (?P<q>[^,]+), (?P<a>.+)\Z",
+    re.IGNORECASE,
+)
+_ASKED = regex(
+    rf"(?:\A|(?<=[.!] ))(?P<q>(?:when|where|who|whose|what|which|how)(?:'s)?\b[^?.!]+|(?:(?:and|as for|what about|how about|oh,?) )?{_X})\? +{_SO}(?P<a>[^?.!]+(?=[.!]|\Z))",
+    re.IGNORECASE,
+)
+_SUBJECT = regex(
+    r"\A(?:it|that|this|he|she|they|there)(?:'s| is| was| are| were| has been|'d be)(?: called| named)? (?:(?:just|simply|actually|of course) )?(?P<is>.+)\Z",
+    re.IGNORECASE,
+)
+_IS = regex(rf"(?P<wh>when|where|who|what|which [a-z]+|how)(?: (?:is|was|are|were)|'s) (?P<x>{_X})(?P<rest>(?: (?:now|held|kept|born|living|these days|called|at the moment|again|right now))*)\Z", re.IGNORECASE)  # fmt: skip
+_SORT = regex(rf"(?:what|which) (?:kind|sort|type|colour|color)(?: of (?:an? )?\w+)? (?:is|was) (?P<x>{_X})\Z", re.IGNORECASE)  # fmt: skip
+_DOES = regex(rf"(?P<wh>who|whom|what|where|which \w+|when|how many (?P<noun>\w+)) (?:did|does) (?P<x>{_X}) (?P<verb>[a-z]+)(?P<rest>.*)\Z", re.IGNORECASE)  # fmt: skip
+_WHO = regex(r"(?:who|what)(?:'s| (?!did\b|does\b|is it\b|was it\b)(?P<verb>[a-z]+)) (?P<rest>.+)\Z", re.IGNORECASE)  # fmt: skip
+_SHORT = 7  # words of an answer that is no more than that
+
+
+def answered(text: str) -> str:
+    """Put what is asked and answered in one breath as what it says.
+
+    >>> answered("When was the ball? On 2 May 2019."), answered("Rex? Oh, that's a wolf.")
+    ('The ball was on 2 May 2019.', 'Rex is a wolf.')
+    >>> answered("Who took the ball? Mia."), answered("What did Mia take? The ball.")
+    ('Mia took the ball.', 'Mia took the ball.')
+    """
+    if "?" not in text:
+        return text
+    return _ASKED.sub(lambda match: _joined(match["q"], match["a"]) or match[0], text)
+
+
+def wondered(sentence: str) -> str:
+    """Put a question that a condition names as answered: "if you wonder where Mia is, she's home".
+
+    >>> wondered("If you want to know Rex's colour, it's brown.")
+    "Rex's colour is brown."
+    """
+    match = _WONDERS.match(sentence.replace("’", "'").strip())
+    if match is None:
+        return sentence
+    end = sentence.strip()[-1]
+    said = _joined(disembedded(match["q"]), match["a"].rstrip(" .!"))
+    return f"{said}{end if end in '.!' else ''}" if said else sentence
+
+
+def _joined(asked: str, answer: str) -> str:
+    """Fill the gap of a question with its answer; empty where the two do not fit."""
+    asked = re.sub(r"\A(?:and|as for|what about|how about|oh),? ", "", asked, flags=re.IGNORECASE)
+    said = _SUBJECT.match(answer)
+    bare = said["is"] if said else answer
+    if len(bare.split()) > _SHORT:
+        return ""
+    found = _filled(asked, bare, bool(said))
+    return f"{found[0].upper()}{found[1:]}" if found else ""
+
+
+def _filled(asked: str, answer: str, told: bool) -> str:
+    if re.fullmatch(_X, asked, re.IGNORECASE):
+        return f"{asked} is {answer}" if told else ""
+    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:On|In|At|The|An?|To|From|Inside|By|Under|With)\b", answer) else f"{answer[0].lower()}{answer[1:]}"  # fmt: skip
+    if match := _SORT.match(asked):
+        return f"{match['x']} is {answer[0].lower()}{answer[1:]}"
+    if match := _IS.match(asked):
+        be = "was" if re.search(r"\b(?:was|were)\b", asked) else "is"
+        born = " born" if "born" in match["rest"] else " held" if "held" in match["rest"] else ""
+        return f"{match['x']} {be}{born} {_years(match['wh'], low)}"
+    if match := _DOES.match(asked):
+        kind = "past" if " did " in asked.lower() else "s"
+        verb = inflected(match["verb"], kind) if forms(match["verb"]) else ""
+        what = f"{low} {match['noun']}" if match["noun"] else low
+        rest = re.sub(r" (?:in|at)\Z", " in", match["rest"])
+        to = rest if match["wh"].lower().startswith("wh") and not re.search(r" (?:to|from|in|with)\Z", rest) else ""  # fmt: skip
+        return f"{match['x']} {verb} {what}{to}" if verb and (to or match["noun"] or not rest) else f"{match['x']} {verb}{rest} {what}" if verb else ""  # fmt: skip
+    if (match := _WHO.match(asked)) and re.fullmatch(r"(?-i:[A-Z])[\w-]+(?: (?:did|does|has|is|was))?", answer):  # fmt: skip
+        return f"{answer.split()[0]} {match['verb'] or 'is'} {match['rest']}"
+    return ""
+
+
+def _years(wh: str, answer: str) -> str:
+    return f"{answer} years old" if wh.lower() == "how" and answer.isalnum() else answer
+
+
+__all__ = ["answered", "wondered"]
