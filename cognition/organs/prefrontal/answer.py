@@ -130,6 +130,7 @@ def answered(
     echoes = any(told.startswith(f"{name.lower()} ") for name in question.names)  # "Tom the milk"
     # "a shelter in Porto" says more than "Porto", of the same telling
     more = short not in ("yes", "no") and re.search(rf"\b{re.escape(short)}\b", told)
+    more = more and not re.fullmatch(rf"(?:it|that) (?:was|is) {re.escape(short)}\W*", told)
     starts = re.match(rf"{re.escape(short)}(?!\w)", told)  # "no" is not how "not now" starts
     same = plain.known and not echoes and (starts or (more and _rests_on(plain, found)))
     return plain if found.known and len(found.sources) == 1 and same else found

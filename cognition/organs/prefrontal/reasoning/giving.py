@@ -22,6 +22,10 @@ _BY = regex(
     r"\b(?i:thanks to|courtesy of|owing to|because of|due to|owes? .* to|owed .* to) (?P<who>[A-Z][\w-]*)"
 )
 _FAVOUR = regex(r"\bin (?:favou?r|the hands|possession) of (?P<who>[A-Z][\w-]*)")
+_COUNTS = regex(
+    r"\A(?:if |when )?(?:I|we)(?:'ve| have)? (?:just |once |all )?(?:count(?:ed)?|checked|added up|add up)\b",
+    re.IGNORECASE,
+)
 _MADE_OFF = regex(r"\b(?:off|away) with\b")  # "somebody walked off with 3 of Mia's apples"
 _MEASURES = frozenset(
     "days weeks months years hours minutes seconds times metres meters miles pages euros dollars pounds kilos kilograms people sisters brothers children sons daughters uncles aunts cousins siblings day week month year hour minute".split()
@@ -137,7 +141,8 @@ def had(text: str) -> tuple[Literal, ...]:
     text = text.replace(" used to have ", " had ")
     words = topic("own") | topic("gain") | topic("lose")
     slots = slotted(text, words)
-    people = slots.of("name")
+    # who counts says what there is
+    people = [one for one in slots.of("name") if one.text != "I" or not _COUNTS.match(text)]
     what = _counted(slots, words)
     if len(people) != 1 or what is None or _rest(slots, words, what):
         return ()
