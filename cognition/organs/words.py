@@ -101,6 +101,24 @@ def weight(term: str) -> float:
     return 0.35 if term in _VAGUE_STEMS else 1.0
 
 
+def upper_first(text: str) -> str:
+    """Capitalise the first letter and leave the rest alone.
+
+    >>> upper_first("your cat Luna")
+    'Your cat Luna'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Write the first letter small and leave the rest alone.
+
+    >>> lower_first("The cat Luna")
+    'the cat Luna'
+    """
+    return text[:1].lower() + text[1:]
+
+
 def shortened(text: str, longest: int) -> str:
     """Cut a text that is longer than so many characters after a word, and say so.
 

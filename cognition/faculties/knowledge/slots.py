@@ -20,7 +20,8 @@ _NAME = regex(r"\b[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)*")
 
 Stamp = tuple[datetime, int, str]
 Slot = tuple[str, str]
-_TITLES = ("mr. ", "mrs. ", "ms. ", "dr. ", "prof. ", "st. ")
+TITLES = ("mr", "mrs", "ms", "dr", "prof", "st")  # those written with a dot, or without
+_DOTTED = tuple(f"{title}. " for title in TITLES)
 
 
 def current(fact: Fact, at: datetime) -> bool:
@@ -40,7 +41,7 @@ def key_of(name: str) -> str:
     ('mr reed', 'tom hale jr.')
     """
     key = name.casefold().strip()
-    return key.replace(". ", " ", 1) if key.startswith(_TITLES) else key
+    return key.replace(". ", " ", 1) if key.startswith(_DOTTED) else key
 
 
 def ends(fact: Fact) -> frozenset[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 
 from cognition.organs.tables import read_yaml
+from cognition.organs.words import upper_first
 from cognition.regex import regex
 
 _PART = regex(r"\{(?P<slot>\w+)\}|<(?P<rule>\w+)(?P<maybe>\??)>")
@@ -173,15 +174,6 @@ class Composer:
         return "".join(words)
 
 
-def upper_first(text: str) -> str:
-    """Capitalise the first letter and leave the rest alone.
-
-    >>> upper_first("your cat Luna")
-    'Your cat Luna'
-    """
-    return text[:1].upper() + text[1:]
-
-
 def tidy(text: str) -> str:
     """Close up the gaps that empty parts leave, and start with a capital.
 
@@ -205,5 +197,4 @@ __all__ = [
     "read_grammar",
     "resting",
     "tidy",
-    "upper_first",
 ]

@@ -11,10 +11,10 @@ from itertools import pairwise
 from cognition.organs.broca.dates import on_date, when_due, when_said
 from cognition.organs.broca.everyday import later
 from cognition.organs.broca.facts import past, planned, second_person, told
-from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.person import echo, quote, timeless, you
 from cognition.organs.broca.situation import Situation
 from cognition.organs.prefrontal.shared_past import years_since
+from cognition.organs.words import upper_first
 from cognition.regex import regex
 from cognition.values import SHARED, Answer, Fact, Move, Recollection
 

@@ -10,12 +10,12 @@ from datetime import datetime
 
 from cognition.faculties import Faculties
 from cognition.organs.broca.acts import ACTS
-from cognition.organs.broca.grammar import upper_first
 from cognition.organs.broca.obeying import obeying
 from cognition.organs.broca.situation import NOTICE, Situation, situate
 from cognition.organs.broca.slices import Meant
 from cognition.organs.broca.ties import someone_near
 from cognition.organs.insula.off_record import OFF_RECORD, nothing_else
+from cognition.organs.words import upper_first
 from cognition.regex import regex
 from cognition.values import Move
 

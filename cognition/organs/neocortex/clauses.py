@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cognition.faculties.knowledge.slots import TITLES
 from cognition.organs.contractions import in_full
 from cognition.regex import regex
 
@@ -37,7 +38,7 @@ _NAME_IS = regex(r"\b([Nn]ame)'s\b")
 _QUOTED = regex(r'"([^"]*)"|(?:(?<=\s)|^)\'([^\']*\s[^\']*?)\'(?=[\s.,!?]|$)')
 _BRACKETED = regex(r"\[[^\]]*\]|\([^)]*\)|https?://\S+")
 _SPACES = regex(r"\s+")
-_TITLE = regex(r"\b(Dr|Mr|Mrs|Ms|Prof|St)\.(?= )")  # its stop ends no clause
+_TITLE = regex(rf"\b({'|'.join(map(str.capitalize, TITLES))})\.(?= )")  # its stop ends no clause
 
 _FICTION = regex(
     r"\b(?:in (?:the|this|that|my|a) (?:book(?! (?:club|fair|reading|launch))|novel|story|movie"

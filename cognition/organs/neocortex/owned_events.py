@@ -8,6 +8,7 @@ from cognition.organs.neocortex.kin_patterns import NOUN
 from cognition.organs.neocortex.phrases import NAME
 from cognition.organs.neocortex.plans import appointment
 from cognition.organs.neocortex.scene import Scene
+from cognition.organs.words import lower_first
 from cognition.regex import regex
 from cognition.values import TimeSpan
 
@@ -24,7 +25,7 @@ def appointments(scene: Scene, clause: str, span: TimeSpan) -> list[Claim]:
         first = clause.partition(" ")[0]
         event = first.lower() in EVENTS | BARE
         if first.istitle() and (event or first not in scene.names):  # "Memory clinic on Friday"
-            clause = f"{clause[0].lower()}{clause[1:]}"
+            clause = lower_first(clause)
         return appointment(scene.me, clause, span)
     who = _owner(scene, found["noun"] or "", found["pro"] or "", found["name"] or "")
     if who is None:

@@ -8,12 +8,12 @@ from datetime import datetime
 
 from cognition.faculties.knowledge.slots import key_of
 from cognition.organs.prefrontal.evidence import follows
-from cognition.organs.prefrontal.known import holds, recalled
+from cognition.organs.prefrontal.known import holds, in_sentences, recalled
 from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.recounting import by_day
-from cognition.organs.prefrontal.wording import by_asker, source, upper_first
-from cognition.organs.prefrontal.words import sentences, stem_set, weight
+from cognition.organs.prefrontal.wording import by_asker, source
+from cognition.organs.prefrontal.words import sentences, stem_set, upper_first, weight
 from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 from cognition.values import Answer, Fact, Recollection
@@ -84,8 +84,9 @@ def about_person(
         mine = plain
     if not (mine or (told and question.kind == "about")):
         return None
-    said = [f.text if f.text.endswith(".") else f"{f.text}." for f in mine]
-    return Answer(" ".join([*said, by_day(told)]).strip(), 0.7, True, (*recalled(mine), *told))
+    return Answer(
+        f"{in_sentences(mine)} {by_day(told)}".strip(), 0.7, True, (*recalled(mine), *told)
+    )
 
 
 def _told_of(

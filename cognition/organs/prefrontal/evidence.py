@@ -110,7 +110,7 @@ def _weigh(
     own = share(question, whole, total)
     around = whole
     for other in all_:
-        if other is not recollection and _adjacent(other, recollection):
+        if other is not recollection and adjacent(other, recollection):
             around = around | stem_set(other.text)
     near = share(question, around, total)
     sharp = share(question, stem_set(best), total)
@@ -180,12 +180,13 @@ def _told_share(parts: tuple[str, ...], best: str) -> float:
     return _ASKED if all(map(asking, parts)) else _HALF_ASKED
 
 
-def _adjacent(one: Recollection, other: Recollection) -> bool:
+def adjacent(one: Recollection, other: Recollection, near: timedelta = _NEAR) -> bool:
+    """Say whether two things were said in one talk, about the same time."""
     return (
         one.session == other.session
         and one.when is not None
         and other.when is not None
-        and abs(one.when - other.when) <= _NEAR
+        and abs(one.when - other.when) <= near
     )
 
 
@@ -193,7 +194,7 @@ def follows(one: Recollection, other: Recollection) -> bool:
     """Say whether one was said right after the other."""
     return (
         one is not other
-        and _adjacent(one, other)
+        and adjacent(one, other)
         and one.when is not None
         and other.when is not None
         and other.when <= one.when
@@ -265,12 +266,19 @@ def _time_fit(question: Question, recollection: Recollection) -> float:
     """Judge whether a memory belongs to the time the question names (1 when it names none)."""
     if not question.times or recollection.when is None:
         return 1.0
-    slack = timedelta(days=1)
-    for asked in question.times:
-        for start, end in (
-            (recollection.when, recollection.when),
-            *((t.start, t.end) for t in recollection.times),
-        ):
-            if start < asked.end + slack and end >= asked.start - slack:
-                return 1.0
-    return 0.75
+    return 1.0 if of_that_time(question, recollection, timedelta(days=1)) else 0.75
+
+
+def of_that_time(
+    question: Question, recollection: Recollection, slack: timedelta = timedelta(0)
+) -> bool:
+    """Tell whether something was told, or is told of, at a time the question names."""
+    when = recollection.when
+    if when is None:
+        return False
+    spans = ((when, when), *((time.start, time.end) for time in recollection.times))
+    return any(
+        start < asked.end + slack and end >= asked.start - slack
+        for asked in question.times
+        for start, end in spans
+    )

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.evidence import Evidence, adjacent
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import sentences
 from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
-from cognition.values import EPOCH, Recollection
+from cognition.values import EPOCH
 
 _NEAR = timedelta(minutes=10)  # how soon after what happened a feeling is told of it
 _ASKS = regex(
@@ -132,20 +132,14 @@ def _tellings(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
     """Yield what tells of the matter asked about best, then what was said with it."""
     top = evidence[0]
     yield top
-    near = [one for one in evidence[1:] if _with(one.recollection, top.recollection)]
-    told = top.recollection.when or EPOCH
+    said = top.recollection
+    near = [
+        one
+        for one in evidence[1:]
+        if one.recollection.speaker == said.speaker and adjacent(one.recollection, said, _NEAR)
+    ]
+    told = said.when or EPOCH
     yield from sorted(near, key=lambda one: abs((one.recollection.when or EPOCH) - told))
-
-
-def _with(one: Recollection, other: Recollection) -> bool:
-    """Tell whether two tellings are of the same person in one talk, about the same time."""
-    return (
-        one.speaker == other.speaker
-        and one.session == other.session
-        and one.when is not None
-        and other.when is not None
-        and abs(one.when - other.when) <= _NEAR
-    )
 
 
 __all__ = ["Feeling", "asks_feeling", "feeling", "in_words"]

@@ -13,7 +13,7 @@ from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.felt import asks_feeling, feeling
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
 from cognition.organs.prefrontal.happened import asks_happened, happening
-from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.question import OF_TIME, Question
 from cognition.organs.prefrontal.reading import Found, read, shape
 from cognition.organs.prefrontal.supposing import either, supposed, told
 from cognition.organs.prefrontal.timing import timed
@@ -63,8 +63,7 @@ def find(
 ) -> Answer | None:
     """Find the answer in the evidence; None if what is there does not settle it."""
     top = evidence[0]
-    asks_time = question.kind in ("when", "until", "how_long_ago", "since")
-    if asks_time and not asks_feeling(question):
+    if question.kind in OF_TIME and not asks_feeling(question):
         time = timed(question, evidence, now)
         if time is None:
             return None
@@ -73,7 +72,7 @@ def find(
     if (retold := _retold(question, evidence, confidence, cite)) is not None:
         return retold
     if question.kind == "about":
-        return _whole(question, top, confidence)
+        return _quoted(question, top, confidence)
     if chosen := either(question, evidence):
         return worded(question, (chosen.item,), chosen.text, confidence, cite)
     if question.kind == "yes_no":
@@ -126,7 +125,7 @@ def _retold(
         return _in_words(question, evidence[0], confidence) if cite or own else None
     if asks_happened(question) and (cite or own or question.times):
         told = happening(question, evidence, ENOUGH)
-        return told and _whole(question, told, confidence)
+        return told and _quoted(question, told, confidence)
     return None
 
 
@@ -156,12 +155,12 @@ def _deed(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:
 
 
 def _in_words(question: Question, one: Evidence, confidence: float) -> Answer:
-    said = source(question, one.recollection, one.sentence)
-    return Answer(said, min(confidence, 1.0), True, (one.recollection,))
+    return _quoted(question, one, confidence, one.sentence)
 
 
-def _whole(question: Question, one: Evidence, confidence: float) -> Answer:
-    said = source(question, one.recollection)
+def _quoted(question: Question, one: Evidence, confidence: float, sentence: str = "") -> Answer:
+    """Quote a telling, or only one sentence of it."""
+    said = source(question, one.recollection, sentence)
     return Answer(said, min(confidence, 1.0), True, (one.recollection,))
 
 

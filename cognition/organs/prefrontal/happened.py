@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.evidence import Evidence, of_that_time
 from cognition.organs.prefrontal.question import Question
 from cognition.regex import regex
 
@@ -36,7 +36,9 @@ def happening(question: Question, evidence: Sequence[Evidence], least: float) ->
 
     `least` is the strength that a telling must have where no time is asked about.
     """
-    inside = [one for one in evidence if _of_that_time(question, one)]
+    inside = [
+        one for one in evidence if not question.times or of_that_time(question, one.recollection)
+    ]
     some = [one for one in inside if not NOTHING.search(one.recollection.text)]
     for one in (*some, *inside):
         if question.times or one.strength >= least:
@@ -44,11 +46,4 @@ def happening(question: Question, evidence: Sequence[Evidence], least: float) ->
     return None
 
 
-def _of_that_time(question: Question, one: Evidence) -> bool:
-    when = one.recollection.when
-    if not question.times or when is None:
-        return not question.times
-    spans = ((when, when), *((time.start, time.end) for time in one.recollection.times))
-    return any(
-        start < asked.end and end >= asked.start for asked in question.times for start, end in spans
-    )
+__all__ = ["NOTHING", "asks_happened", "happening"]

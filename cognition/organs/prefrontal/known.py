@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cognition.organs.prefrontal import dates, relations
 from cognition.organs.prefrontal.having import asked_having, has
-from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.question import OF_TIME, Question
 from cognition.organs.prefrontal.words import stem_set, weight
 from cognition.regex import regex
 from cognition.values import Fact, Recollection
@@ -42,6 +42,15 @@ def recalled(facts: Sequence[Fact]) -> tuple[Recollection, ...]:
     return tuple(Recollection(id=f.id, kind=f.kind, text=f.text, when=f.valid_from) for f in facts)
 
 
+def in_sentences(facts: Iterable[Fact]) -> str:
+    """Say facts one after another, each as a sentence.
+
+    >>> in_sentences([Fact(text="Mia lives in Oslo."), Fact(text="Mia plays chess")])
+    'Mia lives in Oslo. Mia plays chess.'
+    """
+    return " ".join(f.text if f.text.endswith(".") else f"{f.text}." for f in facts)
+
+
 def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | None:
     """Answer from facts if they answer; None if they do not."""
     usable = [
@@ -55,7 +64,7 @@ def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | 
         found = has(having, usable, now)
         return found and Held(found[0], found[1], 0.9)
     who, via = relations.entities(question, usable)
-    if question.kind in ("when", "until", "how_long_ago", "since"):
+    if question.kind in OF_TIME:
         return _date(question, who, usable, now)
     wanted = relations.asked(question)
     if question.kind == "where":

@@ -95,15 +95,13 @@ def told_of(scene: Scene, use: Faculties) -> list[str]:
     if scene.percept.role != "person" or scene.percept.act not in ("statement", "request"):
         return []
     words = " ".join(told(scene.percept))
-    late = [*scene.late]
     today = [fact for fact, due in _open(use) if due.start <= scene.now < due.end]
-    if _OVER.search(words):
-        late += today
-    said = stem_set(words) if late else frozenset[str]()
-    late = [fact for fact in late if fact.id not in scene.done]
-    named = [fact.id for fact in late if _names(said, fact, use)]
-    open_now = [*late, *(fact for fact in today if fact not in late and fact.id not in scene.done)]
-    return named or [fact.id for fact in came_out(words, open_now)]
+    every = [fact for fact in (*scene.late, *today) if fact.id not in scene.done]
+    if not every:
+        return []
+    over, said = _OVER.search(words), stem_set(words)
+    named = [f.id for f in every if (over or f not in today) and _names(said, f, use)]
+    return named or [fact.id for fact in came_out(words, every)]
 
 
 def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:

@@ -52,10 +52,9 @@ def came_out(text: str, late: Sequence[Fact]) -> list[Fact]:
     (True, [])
     """
     for told, kind in ((_MARKED, _TESTED), (_OFFERED, _HIRED), (_WENT, None)):
-        if told.search(text):
-            fitting = [fact for fact in late if kind is None or kind.search(fact.object)]
-            if fitting:
-                return [max(fitting, key=lambda fact: fact.due.end if fact.due else datetime.min)]
+        fitting = [fact for fact in late if kind is None or kind.search(fact.object)]
+        if fitting and told.search(text):
+            return [max(fitting, key=lambda fact: fact.due.end if fact.due else datetime.min)]
     return []
 
 

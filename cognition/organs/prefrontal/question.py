@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cognition.faculties.knowledge.slots import TITLES
 from cognition.organs.prefrontal.words import stem, stems, words
 from cognition.regex import regex
 from cognition.values import Percept, TimeSpan
@@ -44,6 +45,7 @@ KINDS = (
     ("what", r"\b(?:what|which|what's|whats)\b"),
     ("how", r"\bhow\b"),
 )
+OF_TIME = ("when", "until", "since", "how_long_ago")  # the kinds that a time answers
 _KINDS = tuple((kind, regex(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
 _YES_NO = regex(
     r"^(?:\W*(?:and|so|but|also|hey|wait|ok|okay|at the moment|right now|now|currently|these days"
@@ -98,7 +100,7 @@ _LISTS = regex(
     re.IGNORECASE,
 )
 
-_TITLED = regex(r"\b(mr|mrs|ms|dr|prof|st)\.(?= )")  # names are held without that dot
+_TITLED = regex(rf"\b({'|'.join(TITLES)})\.(?= )")  # names are held without that dot
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from cognition.organs.hippocampus import recollection
 from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal import dates
 from cognition.organs.prefrontal.happened import NOTHING
-from cognition.organs.prefrontal.known import recalled
+from cognition.organs.prefrontal.known import in_sentences, recalled
 from cognition.organs.prefrontal.scene import SESSION_GAP, wishes_told
 from cognition.organs.prefrontal.words import shortened
 from cognition.organs.thalamus.sentences import asking
@@ -34,20 +34,15 @@ _LEAST = log1p(4)  # words, as the timeline counts them: fewer tell little by th
 _FELT = 2.0  # what the strongest feeling weighs, in the same unit
 _QUOTE = 160  # characters of a quotation
 TIES = (*dict.fromkeys(relation for relation, _ in KIN.values()), "pet")
-_NEAREST = (
-    "spouse",
-    "partner",
-    "son",
-    "daughter",
-    "child",
-    "mother",
-    "father",
-    "sister",
-    "brother",
+_NEAREST = tuple(
+    re.findall(r"\w+", "spouse partner son daughter child mother father sister brother")
 )
-_NO_KIN = (
-    *("friend", "colleague", "boss", "neighbour", "roommate", "flatmate", "housemate", "teacher"),
-    *("therapist", "landlord", "mentor", "coach", "classmate", "doctor", "trainer"),
+_NO_KIN = frozenset(
+    re.findall(
+        r"\w+",
+        "friend colleague boss neighbour roommate flatmate housemate teacher therapist landlord"
+        " mentor coach classmate doctor trainer",
+    )
 )
 _FAMILY_TIES = tuple(dict.fromkeys((*_NEAREST, *(tie for tie in TIES if tie not in _NO_KIN))))
 _OF_EACH = 2  # facts told of each relative, beside who they are
@@ -145,8 +140,8 @@ def _family(speaker: str, use: Faculties) -> Answer | None:
     found |= {fact.id: fact for fact in of_unnamed[:MOST_PEOPLE] if fact.valid_to is None}
     if not found:
         return None
-    said = [f.text if f.text.endswith(".") else f"{f.text}." for f in found.values()]
-    return Answer(" ".join(said), 0.8, True, recalled([*found.values()]))
+    facts = [*found.values()]
+    return Answer(in_sentences(facts), 0.8, True, recalled(facts))
 
 
 def _tied(speaker: str, ties: Sequence[str], use: Faculties) -> list[Fact]:

@@ -19,7 +19,7 @@ from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.filling import by_role, someone, something
 from cognition.organs.prefrontal.fitting import OWN_WORDS, Told, cover, implied, meets, told
 from cognition.organs.prefrontal.known import Held
-from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.question import OF_TIME, Question
 from cognition.organs.prefrontal.wanted import Wanted, speaks_of, wanted
 from cognition.organs.words import stem_set, weight
 from cognition.regex import regex
@@ -33,7 +33,6 @@ _AGAINST = 0.4  # share of a denial's fit from which what is affirmed beside it 
 _LIKING, _DISLIKING = stem_set(" ".join(LIKING)), stem_set(" ".join(DISLIKING))
 _USES = regex(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
 
-_OF_TIME = ("when", "until", "since", "how_long_ago")
 _DATED = regex(
     r"\b(?:(?:19|20)\d\d|\d{1,2}(?::\d\d| ?[ap]m\b| o['’]clock)|noon|midnight|dawn|dusk|every"
     r"|spring|summer|autumn|winter|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
@@ -84,7 +83,7 @@ def newest(
         no = any(_denies(want, one) for one in held.clauses)
         return Update("No" if no else "Yes", held, share, False) if no or held != best else None
     short, named = _filled(question, want, held)
-    if question.kind in _OF_TIME and not _DATED.search(short):
+    if question.kind in OF_TIME and not _DATED.search(short):
         return None  # what was done is no time: that of the telling is
     if question.kind == "how_many" and _NTH.search(short):
         return None  # "her third baby" is no number, but tells one

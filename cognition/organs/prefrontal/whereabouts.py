@@ -8,7 +8,8 @@ from datetime import datetime
 
 from cognition.organs.prefrontal import phrase
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.prefrontal.wording import source, upper_first
+from cognition.organs.prefrontal.wording import source
+from cognition.organs.words import upper_first
 from cognition.regex import regex
 from cognition.values import Answer, Recollection
 

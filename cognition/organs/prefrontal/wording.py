@@ -5,14 +5,10 @@ from __future__ import annotations
 from cognition.organs.prefrontal import dates
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.words import shortened
+from cognition.organs.words import shortened, upper_first
 from cognition.values import Answer, Recollection
 
 _QUOTE = 160  # characters of a source that are quoted
-
-
-def upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def by_asker(question: Question, recollection: Recollection) -> bool:

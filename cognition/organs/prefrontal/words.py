@@ -3,11 +3,13 @@
 from cognition.organs.words import (
     STOP,
     VAGUE,
+    lower_first,
     sentences,
     shortened,
     stem,
     stem_set,
     stems,
+    upper_first,
     weight,
     words,
 )
@@ -15,11 +17,13 @@ from cognition.organs.words import (
 __all__ = [
     "STOP",
     "VAGUE",
+    "lower_first",
     "sentences",
     "shortened",
     "stem",
     "stem_set",
     "stems",
+    "upper_first",
     "weight",
     "words",
 ]

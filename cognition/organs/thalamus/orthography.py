@@ -15,6 +15,7 @@ from importlib import resources
 
 from cognition.organs.tables import table
 from cognition.organs.thalamus.names import COMMON
+from cognition.organs.words import lower_first
 from cognition.regex import regex
 
 _LOWER = regex(r"(?<![\w'’@#/.-])[a-z]{2,}(?![\w@-])")
@@ -163,7 +164,7 @@ def _with_subject(text: str, rules: _Spelling) -> str:
         if match := pattern.match(text):
             rest = text[match.start("rest") :]
             article = "a " if rest.lower().startswith("bit ") else ""  # "bit nervous"
-            return f"{match['lead']}{subject}{article}{rest[0].lower()}{rest[1:]}"
+            return f"{match['lead']}{subject}{article}{lower_first(rest)}"
     return text
 
 

@@ -13,11 +13,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cognition.organs.prefrontal.reasoning.putting import mid_sentence
 from cognition.organs.prefrontal.reasoning.verbs import forms
-from cognition.organs.prefrontal.words import sentences
+from cognition.organs.prefrontal.words import lower_first, sentences
 from cognition.regex import regex
 
 _LONGEST = 30  # words of both
+_MARKS = " ?.!,;:"
 _THE = r"(?:the|my|our) (?!total|number|sum|order|answer|first|same|moment|way|name)[a-z-]+(?: (?!is|was|and|in|at|to|before|after|when)[a-z-]+)?"
 _X = rf"(?:(?-i:\b[A-Z][\w-]+)|\b{_THE})"
 _LEANS = regex(
@@ -105,7 +107,7 @@ def together(text: str, questions: Sequence[str]) -> str:
     """
     asked = " ".join(questions) or text
     if (match := _SET_OFF.match(asked)) and _HE.search(match["ask"]):
-        return _HE.sub(match["x"][0].lower() + match["x"][1:] if " " in match["x"] else match["x"], match["ask"], count=1)  # fmt: skip
+        return _HE.sub(mid_sentence(match["x"]), match["ask"], count=1)
     if (match := _SUPPOSED.match(asked)) and (way := _way(match["if"], match["ask"])):
         return way
     if len(questions) != 1 or len(asked) + 3 > len(text) or text.count(" ") > _LONGEST:
@@ -117,18 +119,19 @@ def together(text: str, questions: Sequence[str]) -> str:
 def _together(text: str, asked: str) -> str:
     said = [one.strip() for one in sentences(text)]
     at = said.index(asked.strip()) if asked.strip() in said else 0
-    bare = asked.strip(" ?.!")
-    if at and (then := _SET_IN.match(said[at - 1].strip(" ?.!,;:"))):
+    if not at:
+        return asked
+    bare, before = asked.strip(" ?.!"), said[at - 1].strip(_MARKS)
+    if then := _SET_IN.match(before):
         back = re.sub(r"\b(?:is|are|does|do|am)\b", lambda be: _WAS[be[0]], bare, count=1)
         return f"{back} in {then['t']}"
     if at > 1 and _WHICH_FIRST.search(bare) and not _NAMED.search(bare):
-        return f"{said[at - 2].strip(' ?.!,;:')}, {said[at - 1].strip(' ?.!,;:')}: {bare[0].lower()}{bare[1:]}"
-    if not at or not (_LEANS.search(bare) or not _NAMED.search(bare) or _WAY.search(bare)):
+        return f"{said[at - 2].strip(_MARKS)}, {before}: {lower_first(bare)}"
+    if not (_LEANS.search(bare) or not _NAMED.search(bare) or _WAY.search(bare)):
         return asked
-    before = said[at - 1].strip(" ?.!,;:")
     before = f"t{before[1:]}" if before.startswith("The ") else before
     found = next((one for read in _FOLDS if (one := read(before, bare))), "")
-    joined = f"{before}, {bare[0].lower()}{bare[1:]}" if _RECKONS.match(before) else asked
+    joined = f"{before}, {lower_first(bare)}" if _RECKONS.match(before) else asked
     return found or joined
 
 
@@ -186,14 +189,14 @@ def _order(before: str, asked: str) -> str:
         asked
     )
     mark = ":" if first else "," if _RIGHT.fullmatch(asked) else ""
-    return f"{before}{mark} {asked[0].lower()}{asked[1:]}" if mark else ""
+    return f"{before}{mark} {lower_first(asked)}" if mark else ""
 
 
 def _earlier(before: str, asked: str) -> str:
     match = _IN_NOW.match(before)
     if match is None or not _WHERE.search(asked) or not _BEFORE.search(asked):
         return ""
-    return f"where was {match['x'][0].lower()}{match['x'][1:]} before {match['p']}"
+    return f"where was {lower_first(match['x'])} before {match['p']}"
 
 
 def _days(before: str, asked: str) -> str:

@@ -10,6 +10,7 @@ from cognition.organs.prefrontal.reasoning.canonical import Rewrites
 from cognition.organs.prefrontal.reasoning.embedding import disembedded
 from cognition.organs.prefrontal.reasoning.kin_reading import about_kin
 from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
+from cognition.organs.prefrontal.words import lower_first
 from cognition.regex import regex
 
 _IN_PLACE_OF = Rewrites(
@@ -105,7 +106,7 @@ def told(text: str) -> str:
     """
     text = _IN_PLACE_OF(text)
     if match := _INVERTED.match(text):
-        text = f"{match['what']} {match['be']} {match['place'][0].lower()}{match['place'][1:]}"
+        text = f"{match['what']} {match['be']} {lower_first(match['place'])}"
     apposed = _APPOSED.match(text) or _SET_OFF.match(text)
     if apposed is None or about_kin(apposed[0]):
         return text.strip()  # "my sister Mia" says more than who is meant
@@ -203,7 +204,7 @@ def asked(text: str) -> str:
     whole = disembedded(unwrapped(text))
     whole = _IN_PLACE_OF(whole)
     if match := _FRONTED.match(whole):
-        whole = f"{match['ask']} {match['lead'][0].lower()}{match['lead'][1:]}"
+        whole = f"{match['ask']} {lower_first(match['lead'])}"
     whole = _ASKED_AS(whole)
     whole = re.sub(r"\b(?:just|right|directly|immediately)(?= (?:before|after)\b)", "", whole)
     whole = " ".join(whole.split())

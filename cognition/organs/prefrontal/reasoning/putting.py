@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.regardless import SEEING
 from cognition.organs.prefrontal.reasoning.verbs import forms
+from cognition.organs.prefrontal.words import lower_first
 from cognition.regex import regex
 
 _LONGEST = 30  # words of a question that is put plainly
@@ -83,15 +84,20 @@ def _done(match: re.Match[str]) -> str:
     return f"{match['did']} {match['verb']}" if base else match[0]
 
 
-def _low(phrase: str) -> str:
-    return f"{phrase[0].lower()}{phrase[1:]}" if " " in phrase else phrase
+def mid_sentence(phrase: str) -> str:
+    """Write what is named as it stands within a sentence: a name keeps its capital.
+
+    >>> mid_sentence("The ball"), mid_sentence("Mia")
+    ('the ball', 'Mia')
+    """
+    return lower_first(phrase) if " " in phrase else phrase
 
 
 def _set_off(text: str) -> str:
     match = _SET_OFF.match(text)
     if match is None:
         return ""
-    x = _low(match["x"])
+    x = mid_sentence(match["x"])
     asked = _THERE.sub(f"in {x}", match["ask"], count=1) if " " in x else match["ask"]
     return asked if asked != match["ask"] else ""
 
@@ -103,7 +109,7 @@ def _fronted(text: str) -> str:
         return ""
     if found[0].lower() in ("that", "this") or re.match(r"\A(?:was|is) it\b", match["ask"]):
         return ""  # what happened is asked of, not who
-    x = _low(match["x"])
+    x = mid_sentence(match["x"])
     asked = _PRONOUN.sub(x, match["ask"], count=1)
     how = f"{match['how'].lower()} " if match["how"] else ""
     return f"{asked} {how}{match['when'].lower()} {'it' if ' ' in x else x} {match['rest']}"
@@ -114,14 +120,14 @@ def _in_place(text: str) -> str:
     if _FRONT_ASKS.match(text):
         return ""
     if (match := _IN_PLACE.match(text)) and not match["rest"].endswith("'s"):
-        x = _low(match["x"])
+        x = mid_sentence(match["x"])
         return f"{match['wh']} {match['be']} {x}{match['rest']}" if match["rest"].strip() else ""
     match = _VERBED.match(text)
     found = next((one for one in forms(match["verb"]) if one.kind in ("past", "s")), None) if match else None  # fmt: skip
     if match is None or found is None:
         return ""
     did = "did" if found.kind == "past" else "does"
-    return f"{match['wh']} {did} {_low(match['x'])} {found.base}{match['rest']}"
+    return f"{match['wh']} {did} {mid_sentence(match['x'])} {found.base}{match['rest']}"
 
 
-__all__ = ["put"]
+__all__ = ["mid_sentence", "put"]

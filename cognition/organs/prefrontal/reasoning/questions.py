@@ -23,6 +23,7 @@ from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.spotting import spotted
 from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
 from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
+from cognition.organs.prefrontal.words import lower_first
 from cognition.regex import regex
 
 _PLACE = r"(?:room|place|location|spot|city|town|area|village|part of the house|where|building)"
@@ -102,7 +103,7 @@ def normal(text: str) -> str:
     plain = canonical(disembedded(unwrapped(canonical(plain))), "rewrites_asked")
     if fronted := _FRONTED.match(plain):
         lead = fronted["lead"]
-        plain = f"{fronted['ask']} {lead[0].lower()}{lead[1:]}"
+        plain = f"{fronted['ask']} {lower_first(lead)}"
     plain = re.sub(r"\A(?:if|whether|that) ", "", unwrapped(plain))
     words = tokens(plain)
     if words and not _ASKS.match(plain) and not any(finite(words, n) for n in range(1, len(words))):

@@ -139,9 +139,7 @@ class Reader:
                 ):
                     said = self._sentence(bare, turn)
                     if before and said and (link := _FOLLOWS.match(part) or _LATER.search(part)):
-                        back = re.search(
-                            "before|earlier|previous|beforehand", link["how"], re.IGNORECASE
-                        )
+                        back = re.search("before|earlier|previous", link["how"], re.IGNORECASE)
                         pair = (said, before) if back else (before, said)
                         self._add(replace(self.premises[-1], relation="precedes", subject=pair[0],
                                           object=pair[1], other="", time=None))  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from cognition.organs.prefrontal.words import lower_first, upper_first
 from cognition.regex import regex
 
 _X = r"(?P<x>(?:the|my|our|your) (?!two\b|way\b|truth\b|map\b)[a-z-]+(?: (?!is\b|in\b|it\b|just\b|now\b|again\b)[a-z-]+)??|(?-i:[A-Z])[a-z][\w-]*)"
@@ -71,7 +72,7 @@ def regardless(sentence: str) -> str:
         or _ANYONE.match(sentence)
     ):
         x = re.sub(r"\Ayour ", "the ", match["x"], flags=re.IGNORECASE)
-        return f"{x[0].upper()}{x[1:]} is in {match['y'][0].lower()}{match['y'][1:]}."
+        return f"{upper_first(x)} is in {lower_first(match['y'])}."
     if not any(one in low for one in ("if ", "when", "once ", "as ")):
         return sentence
     bare = _SEEN_FIRST.sub("", sentence)
@@ -95,7 +96,7 @@ def offered(text: str) -> str:
     how = match["how"].lower()
     be = "are " if how.endswith("for") or how in ("seeking", "missing") else ""
     verb = "need" if how.startswith(("wonder", "lost")) else f"{be}{how}"
-    return f"{text[: match.start()]}If you {verb} {match['x']}, {rest[0].lower()}{rest[1:]}"
+    return f"{text[: match.start()]}If you {verb} {match['x']}, {lower_first(rest)}"
 
 
 __all__ = ["SEEING", "offered", "regardless"]

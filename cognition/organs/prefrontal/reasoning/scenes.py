@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from cognition.organs.prefrontal.words import lower_first, upper_first
 from cognition.regex import regex
 
 _SCENE = r"(?:(?:if|when|whenever|as) (?:you|one|we|I) [^,;:]*?|(?:there|here) (?:is|are) |look(?:ing)? (?:at|in|into|inside|to) |seen from |see |take |imagine |picture |(?:you|we|I) (?:see|have|know) )"
@@ -95,7 +96,7 @@ def _answered(match: re.Match[str]) -> str:
 def _spoken_of(match: re.Match[str]) -> str:
     """Name in what is said the thing that was asked after only to speak of it."""
     thing = re.sub(r"\A(?:that|this)\b", "the", match["x"], flags=re.IGNORECASE)
-    thing = f"{thing[0].lower()}{thing[1:]}"
+    thing = lower_first(thing)
     rest = match["rest"]
     named = _ITS.sub(f"{thing}'s", rest)
     if named == rest:
@@ -143,7 +144,7 @@ def in_scene(sentence: str) -> str:
 
 def _said_there(place: str, rest: str) -> str:
     """Say of a place that was set up what is said to be "there"; empty where nothing is."""
-    within = f"in {place[0].lower()}{place[1:]}"
+    within = f"in {lower_first(place)}"
     if missing := re.match(
         r"(?:there (?:is|was)|there's|I (?:found|saw))?\b ?no sign of (?P<y>[^,.]+)", rest
     ):
@@ -151,7 +152,7 @@ def _said_there(place: str, rest: str) -> str:
     if found := _IS_THERE.match(rest):
         return f"{found['y'].rstrip(' .!')} is {within}."
     if seen := _PERCEIVED.match(rest):
-        return f"{seen['y'][0].upper()}{seen['y'][1:]} is {within}."
+        return f"{upper_first(seen['y'])} is {within}."
     named = _THERE.sub(within, rest, count=1)
     if named == rest:
         return ""

@@ -12,6 +12,7 @@ import re
 
 from cognition.organs.prefrontal.reasoning.embedding import disembedded
 from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
+from cognition.organs.prefrontal.words import lower_first, upper_first
 from cognition.regex import regex
 
 _SO = r"(?:(?:oh|ah|well|why|yes|yeah|right|sure|hmm|um|easy|simple|of course|as it happens|actually|let me see|that's easy|I know)\b[,!.:;]* +)*"
@@ -69,16 +70,15 @@ def _joined(asked: str, answer: str) -> str:
     bare = said["is"] if said else answer
     if len(bare.split()) > _SHORT:
         return ""
-    found = _filled(asked, bare, bool(said))
-    return f"{found[0].upper()}{found[1:]}" if found else ""
+    return upper_first(_filled(asked, bare, bool(said)))
 
 
 def _filled(asked: str, answer: str, told: bool) -> str:
     if re.fullmatch(_X, asked, re.IGNORECASE):
         return f"{asked} is {answer}" if told else ""
-    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:On|In|At|The|An?|To|From|Inside|By|Under|With)\b", answer) else f"{answer[0].lower()}{answer[1:]}"  # fmt: skip
+    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:On|In|At|The|An?|To|From|Inside|By|Under|With)\b", answer) else lower_first(answer)  # fmt: skip
     if match := _SORT.match(asked):
-        return f"{match['x']} is {answer[0].lower()}{answer[1:]}"
+        return f"{match['x']} is {lower_first(answer)}"
     if match := _IS.match(asked):
         be = "was" if re.search(r"\b(?:was|were)\b", asked) else "is"
         born = " born" if "born" in match["rest"] else " held" if "held" in match["rest"] else ""

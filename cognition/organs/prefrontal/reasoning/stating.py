@@ -17,6 +17,7 @@ from cognition.organs.prefrontal.reasoning.leads import EVIDENCE
 from cognition.organs.prefrontal.reasoning.scenes import set_up
 from cognition.organs.prefrontal.reasoning.tokens import AUX, finite, tokens
 from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
+from cognition.organs.prefrontal.words import lower_first
 from cognition.regex import regex
 
 _BE = r"(?:is|was|are|were|am)"
@@ -292,7 +293,7 @@ def _dislocated(text: str) -> str | None:
         return None
     x, y = (match["x"], match["y"]) if match["x"] else (match["x2"], match["y2"])
     if _MORE.match(x):
-        return f"{y} is {x[0].lower()}{x[1:]}"
+        return f"{y} is {lower_first(x)}"
     return f"{x} is {y}"
 
 
