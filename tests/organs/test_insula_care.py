@@ -12,7 +12,7 @@ from cognition.errors import OrganError
 from cognition.faculties import Persona
 from cognition.organs.insula import Heard, Insula
 from cognition.organs.insula.crisis import crisis
-from cognition.organs.insula.hints import hinted
+from cognition.organs.insula.hints import hinted, own_words
 from cognition.organs.insula.no_contact import apart, mark
 from cognition.organs.insula.signals import boundaries, signs
 from cognition.organs.insula.unfit import fit_name, fit_persona, unfit
@@ -90,6 +90,21 @@ def test_a_hint_is_asked_about_where_no_rule_finds_a_sign(kept, encoder):
 )
 def test_no_hint_is_read_into_stories_figures_of_speech_and_ordinary_days(text, encoder):
     assert not hint(text, encoder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm done with this place and everyone in it, for good",
+        "I'm finished with this job of living",
+        "on days like this I wonder why I bother at all",
+        "I went back to bed and hoped it would all just stop",
+        "I want to disappear to some island and never be found",
+        "He left me, that was three years ago, and I still see nothing ahead of me",
+    ],
+)
+def test_what_only_begins_like_an_ordinary_day_is_asked_about_as_anything_else(text):
+    assert own_words(text)
 
 
 @pytest.mark.parametrize(

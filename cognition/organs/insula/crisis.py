@@ -94,7 +94,7 @@ def as_told(text: str) -> bool:
 def everyday(text: str) -> bool:
     """Tell whether a message is one sentence of an ordinary day, whatever it reminds of.
 
-    >>> everyday("That's me done for today."), everyday("I'm done for today. I'm done with it all.")
+    >>> everyday("That's me done for today."), everyday("I'm done with this place and all in it.")
     (True, False)
     """
     plain = normalised(unaccented(text).replace("-", " ")).strip(" .!?")
