@@ -41,7 +41,7 @@ _NO_KIN = frozenset(
     re.findall(
         r"\w+",
         "friend colleague boss neighbour roommate flatmate housemate teacher therapist landlord"
-        " mentor coach classmate doctor trainer",
+        " mentor coach classmate doctor trainer employee",
     )
 )
 _FAMILY_TIES = tuple(dict.fromkeys((*_NEAREST, *(tie for tie in TIES if tie not in _NO_KIN))))
