@@ -320,3 +320,28 @@ def test_who_has_a_title_is_known_with_its_dot_and_without(say):
 @pytest.mark.parametrize("asked", ["When did Mia find the ring?", "When did Mia find a ring?"])
 def test_when_is_answered_with_a_time_and_not_with_what_was_done(say, asked):
     assert re.match(r"\d{1,2} \w+ \d{4}", say("Mia found a ring last night.", asked))
+
+
+def test_who_is_named_after_he_was_told_of_is_told_with_what_was_said_before(say):
+    reply = say("The repairman comes on Thursday. His name is Willem.", "Who is Willem?")
+    assert "The repairman comes on Thursday" in reply
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ("I run a small bakery in Ghent.", " running a small bakery in Ghent"),
+        ("I drive a tram in Basel.", " driving a tram in Basel"),
+    ],
+)
+def test_a_work_that_has_no_name_of_its_own_is_known(say, told, answer):
+    assert answer in say(told, "What do I do for a living?")
+
+
+def test_what_is_told_of_us_is_told_back_as_of_you(say):
+    reply = say("I'm worried we can't pay the rent.", "What am I worried about?")
+    assert "ou can't pay the rent" in reply
+
+
+def test_a_repairman_is_no_company(say):
+    assert "company" not in say("Hello", "The repairman comes on Thursday.")

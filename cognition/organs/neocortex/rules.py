@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cognition.organs.neocortex import likings, phrases
 from cognition.organs.neocortex.claims import Claim, Who, claim, past
+from cognition.organs.neocortex.events import with_article
 from cognition.organs.neocortex.lexicon import POSSESSIONS
 from cognition.organs.neocortex.predicates import Predicate
 
@@ -84,6 +85,11 @@ def _role(text: str) -> list[str]:
     ]
 
 
+def _doing(what: str, text: str) -> list[str]:
+    """Give a work that has no name of its own: "running a small bakery"."""
+    return [f"{what} {with_article(one)}" for one in phrases.noun(text, 5)]
+
+
 def _field(text: str) -> list[str]:
     found = phrases.noun(re.split(r" (?:at|in|on) ", text)[0], 4)
     return [
@@ -94,6 +100,11 @@ def _field(text: str) -> list[str]:
         )
     ]
 
+
+_BUSINESS = (
+    "bakery|shop|store|café|cafe|restaurant|pub|bar|hotel|guesthouse|hostel|farm|business|company"
+    "|firm|studio|salon|garage|nursery|school|stall|bookshop|workshop|brewery|kiosk|gallery"
+)
 
 LIFE = (
     # home and origin
@@ -153,6 +164,10 @@ LIFE = (
           "{S} [work|works] at {o}", ALSO_PAST, deniable=False),
     rule("join", "employer", r"(?P<o>(?-i:[A-Z]).+?)(?= as| last| in|\Z)", phrases.organisation,
         "{S} [work|works] at {o}", frozenset({"past", "perfect"}), deniable=False),
+    rule("run manage", "work", rf"(?P<o>an? (?:[\w-]+ ){{0,3}}?(?:{_BUSINESS})\b.*)",
+        lambda text: _doing("running", text), "{S} [are|is] {o}", deniable=False),
+    rule("drive", "work", r"(?P<o>an? (?:[\w-]+ )?(?:tram|bus|taxi|cab|lorry|train|ambulance"
+        r"|coach)\b.*)", lambda text: _doing("driving", text), "{S} [are|is] {o}", deniable=False),
     rule("own run", "owns", r"(?P<o>(?:my own|an?|our|the) .*)", _possession,
         "{S} [own|owns] a @o{o}"),
     rule("teach", "work", r"(?:at .+|in .+|(?:high school|primary school|elementary school"

@@ -32,6 +32,9 @@ _NAME_OF = regex(
     r"|\b(?:our|my) (?P<owned>[\w -]+?)['’]s name\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = regex(
+    r"\W*(?:(?:his|her|its) name|(?:he|she|it)(?: is| was|['’]s) called)\b", re.IGNORECASE
+)
 _GIVEN = regex(
     rf"{_NAMING} (?P<what>it|him|her|them|that|this|(?:the|our|my) [\w -]{{2,25}}?) "
     r"[\"“'‘]?(?P<name>(?-i:[A-Z][\w'’-]*(?: (?:of|the|[A-Z][\w'’-]*))*))",
@@ -122,7 +125,9 @@ def mentioned(question: Question, recollections: Sequence[Recollection]) -> Answ
             continue
         for sentence in sentences(one.text):
             if named.search(sentence) and not asking(sentence):
-                return Answer(source(question, one, sentence), 0.5, True, (one,))
+                whole = _POINTS_BACK.match(sentence)  # to what was said before it
+                said = source(question, one, "" if whole else sentence)
+                return Answer(said, 0.5, True, (one,))
     return None
 
 
@@ -166,7 +171,9 @@ def nicknamed(
     if asked is None:
         return None
     name = re.escape(asked["name"])
-    given = re.compile(rf"{_NAMING} (?P<what>[\w'’ -]{{2,30}}?),? [\"“'‘]?{name}\b", re.IGNORECASE)
+    given = re.compile(
+        rf"{_NAMING} (?P<what>(?!is\b|was\b)[\w'’ -]{{2,30}}?),? [\"“'‘]?{name}\b", re.IGNORECASE
+    )
     for one in recollections:
         for sentence in sentences(one.text):
             if (found := given.search(sentence)) and not asking(sentence):
