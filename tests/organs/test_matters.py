@@ -99,14 +99,24 @@ def test_every_match_of_a_pattern_holds_one_of_its_anchors():
     from cognition.organs.prefrontal.anchors import anchors
 
     needed = {rule.name: anchors(rule.pattern.pattern) for rule in _rules()}
-    lines = [line for lines in needed.values() for line in lines]
+    lines = [line for sets in needed.values() for lines in sets for line in lines]
     said = [f"my sister {line} my dog, i {line} it" for line in lines]
     tried = 0
     for rule in _rules():
         for line in said:
             if rule.pattern.search(line):
                 tried += 1
-                assert any(anchor in line for anchor in needed[rule.name]), (rule.name, line)
+                for some in needed[rule.name]:
+                    assert any(anchor in line for anchor in some), (rule.name, line)
     assert tried > 100
-    assert anchors(r"(?:ab|cd)?x+yz") == ("yz",) and anchors(r"a?b?") == ("",)
-    assert anchors(r"(?:abc|\w+)") == ("",) and anchors(r"(?:abc|de)+f?") == ("abc", "de")
+    assert anchors(r"(?:ab|cd)?x+yz") == (("yz",), ("x",)) and anchors(r"a?b?") == ()
+    assert anchors(r"(?:abc|\w+)") == () and anchors(r"(?:abc|de)+f?") == (("abc", "de"),)
+
+
+def test_only_patterns_whose_every_needed_string_is_there_are_tried():
+    from cognition.organs.prefrontal.anchors import Anchored
+
+    rules = [r"\Athe \w+ (?:can|could) hold", r"HELD", r"\w+", r"the (?:cat|dog)? ran"]
+    assert Anchored(rules).fitting("the box could hold it") == [0, 2]
+    assert Anchored(rules).fitting("the dog ran", after=2) == [3]
+    assert Anchored(rules).fitting("it held") == [1, 2]
