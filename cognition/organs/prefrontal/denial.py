@@ -57,6 +57,11 @@ def count(clauses: Sequence[Statement]) -> str:
     return "zero" if clauses and all(clause.denied for clause in clauses) else ""
 
 
+def denies(short: str) -> bool:
+    """Tell whether an answer says that nothing, or nobody, is what was asked for."""
+    return short.startswith(("None; ", "No one; "))
+
+
 def denied(question: Question, want: Wanted, clause: Statement) -> str:
     """Say that nothing fills the gap, in the question's own words as far as they turn round.
 
@@ -165,4 +170,4 @@ def parted(question: Question, want: Wanted, clauses: Sequence[Statement]) -> st
     return f"They {aux} not {verb} the same {match['noun']}; {each}"
 
 
-__all__ = ["count", "denied", "parted", "year_and_place"]
+__all__ = ["count", "denied", "denies", "parted", "year_and_place"]

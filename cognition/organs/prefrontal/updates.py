@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from cognition.organs.neocortex.contradiction import contradicts
 from cognition.organs.neocortex.revision import DISLIKING, LIKING, disliked, revises
 from cognition.organs.neocortex.statements import Statement
-from cognition.organs.prefrontal.denial import count, denied, parted, year_and_place
+from cognition.organs.prefrontal.denial import count, denied, denies, parted, year_and_place
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.filling import by_role, someone, something
 from cognition.organs.prefrontal.fitting import OWN_WORDS, Told, cover, implied, meets, told
@@ -83,7 +83,7 @@ def newest(
         no = any(_denies(want, one) for one in held.clauses)
         return Update("No" if no else "Yes", held, share, False) if no or held != best else None
     short, named = _filled(question, want, held)
-    if question.kind in OF_TIME and not _DATED.search(short):
+    if question.kind in OF_TIME and not (_DATED.search(short) or denies(short)):
         return None  # what was done is no time: that of the telling is
     if question.kind == "how_many" and _NTH.search(short):
         return None  # "her third baby" is no number, but tells one
