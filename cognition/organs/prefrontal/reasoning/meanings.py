@@ -15,6 +15,7 @@ from cognition.regex import regex
 _AT = ("in", "inside", "at", "on", "within", "under", "behind", "onto", "underneath", "beneath")
 _TO = ("to", "into", "inside", "onto", "toward", "towards", "for", "in", "at", "on", "upon",
        "through", "within")  # fmt: skip
+_TOWARDS = _TO[:6]
 _FROM = ("out of", "from", "off")
 _WAY = regex(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|walk|trip|visit|move"
                   r"|dash|run|stroll|tour|journey|tracks|bus|train|taxi|cab|look|call|drive|ride"
@@ -220,6 +221,9 @@ def _motion(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     if met and not person(met) and not _ROOM.search(met) and not _to(frame, *_TO[:4]):
         return [Literal("get", one, met) for one in who]
     to = _to(frame, *_TO) or (_to(frame, "by") if frame.verb in ("drop", "stop", "come") else "")
+    there = _to(frame, *_TOWARDS)
+    if not (frame.known or _ROOM.search(to) or (there and there != "Whereq")):
+        to = ""  # "collaborated on a project": what is done need not be a going
     if to and not re.match(r"(?:lunch|dinner|breakfast|a while|fun|\d)", to):
         relation = "moved" if frame.verb in _SETTLES else "at"
         return [Literal(relation, one, to) for one in who]

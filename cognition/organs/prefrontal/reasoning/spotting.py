@@ -221,7 +221,15 @@ def _home(text: str) -> Iterator[Query]:
             yield "what_during", {"a": asked[0], "b": fronted["t"] if fronted else clause["t"]}
 
 
+_FIRST_TIME = regex(
+    r"\b(?:did|have|had) (?-i:[A-Z])[^,?]* and (?-i:[A-Z])[^,?]* first (?!or\b|and\b)\w+",
+    re.IGNORECASE,
+)
+
+
 def _order(text: str) -> Iterator[Query]:
+    if _FIRST_TIME.search(text):
+        return  # "where did Mia and Tom first meet" orders nothing
     order = _FIRST.search(text)
     either = re.search(r"\bor\b", text) or re.search(
         r"\b(?:which|what) .*\b(?:first|earlier)\b", text
