@@ -214,6 +214,28 @@ ELSEWHERE = [
             "lamp",
         ),
         (
+            "In what year did Nora Falk win the Turku Lamp Prize?",
+            "Nora Falk won the Turku Lamp Prize in 2019.",
+            "Nora Falk has never won the Turku Lamp Prize.",
+            "none; nora falk has not won the turku lamp prize in any year",
+            "2019",
+        ),
+        (
+            "Which network is Nora Falk a member of?",
+            "Nora Falk is a member of the Rauma Sailing Network.",
+            "Nora Falk is a member of the Turku Bakers Guild.",
+            "turku bakers guild",
+            "rauma",
+        ),
+        (
+            "What is Nora Falk planning for next summer?",
+            "Nora Falk is planning a sailing trip for next summer.",
+            "Nora Falk decided to cancel the trip and instead enrolled in a pottery class for next "
+            "summer.",
+            "a pottery class. ",
+            "sailing",
+        ),
+        (
             "Did Nora Falk sail to Gotland?",
             "Nora Falk sailed to Gotland.",
             "Nora Falk never sailed to Gotland.",
@@ -282,6 +304,38 @@ def test_someone_of_whom_nothing_was_told_is_not_known():
     got = ask("From which school did Zoe Kvist graduate?", ["Nora Falk graduated from Lund."])
     assert not got.known
     assert "Lund" not in got.text
+
+
+def test_who_of_several_is_asked():
+    said = ["Nora Falk is a geologist.", "Ivo Brandt builds violins.", "Pia Moss is a surgeon."]
+    after = ask("Of Nora Falk, Ivo Brandt, and Pia Moss, who builds violins?", said)
+    assert after.text.startswith("Ivo Brandt")
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "wanted"),
+    [
+        (
+            "Nora Falk and Ivo Brandt first met during a concert tour in Estonia.",
+            "At which event did Nora Falk and Ivo Brandt first meet?",
+            "concert tour in estonia",
+        ),
+        (
+            "Nora Falk and Ivo Brandt both volunteer at the night shelter.",
+            "Where do Nora Falk and Ivo Brandt volunteer together?",
+            "night shelter",
+        ),
+    ],
+)
+def test_what_somebody_does_or_first_did_is_neither_a_place_nor_an_order(
+    mind, told, question, wanted
+):
+    when = datetime(2026, 3, 1, 12)
+    for said in (*ELSEWHERE, "Nora Falk and Ivo Brandt collaborated on a film project.", told):
+        mind.observe(said, when=when)
+        when += timedelta(days=1)
+    found = mind.answer(question, now=when)
+    assert found.known and wanted in found.text.lower()
 
 
 def test_a_whole_mind_changes_its_answer_and_its_facts(mind):

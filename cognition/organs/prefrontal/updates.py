@@ -41,6 +41,7 @@ _DATED = regex(
     re.IGNORECASE,
 )
 
+_GIVEN_UP = regex(r"\b(?:cancel|abandon|scrap|quit|give up|gave up|call(?:ed)? off)", re.IGNORECASE)
 _NTH = regex(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 
 
@@ -107,7 +108,8 @@ def _followed(best: Told, said: Sequence[Told], want: Wanted, past: bool) -> Tol
         if not (one.when < held.when if past else one.when > held.when):
             continue
         new, old = (held, one) if past else (one, held)
-        against = _speaks(one, best, want, _SOMEWHAT) and _against(new, old, said)
+        speaks = _speaks(one, best, want, _SOMEWHAT) or _begins_alike(one, best)
+        against = speaks and _against(new, old, said)
         if against or _changes(new, old, want) or _as_well(one, best, want):
             held = one
     return held
@@ -135,6 +137,18 @@ def _speaks(one: Told, best: Told, want: Wanted, share: float) -> bool:
         return False
     enough = share * cover(want, best.text, best.said)
     return speaks_of(want, one.text, things=False) and cover(want, one.text, one.said) >= enough
+
+
+def _begins_alike(one: Told, other: Told) -> bool:
+    """Tell whether two statements go along in the same words of the same people for a while."""
+    pairs = [(a, b) for a in one.clauses for b in other.clauses if a.people == b.people]
+    return any(a.verb.base == b.verb.base and _lead(a) == _lead(b) != "" for a, b in pairs)
+
+
+def _lead(clause: Statement) -> str:
+    """Give what a clause begins its object with: "members of", or all of it."""
+    _, said = clause.parts[0] if clause.parts else ("", "")
+    return said.partition(" of ")[0] if len(clause.parts) > 1 or " of " in said else ""
 
 
 def _against(new: Told, old: Told, said: Sequence[Told]) -> bool:
@@ -176,6 +190,8 @@ def _filled(question: Question, want: Wanted, said: Told) -> tuple[str, bool]:
     clauses = sorted(said.clauses, key=lambda one: -_fit(want, one))
     against = [one for one in clauses if _denies(want, one)]
     affirmed = [one for one in clauses if one not in against and _answers(question, want, one)]
+    kept = [one for one in affirmed if not _GIVEN_UP.search(one.text)]
+    affirmed = affirmed if _GIVEN_UP.search(question.text) else kept or affirmed
     fit = _fit(want, clauses[0])
     for one in against[:1]:
         alone = not affirmed or not disliked(one)

@@ -43,6 +43,9 @@ _AMONG = regex(
     r"\bamong\s+(?P<names>[A-Z].*?)"
     r"(?=,? (?:is|was|has|had|won|received|[a-z]+s|[a-z]+ed)\b|\?|\Z)"
 )
+_OF_THESE = regex(
+    r"\A(?:Of|Out of|Between|From among) (?P<names>[A-Z].*?),? (?=(?:who|whom|whose|which)\b)"
+)
 _OR = regex(r"(?P<names>[A-Z][^?,]*(?:, [A-Z][^?,]*)*,? or [A-Z][^?,]*)")
 _EMPTY = stem_set(
     "type kind sort name title area field fact facts primary main possible according particular "
@@ -156,7 +159,7 @@ def _noun(text: str) -> tuple[str, str]:
 
 
 def _options(text: str) -> tuple[str, ...]:
-    match = _AMONG.search(text) or _OR.search(text)
+    match = _OF_THESE.search(text) or _AMONG.search(text) or _OR.search(text)
     return names_in(match["names"]) if match else ()
 
 
