@@ -24,7 +24,7 @@ from cognition.organs.neocortex.owned_events import appointments
 from cognition.organs.neocortex.predicates import Predicate, read
 from cognition.organs.neocortex.reconcile import reconcile
 from cognition.organs.neocortex.rules import LIFE, Rule
-from cognition.organs.neocortex.scene import Scene
+from cognition.organs.neocortex.scene import Scene, aged
 from cognition.organs.neocortex.tastes import NEGATIVES, TASTES
 from cognition.organs.neocortex.ties import ties
 from cognition.organs.thalamus.orthography import written_out
@@ -98,6 +98,7 @@ def extract(
             claims.extend(_sentence(heard, scene, percept))
         else:
             scene.named_last = scene.named_first(heard)
+        scene.attend(heard)
     if not claims:
         return ()
     return reconcile(claims, known, percept.when, source)
@@ -110,7 +111,7 @@ def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
 
 
 def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
-    text = told_apart(_CORRECTING.sub("", plain(heard)))
+    text = told_apart(_CORRECTING.sub("", plain(aged(heard))))
     if percept.times:
         to_come = plans.ahead(percept.times, text, percept.when) is not None
         text = mentions.straight(_without_opening_time(text, percept.times), to_come)

@@ -26,7 +26,8 @@ FEW = (
     r"|beloved|middle|newborn|great|half) "
 )
 OWNER = rf"(?P<owner>[Mm]y|[Oo]ur|[Hh]is|[Hh]er|{NAME}'s)"
-NAMES = rf"(?P<names>{NAME}(?:(?:, (?:and )?| and | & ){NAME})*)"
+_AGED = r"(?:,? who is (?:now |only )?(?:\d{1,2}|[a-z]+)(?: years old)?)?"
+NAMES = rf"(?P<names>{NAME}{_AGED}(?:(?:, (?:and )?| and | & )(?:{FEW}){{0,2}}{NAME}{_AGED})*)"
 
 SAID = regex(
     rf"\b{OWNER} (?:{FEW}){{0,2}}(?P<noun>{NOUN})(?:(?P<told>'s name is|'s name was| named| "
@@ -69,6 +70,15 @@ ALONE = regex(
 )
 FIRST_NAME = regex(rf"(?P<bare>{NAME})\s")
 AGED = regex(rf"(?P<name>{NAME}) (?:is|who is)(?: now| only)? (?P<n>\d{{1,2}}|[a-z]+)\b")
+AGE_BESIDE = regex(  # of a month it is the day
+    rf"(?P<name>(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\b){NAME})"
+    r"(?:,? \((?:aged? )?(?P<m>\d{1,2})\)|, (?:aged? )?(?P<k>\d{1,2})(?=[,;.]| and\b|\Z))"
+)
+THEY_AGED = regex(r",? (?:and )?(?:they|both) (?:are|turned)(?: both| now| only)* (?P<n>\d{1,2}|[a-z]+)\b")
+AND_A = regex(  # "I have a daughter, Mia, and a son, Jan"
+    rf"\b(?P<me>I|[Ww]e) (?:have|had|have got|got) (?P<one>an? [^;.]+?),? and "
+    rf"(?=(?:an?|another|one) {ADJECTIVES}(?:{NOUN}),? (?:named |called )?{NAME})"
+)
 THEIRS = regex(rf"\b(?:[Hh]er|[Hh]is) (?:new )?(?:{FEW}){{0,2}}(?P<noun>{NOUN})\b(?!'s| {NAME})")
 TOLD_LATER = regex(r"\b(?:(?P<pro>[Hh]er|[Hh]is|[Ii]ts) name is|(?P<sub>[Ss]he|[Hh]e|[Ii]t) "
     r"is (?:called|named)|I (?:named|called) (?:him|her|it)|we (?:named|called) (?:him|her|it)) "
@@ -77,6 +87,11 @@ SPOKEN_OF = regex(
     rf"\b(?:my|our|adopted an?|got an?|have an?|rescued an?) (?:{FEW}){{0,2}}(?P<noun>{NOUN})"
     r"(?:s(?= (?:birthday|name|party|house|place|wedding)\b))?\b",
     re.IGNORECASE,
+)
+MET = regex(  # whom the speaker did something with, or thinks of
+    rf"\b(?:with|met|meet|saw|see|seen|called|call|rang|phoned|texted|messaged|visited|visit|about"
+    rf"|told|asked|helped|hugged|miss|missed|missing|love|loved|thanked|from) (?P<name>{NAME})"
+    r"(?!'s)(?![\w-])"
 )
 WORDS = regex(r"[\w-]+")
 CHILDREN = {"boys": "son", "girls": "daughter"}  # "her two boys, Max and Ben"

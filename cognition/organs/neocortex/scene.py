@@ -10,8 +10,10 @@ from cognition.faculties import Knowledge
 from cognition.organs.neocortex.before import tied
 from cognition.organs.neocortex.claims import Claim, Who, claim, possessive, title_gender
 from cognition.organs.neocortex.kin_patterns import (
+    AGE_BESIDE,
     AGED,
     ALONE,
+    AND_A,
     APPOSED,
     CHILDREN,
     CLAUSAL,
@@ -20,6 +22,7 @@ from cognition.organs.neocortex.kin_patterns import (
     KIN_SUBJECT,
     LONG_AGO,
     ME_SUBJECT,
+    MET,
     NAMED_SUBJECT,
     NOUNS,
     PARENT_SUBJECT,
@@ -29,6 +32,7 @@ from cognition.organs.neocortex.kin_patterns import (
     SPOKEN_OF,
     THAT_IS,
     THEIRS,
+    THEY_AGED,
     TOLD_LATER,
     WORDS,
 )
@@ -51,6 +55,7 @@ class Scene:
     corrects: bool = False  # the utterance puts something right
     looked_back: bool = False  # the focus is from a turn before
     named_last: str = ""  # the name that the sentence before began with
+    turned: bool = False  # the sentence being read has turned to somebody
 
     @property
     def me(self) -> Who:
@@ -84,6 +89,22 @@ class Scene:
         owner = self.somebody(turn.names[-1]) if match and turn.names else None
         return self.relative(owner, match["noun"]) if match and owner and not owner.me else None
 
+    def attend(self, sentence: str) -> None:
+        """Keep in mind whom a sentence spoke of, though it was about nobody but the speaker.
+
+        "I miss my dad. He died in March": he is whom the sentence before spoke of, not whoever was
+        spoken of before that.
+        """
+        turned, self.turned = self.turned, False
+        if turned:
+            return
+        spoken = [(m.end(), self.relative(self.me, m["noun"].lower())) for m in SPOKEN_OF.finditer(
+            sentence)]  # fmt: skip
+        met = [(m.end(), self.somebody(m["name"])) for m in MET.finditer(sentence)]
+        met = [(at, who) for at, who in met if who and not who.me and who.name in self.names]
+        if found := sorted([*spoken, *met], key=lambda item: item[0]):
+            self.focus, self.looked_back = found[-1][1], False
+
     def introduce(self, text: str) -> tuple[str, list[Claim]]:
         """Find relatives and pets named in a sentence; give it with bare names, and the ties."""
         told: list[Claim] = []
@@ -95,13 +116,14 @@ class Scene:
         if NOUNS.isdisjoint(WORDS.findall(text.lower())):
             self.named_last = named_last
             return text, told
-        text = self._that_is(text, told)
+        text = self._that_is(AND_A.sub(r"\g<me> have \g<one>; \g<me> have ", text), told)
         self.named_last = named_last
         text = GOT.sub(lambda match: self._one(match, told), text)
         text = APPOSED.sub(lambda match: self._one(match, told), text)
         text = SAID.sub(lambda match: self._one(match, told), text)
         for match in SEVERAL.finditer(text):
             self._several(match, told)
+        text = SEVERAL.sub(lambda match: AGED.sub(r"\g<name>", match[0]), text)
         self._theirs(text)
         return text, told
 
@@ -147,7 +169,7 @@ class Scene:
             or groups.get("told", "") in CLAUSAL
             or " is " in match[0][: match.end("noun") - match.start()]
         ):
-            return f"{who.name} is {who.name}."
+            return f"{who.name} is {who.name};"
         apposed = groups.get("soft", ",") == ","
         tail = "" if apposed else groups.get("after", "")
         return who.name + tail
@@ -159,11 +181,13 @@ class Scene:
         if owner is None:
             return
         names = re.findall(NAME, re.sub(r"\b(?:and)\b", ",", match["names"]))
-        aged = {one["name"]: one["n"] for one in AGED.finditer(match.string, match.start("names"))}
-        for name in dict.fromkeys((*names, *aged)):
+        ages = {one["name"]: one["n"] for one in AGED.finditer(match.string, match.start("names"))}
+        if both := THEY_AGED.match(match.string, match.end("names")):
+            ages = dict.fromkeys(names, both["n"])
+        for name in dict.fromkeys((*names, *ages)):
             if found := person(name):
                 who = self._tie(owner, singular, found[0], told)
-                if years := number(aged.get(name, "")):
+                if years := number(ages.get(name, "")):
                     told.append(claim(who, "age", str(years), "{S} [are|is] {o} years old"))
 
     def _named_later(self, text: str, told: list[Claim]) -> str:
@@ -177,7 +201,7 @@ class Scene:
                 relation = "pet" if focus.pet else focus.relation
                 told.append(Claim(self.speaker, relation, focus.name, "", ended=True))
             self._tie(self._of(focus), focus.relation, found[0], told)
-            return text[: match.start()] + f"{found[0]} is {found[0]}." + text[match.end() :]
+            return text[: match.start()] + f"{found[0]} is {found[0]};" + text[match.end() :]
         return text
 
     def _tie(self, owner: Who, noun: str, name: str, told: list[Claim]) -> Who:
@@ -192,6 +216,7 @@ class Scene:
             who = Who(name, gender, relation=relation, owner=owner.name, teller=self.speaker)
             told.append(claim(owner, relation, name, f"{{S's}} {noun} [are|is] {{o}}"))
         self.people[name] = self.focus = who
+        self.turned = True
         return who
 
     def unnamed(self, told: list[Claim]) -> None:
@@ -255,7 +280,7 @@ class Scene:
             rest = text[match.end() :].strip()
         self.last = who
         if who is not None and not who.me:
-            self.focus = who
+            self.focus, self.turned = who, True
         return who, rest
 
     def _antecedent(self, before: str) -> Who | None:
@@ -318,6 +343,13 @@ class Scene:
         if who.me or who.owner or who.name in self.people or len(who.name.split()) > 1:
             return False
         return not self.known.facts(about=who.name)
+
+
+def aged(text: str) -> str:
+    """Write ages beside names out: "our kids Tim (9) and Lea, 4" as "our kids Tim who is 9 ..."."""
+    if NOUNS.isdisjoint(WORDS.findall(text.lower())):
+        return text
+    return AGE_BESIDE.sub(lambda one: f"{one['name']} who is {one['m'] or one['k']}", text)
 
 
 def _held_by(subject: str, name: str) -> bool:
