@@ -51,6 +51,11 @@ _REMIND = regex(
     r"(?: to| that I (?:have|need|must) to| that I'm) (?P<what>[^?.!]+)",
     re.IGNORECASE,
 )
+_SIGNED = regex(  # "Hi, Dave here!"
+    r"\W*(?:(?:hi|hey|hello|hiya|(?:good )?(?:morning|evening|afternoon))[,! ]+)*"
+    r"(?P<name>(?-i:[A-Z])[\w'-]+) here\W*",
+    re.IGNORECASE,
+)
 _LEADS = ("", "on ", "in ", "at ", "this ")
 _ARTICLE = regex(r"@(o?)((?:\w|\{)?)")
 
@@ -87,6 +92,8 @@ def extract(
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
     for heard in sentences:
+        if (signed := _SIGNED.fullmatch(heard)) and signed["name"] in percept.names:
+            heard = f"I am {signed['name']}."
         if percept.times and (asked := _REMIND.match(heard)):
             claims.extend(_sentence(f"I am going to {asked['what']}.", scene, percept))
             continue
