@@ -11,7 +11,7 @@ from cognition.faculties import Faculties
 from cognition.faculties.knowledge import KnowledgeGraph
 from cognition.organs.neocortex import Heard, Known, Neocortex, extract
 from cognition.organs.thalamus import perceive
-from cognition.values import Fact, Percept, Stimulus
+from cognition.values import Engram, Fact, Percept, Stimulus
 
 NOW = datetime(2026, 5, 4, 9)
 SILENT = SimpleNamespace(latest=lambda n, role=None: [])  # a journal in which nothing was said
@@ -242,6 +242,45 @@ def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
         ("I study in Manchester since September.", []),
         ("I hate myself.", []),
         ("I'm seeing someone.", ["Ada is seeing someone."]),
+        ("Hi, Priya here!", ["Ada's name is Priya."]),
+        ("Winter here.", []),
+        ("My son is Jon, he is nine.", ["Ada's son is Jon.", "Jon is 9 years old."]),
+        (
+            "We have twins, Ole and Per, they are two years old.",
+            [
+                "Ada's child is Ole.",
+                "Ole is 2 years old.",
+                "Ada's child is Per.",
+                "Per is 2 years old.",
+            ],
+        ),
+        (
+            "Our kids are Tim (9) and Lea, 4.",
+            [
+                "Ada's kid is Tim.",
+                "Tim is 9 years old.",
+                "Ada's kid is Lea.",
+                "Lea is 4 years old.",
+            ],
+        ),
+        (
+            "I have two kids, Jon who is nine and little Noor, she turned four last week.",
+            [
+                "Ada's kid is Jon.",
+                "Jon is 9 years old.",
+                "Ada's kid is Noor.",
+                "Noor is 4 years old.",
+            ],
+        ),
+        (
+            "I have a daughter, Mia, who is 12, and a son, Jon.",
+            ["Ada's daughter is Mia.", "Ada's son is Jon.", "Mia is 12 years old."],
+        ),
+        ("My ex-wife Maria still calls.", ["Ada's ex-wife is Maria."]),
+        (
+            "I teach maths at a high school in Bonn.",
+            ["Ada teaches.", "Ada works at a high school in Bonn."],
+        ),
     ],
 )
 def test_what_is_told_in_passing_is_learned_of_the_right_one(text, texts):
@@ -256,6 +295,24 @@ def test_a_pronoun_does_not_mean_somebody_whose_title_forbids_it():
     assert [fact.subject for fact in learned if fact.relation == "work"] == ["Bex"]
 
 
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("I miss my dad. He died in March.", ["Ada's father died."]),
+        ("I keep thinking about my uncle. He's a sailor.", ["Ada's uncle is a sailor."]),
+        ("I had coffee with Priya. She is a nurse.", ["Priya is a nurse."]),
+        ("Jon met my dad. He is nine.", ["Jon is 9 years old."]),
+        ("I was so tired. He is nine.", ["Jon is 9 years old."]),
+    ],
+)
+def test_he_is_whom_the_sentence_before_spoke_of(text, texts):
+    graph = KnowledgeGraph()
+    graph.learn(extract(heard("My son is Jon."), graph))
+    before = (Engram(text="My son is Jon.", speaker="Ada", when=heard("").when, names=("Jon",)),)
+    percept = replace(heard(text), names=tuple(n for n in ("Jon", "Priya") if n in text))
+    assert [one.text for one in extract(percept, graph, "", before)] == texts
+
+
 def test_a_pet_of_long_ago_is_no_longer_had():
     (had, _) = extract(heard("I had a cat called Bo when I was a girl."), KnowledgeGraph())
     assert had.relation == "pet" and had.valid_to is not None
@@ -267,6 +324,7 @@ def test_a_pet_of_long_ago_is_no_longer_had():
         ("I gave up my job at the library.", False),
         ("I've given up my job.", False),
         ("I nearly gave up my job.", True),
+        ("I almost gave up my job last year.", True),
         ("My friend gave up her job.", True),
     ],
 )

@@ -20,11 +20,12 @@ from cognition.organs.neocortex.before import bare_name, pointed_to
 from cognition.organs.neocortex.claims import Claim, Who, claim
 from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
 from cognition.organs.neocortex.copulas import told_apart
+from cognition.organs.neocortex.introductions import aged, attend, introduce, named_first, unnamed
 from cognition.organs.neocortex.owned_events import appointments
 from cognition.organs.neocortex.predicates import Predicate, read
 from cognition.organs.neocortex.reconcile import reconcile
 from cognition.organs.neocortex.rules import LIFE, Rule
-from cognition.organs.neocortex.scene import Scene, aged
+from cognition.organs.neocortex.scene import Scene
 from cognition.organs.neocortex.tastes import NEGATIVES, TASTES
 from cognition.organs.neocortex.ties import ties
 from cognition.organs.thalamus.orthography import written_out
@@ -82,6 +83,7 @@ def extract(
     if name := identity.answered_name(bare_name(percept.text, before)):
         return reconcile([identity.named(speaker, name)], known, percept.when, source)
     sentences = percept.sentences or tuple(map(written_out, sentences_of(percept.text)))
+    sentences = tuple(_introduced(one, percept.names) for one in sentences)
     said = " ".join(sentences)
     may_change = changes.may_change(said, known, bool(percept.times))
     if not (may_change or percept.times or TRIGGER.search(said)) or staged(said):
@@ -92,8 +94,6 @@ def extract(
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
     for heard in sentences:
-        if (signed := _SIGNED.fullmatch(heard)) and signed["name"] in percept.names:
-            heard = f"I am {signed['name']}."
         if percept.times and (asked := _REMIND.match(heard)):
             claims.extend(_sentence(f"I am going to {asked['what']}.", scene, percept))
             continue
@@ -104,11 +104,17 @@ def extract(
         elif percept.times or TRIGGER.search(heard):
             claims.extend(_sentence(heard, scene, percept))
         else:
-            scene.named_last = scene.named_first(heard)
-        scene.attend(heard)
+            scene.named_last = named_first(scene, heard)
+        attend(scene, heard)
     if not claims:
         return ()
     return reconcile(claims, known, percept.when, source)
+
+
+def _introduced(sentence: str, names: tuple[str, ...]) -> str:
+    """Read "Hi, Dave here!" as a name told."""
+    signed = _SIGNED.fullmatch(sentence)
+    return f"I am {signed['name']}." if signed and signed["name"] in names else sentence
 
 
 def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
@@ -126,7 +132,7 @@ def _sentence(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
     if not asserted:
         return []
     made: list[Claim] = []
-    rewritten, told = scene.introduce(_without_opening_time(text, percept.times))
+    rewritten, told = introduce(scene, _without_opening_time(text, percept.times))
     if told and any(word in rewritten for word in ("if ", "wish", "imagine")):
         told = []
     made.extend(told)
@@ -224,7 +230,7 @@ def _special(who: Who, predicate: Predicate, scene: Scene, named: frozenset[str]
         made = [claim(who, "age", str(years), "{S} [are|is] {o} years old")] if years else []
     if not made:
         made = ties(who, predicate, named)
-        scene.unnamed(made)
+        unnamed(scene, made)
     return made or _refused(who, predicate)
 
 

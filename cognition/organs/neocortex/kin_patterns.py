@@ -74,7 +74,9 @@ AGE_BESIDE = regex(  # of a month it is the day
     rf"(?P<name>(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\b){NAME})"
     r"(?:,? \((?:aged? )?(?P<m>\d{1,2})\)|, (?:aged? )?(?P<k>\d{1,2})(?=[,;.]| and\b|\Z))"
 )
-THEY_AGED = regex(r",? (?:and )?(?:they|both) (?:are|turned)(?: both| now| only)* (?P<n>\d{1,2}|[a-z]+)\b")
+THEY_AGED = regex(
+    r",? (?:and )?(?:they|both) (?:are|turned)(?: both| now| only)* (?P<n>\d{1,2}|[a-z]+)\b"
+)
 AND_A = regex(  # "I have a daughter, Mia, and a son, Jan"
     rf"\b(?P<me>I|[Ww]e) (?:have|had|have got|got) (?P<one>an? [^;.]+?),? and "
     rf"(?=(?:an?|another|one) {ADJECTIVES}(?:{NOUN}),? (?:named |called )?{NAME})"

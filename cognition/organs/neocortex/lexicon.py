@@ -44,7 +44,9 @@ KIN: dict[str, tuple[str, str]] = {
         ("", "flatmate:flatmate housemate:housemate teacher:teacher therapist:therapist"),
         ("", "landlord:landlord mentor:mentor coach:coach classmate:classmate twin:twin"),
         ("", "baby:baby stepson:stepson stepdaughter:stepdaughter grandchild:grandchild"),
-        ("", "doctor:doctor trainer:trainer employee:employee"),
+        ("", "doctor:doctor trainer:trainer employee:employee ex_partner:ex,ex-partner"),
+        ("f", "ex_spouse:ex-wife ex_partner:ex-girlfriend"),
+        ("m", "ex_spouse:ex-husband ex_partner:ex-boyfriend"),
     )
     for group in line.split()
     for relation, words in [group.split(":")]

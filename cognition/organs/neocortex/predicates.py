@@ -172,9 +172,16 @@ class _State:
     copula: bool = False
 
 
+_ALMOST = words("almost nearly")
+_OFTEN = words("always never every everyone all daily certainly exclusively only")
+
+
 def _auxiliary(tokens: list[str], at: int, token: str, state: _State) -> int:
     """Take in a word before the main verb: how many words to step, 0 for done, -1 for nothing."""
     following = tokens[at + 1].strip(",").lower() if at + 1 < len(tokens) else ""
+    if token in _ALMOST and following not in _OFTEN:
+        state.hedged = True  # "almost gave up my job": nobody did
+        return 1
     if token in ADVERBS:
         return 1
     if token in JOKING or (token == "kind" and following == "of"):

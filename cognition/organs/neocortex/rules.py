@@ -175,6 +175,8 @@ LIFE = (
         r"|chemistry|biology|music|art|piano|guitar|yoga|french|spanish|german|latin|geography"
         r"|economics|philosophy|computer science|drama|dance|drawing|pottery)\b.*)(?P<o>)",
           lambda text: ["teacher"], "{S} [teach|teaches]"),
+    rule("teach", "employer", r"(?:[\w ]+? )?at (?P<o>(?-i:(?:the )?[A-Z]).+|an? .+)",
+        phrases.organisation, "{S} [work|works] at {o}"),
     # study
     # "study in Leeds" says where, "major in law" what
     rule("study", "studies", r"(?P<o>(?:to be(?:come)? an? )?.+)", _field,

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.before import tied
-from cognition.organs.neocortex.claims import Claim, Who, claim, possessive, title_gender
+from cognition.organs.neocortex.claims import Who, possessive
 from cognition.organs.neocortex.kin_patterns import (
-    AGE_BESIDE,
-    AGED,
-    ALONE,
-    AND_A,
-    APPOSED,
-    CHILDREN,
-    CLAUSAL,
     FIRST_NAME,
-    GOT,
     KIN_SUBJECT,
-    LONG_AGO,
     ME_SUBJECT,
-    MET,
     NAMED_SUBJECT,
-    NOUNS,
     PARENT_SUBJECT,
     PRONOUN_SUBJECT,
-    SAID,
-    SEVERAL,
     SPOKEN_OF,
-    THAT_IS,
     THEIRS,
-    THEY_AGED,
-    TOLD_LATER,
     WORDS,
 )
 from cognition.organs.neocortex.lexicon import KIN, NOT_NAMES, PETS, PLURAL_KIN, PLURAL_PETS
-from cognition.organs.neocortex.phrases import NAME, number, person, told_name
 from cognition.values import Engram
 
 
@@ -89,156 +71,11 @@ class Scene:
         owner = self.somebody(turn.names[-1]) if match and turn.names else None
         return self.relative(owner, match["noun"]) if match and owner and not owner.me else None
 
-    def attend(self, sentence: str) -> None:
-        """Keep in mind whom a sentence spoke of, though it was about nobody but the speaker.
-
-        "I miss my dad. He died in March": he is whom the sentence before spoke of, not whoever was
-        spoken of before that.
-        """
-        turned, self.turned = self.turned, False
-        if turned:
-            return
-        spoken = [(m.end(), self.relative(self.me, m["noun"].lower())) for m in SPOKEN_OF.finditer(
-            sentence)]  # fmt: skip
-        met = [(m.end(), self.somebody(m["name"])) for m in MET.finditer(sentence)]
-        met = [(at, who) for at, who in met if who and not who.me and who.name in self.names]
-        if found := sorted([*spoken, *met], key=lambda item: item[0]):
-            self.focus, self.looked_back = found[-1][1], False
-
-    def introduce(self, text: str) -> tuple[str, list[Claim]]:
-        """Find relatives and pets named in a sentence; give it with bare names, and the ties."""
-        told: list[Claim] = []
-        if text.rstrip().endswith("?"):
-            return text, told
-        if self.focus is not None:
-            text = self._named_later(text, told)
-        named_last = self.named_first(text)
-        if NOUNS.isdisjoint(WORDS.findall(text.lower())):
-            self.named_last = named_last
-            return text, told
-        text = self._that_is(AND_A.sub(r"\g<me> have \g<one>; \g<me> have ", text), told)
-        self.named_last = named_last
-        text = GOT.sub(lambda match: self._one(match, told), text)
-        text = APPOSED.sub(lambda match: self._one(match, told), text)
-        text = SAID.sub(lambda match: self._one(match, told), text)
-        for match in SEVERAL.finditer(text):
-            self._several(match, told)
-        text = SEVERAL.sub(lambda match: AGED.sub(r"\g<name>", match[0]), text)
-        self._theirs(text)
-        return text, told
-
-    def _that_is(self, text: str, told: list[Claim]) -> str:
-        """Take in who someone is that the sentence, or the one before, began with."""
-        if match := THAT_IS.match(text):
-            found, owner = person(match["bare"]), self._owner(match["owner"])
-            if found and owner is not None:
-                self._tie(owner, match["noun"], found[0], told)
-                return f"{match['bare']}{match['between']}{text[match.end() :]}"
-        elif (match := ALONE.match(text)) and self.named_last:
-            self._tie(self.me, match["noun"], self.named_last, told)
-        return text
-
-    def named_first(self, text: str) -> str:
-        """Give the name that a sentence begins with."""
-        first = FIRST_NAME.match(text)
-        found = person(first["bare"]) if first else []
-        return found[0] if found and found[0] in self.names else ""
-
-    def _theirs(self, text: str) -> None:
-        """Keep somebody's relative in mind who was not named: "Lucy brought her boyfriend"."""
-        match, first = THEIRS.search(text), FIRST_NAME.match(text)
-        owner = self.somebody(first["bare"]) if first else None
-        if match is not None and owner is not None and not owner.me:
-            self.focus = self.relative(owner, match["noun"])
-
-    def _one(self, match: re.Match[str], told: list[Claim]) -> str:
-        groups = match.groupdict()
-        found = told_name(groups["name"]) if groups.get("name") else person(groups["bare"] or "")
-        owner = self._owner(groups.get("owner") or groups.get("me") or "")
-        if not found or owner is None:
-            return match[0]
-        if owner.me and found[0] == self.speaker:
-            return match[0]
-        who = self._tie(owner, groups["noun"], found[0], told)
-        if who.pet and LONG_AGO.search(match.string):
-            told[-2] = replace(told[-2], ended=True)
-        if "adj" in groups:  # had, not only named
-            return match[0] if who.pet else f"{match['me']} have {who.name}"
-        if (
-            groups.get("soft") == " is"
-            or groups.get("told", "") in CLAUSAL
-            or " is " in match[0][: match.end("noun") - match.start()]
-        ):
-            return f"{who.name} is {who.name};"
-        apposed = groups.get("soft", ",") == ","
-        tail = "" if apposed else groups.get("after", "")
-        return who.name + tail
-
-    def _several(self, match: re.Match[str], told: list[Claim]) -> None:
-        noun = match["noun"]
-        singular = CHILDREN.get(noun) or PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
-        owner = self._owner(match["owner"] or match["me"] or "")
-        if owner is None:
-            return
-        names = re.findall(NAME, re.sub(r"\b(?:and)\b", ",", match["names"]))
-        ages = {one["name"]: one["n"] for one in AGED.finditer(match.string, match.start("names"))}
-        if both := THEY_AGED.match(match.string, match.end("names")):
-            ages = dict.fromkeys(names, both["n"])
-        for name in dict.fromkeys((*names, *ages)):
-            if found := person(name):
-                who = self._tie(owner, singular, found[0], told)
-                if years := number(ages.get(name, "")):
-                    told.append(claim(who, "age", str(years), "{S} [are|is] {o} years old"))
-
-    def _named_later(self, text: str, told: list[Claim]) -> str:
-        match = TOLD_LATER.search(text)
-        focus = self.focus
-        if match is None or focus is None or not focus.relation or focus.name in self.people:
-            return text
-        found = told_name(match["name"])
-        if found and self._agrees(match["pro"] or match["sub"] or "", focus):
-            if self.looked_back and self.corrects and focus.name != found[0]:
-                relation = "pet" if focus.pet else focus.relation
-                told.append(Claim(self.speaker, relation, focus.name, "", ended=True))
-            self._tie(self._of(focus), focus.relation, found[0], told)
-            return text[: match.start()] + f"{found[0]} is {found[0]};" + text[match.end() :]
-        return text
-
-    def _tie(self, owner: Who, noun: str, name: str, told: list[Claim]) -> Who:
-        """Say that someone named is a relative or pet of someone."""
-        if noun in PETS:
-            who = Who(name, pet=True, relation=noun, owner=owner.name, teller=self.speaker)
-            told.append(claim(owner, "pet", name, f"{{S}} [have|has] {_a(noun)} called {{o}}"))
-            told.append(claim(who, "species", noun, f"{{S}} is {_a(noun)}"))
-        else:
-            relation, gender = KIN[noun]
-            gender = gender or title_gender(name)
-            who = Who(name, gender, relation=relation, owner=owner.name, teller=self.speaker)
-            told.append(claim(owner, relation, name, f"{{S's}} {noun} [are|is] {{o}}"))
-        self.people[name] = self.focus = who
-        self.turned = True
-        return who
-
-    def unnamed(self, told: list[Claim]) -> None:
-        """Keep someone just mentioned without a name in mind: "I have a dog. His name is ..."."""
-        nouns = [one.object.split()[-1] for one in told if one.polarity]
-        if len(nouns) == 1 and (nouns[0] in PETS or nouns[0] in KIN):
-            name = f"{possessive(self.speaker)} {nouns[0]}"
-            gender = KIN.get(nouns[0], ("", ""))[1]
-            self.focus = Who(
-                name,
-                gender,
-                relation=nouns[0],
-                pet=nouns[0] in PETS,
-                owner=self.speaker,
-                teller=self.speaker,
-            )
-
-    def _of(self, who: Who) -> Who:
+    def of(self, who: Who) -> Who:
         """Give whose relative someone is."""
         return self.me if who.owner in ("", self.speaker) else self.somebody(who.owner) or self.me
 
-    def _owner(self, word: str) -> Who | None:
+    def owner(self, word: str) -> Who | None:
         low = word.lower()
         if low in ("", "my", "our", "i", "we"):
             return self.me
@@ -248,9 +85,9 @@ class Scene:
 
     def meant(self, pronoun: str) -> Who | None:
         """Give whom a pronoun means: who was spoken of last, if it fits them."""
-        return self.focus if self.focus and self._agrees(pronoun, self.focus) else None
+        return self.focus if self.focus and self.agrees(pronoun, self.focus) else None
 
-    def _agrees(self, pronoun: str, who: Who) -> bool:
+    def agrees(self, pronoun: str, who: Who) -> bool:
         wanted = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(pronoun.lower(), "")
         return not wanted or not who.gender or who.gender == wanted
 
@@ -267,10 +104,10 @@ class Scene:
             who = self.me
         elif match := PRONOUN_SUBJECT.match(text):
             who = self._antecedent(before) if match["pro"].lower() == "who" else self.focus
-            if who is not None and (who.me or not self._agrees(match["pro"], who)):
+            if who is not None and (who.me or not self.agrees(match["pro"], who)):
                 who = None
         elif match := KIN_SUBJECT.match(text):
-            owner = self._owner(match["owner"])
+            owner = self.owner(match["owner"])
             who = None if owner is None else self.relative(owner, match["noun"])
         elif match := PARENT_SUBJECT.match(text):
             who = self.relative(self.me, match["noun"].lower())
@@ -285,8 +122,12 @@ class Scene:
 
     def _antecedent(self, before: str) -> Who | None:
         """Give whom "who" means: the one named last before it, else the subject before it."""
-        named = self.focus is not None and before.rstrip(", ").endswith(self.focus.name)
-        return self.focus if named else self.last
+        ending = before.rstrip(", ")
+        named = [who for name, who in self.people.items() if ending.endswith(name)]
+        if named:
+            return named[0]
+        focused = self.focus is not None and ending.endswith(self.focus.name)
+        return self.focus if focused else self.last
 
     def relative(self, owner: Who, noun: str) -> Who:
         """Resolve "my sister" to the one known, else to "Ada's sister"."""
@@ -329,7 +170,8 @@ class Scene:
         subjects = {fact.subject for fact in held} | {fact.object for fact in held}
         exact = [subject for subject in subjects if subject.casefold() == name.casefold()]
         if exact:
-            return Who(exact[0], teller=self.speaker)
+            known = tied(exact[0], self.known) or Who(exact[0])
+            return replace(known, teller=self.speaker)
         fuller = [s for s in subjects if s.casefold().startswith(name.casefold() + " ")]
         if len(fuller) == 1:
             return Who(fuller[0], teller=self.speaker)
@@ -345,19 +187,8 @@ class Scene:
         return not self.known.facts(about=who.name)
 
 
-def aged(text: str) -> str:
-    """Write ages beside names out: "our kids Tim (9) and Lea, 4" as "our kids Tim who is 9 ..."."""
-    if NOUNS.isdisjoint(WORDS.findall(text.lower())):
-        return text
-    return AGE_BESIDE.sub(lambda one: f"{one['name']} who is {one['m'] or one['k']}", text)
-
-
 def _held_by(subject: str, name: str) -> bool:
     return subject.casefold() == name.casefold()
-
-
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def kin_words(text: str) -> Iterator[str]:

@@ -67,8 +67,8 @@ def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | 
     if question.kind in OF_TIME:
         return _date(question, who, usable, now)
     wanted = relations.asked(question)
-    if question.kind == "where":
-        wanted = tuple(one for one in wanted if one != "work")  # a trade is no place
+    if question.kind == "where":  # a trade is no place, unless it is told with one
+        usable = [f for f in usable if f.relation != "work" or _PLACED.search(f.object)]
     if question.kind == "who" and (doer := _who_does(question, usable, now)):
         return doer
     if via and not set(wanted) - _NAMING and not _more_asked(question):
@@ -81,6 +81,9 @@ def look_up(question: Question, facts: Sequence[Fact], now: datetime) -> Held | 
             held = _state(group, relation, question, now)
             return held and replace(held, confidence=held.confidence * _relevance(question, held))
     return _who_is(question, usable, now) or _overlap(question, who, usable, now)
+
+
+_PLACED = regex(r" (?:in|at) ")
 
 
 def _relevance(question: Question, held: Held) -> float:
@@ -219,7 +222,12 @@ def _who_is(question: Question, facts: Sequence[Fact], now: datetime) -> Held | 
     if not chosen:
         return None
     fact = chosen[0]
-    return Held(f"{_possessive(fact.subject, question)} {fact.relation}", (fact,), 0.9)
+    tie = _TIE.match(fact.text)  # the person's own word for it: a wife is more than a spouse
+    said = tie["noun"] if tie else fact.relation.replace("_", "-")
+    return Held(f"{_possessive(fact.subject, question)} {said}", (fact,), 0.9)
+
+
+_TIE = regex(r"(?:your|\S+['’]s?) (?P<noun>[\w-]+) (?:is|are|was) ", re.IGNORECASE)
 
 
 def _possessive(name: str, question: Question) -> str:

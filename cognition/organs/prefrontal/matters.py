@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal.anchors import Anchored
 from cognition.organs.tables import table
 from cognition.organs.thalamus.names import COMMON
@@ -92,10 +93,33 @@ def matter_of(sentences: Sequence[str]) -> Matter | None:
     >>> matter_of(["I hope I passed."]) is None
     True
     """
-    found = [one for sentence in sentences[:8] if (one := _read(sentence)) is not None]
+    found = [one for sentence in resolved(sentences[:8]) if (one := _read(sentence)) is not None]
     return min(found, key=_weight, default=None)
 
 
+def resolved(sentences: Sequence[str]) -> list[str]:
+    """Put whom the sentence before spoke of for the "he" or "she" that a sentence begins with.
+
+    >>> resolved(["I miss my dad.", "He died in March."])
+    ['I miss my dad.', 'my dad died in March.']
+    """
+    said: list[str] = []
+    for sentence in sentences:
+        if said and (pronoun := _HE_SHE.match(sentence)):
+            gender = "m" if pronoun[1].lower() == "he" else "f"
+            kin = [
+                one for one in _MY_KIN.findall(said[-1]) if KIN[one[1].lower()][1] in ("", gender)
+            ]
+            if kin:
+                sentence = f"{kin[-1][0]} {kin[-1][1]}{sentence[pronoun.end() :]}"
+        said.append(sentence)
+    return said
+
+
+_HE_SHE = regex(r"(he|she)\b", re.IGNORECASE)
+_MY_KIN = regex(
+    rf"\b(my|our) ({'|'.join(sorted(KIN, key=len, reverse=True))})\b(?!['’-])", re.IGNORECASE
+)
 _FEELS = ("bad", "good", "plain")
 
 

@@ -61,7 +61,7 @@ def _news(scene: Scene) -> tuple[Fact, ...]:
     """Give what was learned and is worth taking up; beside good or bad news, people and dates."""
     news = [f for f in scene.learned if f.valid_to is None and f.kind != "procedure"]
     if scene.matter is not None and scene.matter.feel != "plain":
-        kin = () if scene.matter.name == "loss" else KIN
+        kin = () if scene.matter.name in ("loss", "ex_back") else KIN
         return tuple(f for f in news if f.due is not None or f.relation in kin)
     return tuple(news)
 

@@ -80,7 +80,7 @@ _TITLES = words(
 _RELATED = frozenset({"aunt", "uncle", "grandma", "grandpa"})
 # A sentence's first word names someone if what follows is said of people and places.
 _PREDICATE = regex(
-    r"(?:['’]s\b|['’](?=\s)|,?\s+(?:and\s+(?:I|[A-Z])|is|isn't|was|wasn't|has|had|hasn't|will|won't|would|said|says|told|loves|likes|"
+    r"(?:['’]s\b|['’](?=\s)|,?\s+(?:and\s+(?:I|[A-Z])|here(?=[.,!]|\Z)|is|isn't|was|wasn't|has|had|hasn't|will|won't|would|said|says|told|loves|likes|"
     r"hates|wants|needs|lives|works|called|came|went|got|gave|made|moved|and\s+I|does|doesn't|did|didn't|can|"
     r"can't|could|thinks|knows|asked|left|broke|fell|ate|lost|won|found|bought|sold|sent|felt|kept|began|ran|sat|slept|spoke|threw|wore|wrote|drove|flew|grew|knew|sang|swam|thought|taught|caught|brought|paid|rang|gave|hurt|died|visits|visited|plays|who|helped|took|met|[a-z]{2,}ed|just|also|really|never|always)\b)"
 )
