@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.tasks import ASKED, lived
+from benchmarks.tasks import ASKED, app, lived
 from cognition.organs.prefrontal.decomposition import Known, decomposed, library, outline, read
+from graphs.companion import turn
 
 
 def test_every_task_is_decomposed_into_steps_with_words():
@@ -44,3 +45,47 @@ def test_a_step_that_is_not_defined_is_refused():
 def test_a_task_left_half_done_is_resumed_at_the_right_step(seed, encoder):
     right = lived(seed, encoder)
     assert right and all(right)
+
+
+def test_a_task_that_nobody_wrote_steps_for_is_kept_track_of(mind, clock):
+    def said(text):
+        clock.advance(minutes=1)
+        return turn(app(), mind.faculties, text)["utterance"].text
+
+    def held(relation):
+        facts = mind.facts(kind="procedure")
+        return {(f.object, f.polarity) for f in facts if f.relation == relation and not f.valid_to}
+
+    said("Can you help me plan how to cut costs?")
+    said("ok")
+    assert "ake only once a day" in said("We could bake only once a day.")
+    clock.advance(days=3)
+    assert "bake only once a day" in said("Hi")
+    said("I could murder a pizza.")  # a step is set already
+    assert held("task_next") == {("bake only once a day", True)}
+    said("It's done, saves about 200 a week.")
+    said("Maybe ask the landlord about the rent.")
+    said("That didn't help.")
+    assert held("task_step") == {
+        ("bake only once a day", True),
+        ("ask the landlord about the rent", False),
+    }
+    said("Drop it, never mind.")
+    clock.advance(days=1)
+    assert "costs" not in said("Hello")
+
+
+def test_what_is_no_task_is_not_begun(mind, clock):
+    clock.advance(minutes=1)
+    turn(app(), mind.faculties, "Help me understand why he left.")
+    turn(app(), mind.faculties, "I could scream.")
+    assert not mind.facts(kind="procedure")
+
+
+def test_a_step_of_ones_own_goes_with_the_turn_that_told_it(mind, clock):
+    for text in ("Can you help me cut costs?", "We could bake only on Sundays."):
+        clock.advance(minutes=1)
+        turn(app(), mind.faculties, text)
+    (told,) = [one for one in mind.memories() if one.text.startswith("We could")]
+    mind.forget(ids=[told.id])
+    assert not any("Sundays" in fact.text for fact in mind.facts(kind="procedure"))

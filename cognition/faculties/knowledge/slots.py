@@ -13,7 +13,7 @@ from cognition.values import EPOCH, Fact
 # relations whose object is no person, place or thing
 LITERAL_RELATIONS = frozenset(
     {"age", "birthday", "plan", "event", "goal", "prefers_treatment", "call_me", "feels_about"}
-    | {"talked_about", "lived_through", "task", "task_step"}
+    | {"talked_about", "lived_through", "task", "task_step", "task_next"}
 )
 
 _NAME = regex(r"\b[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)*")

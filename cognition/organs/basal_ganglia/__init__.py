@@ -12,11 +12,10 @@ from cognition.faculties import Faculties
 from cognition.organ import Organ
 from cognition.organs.basal_ganglia.procedures import procedures
 from cognition.organs.basal_ganglia.selection import Recent, allowed, mark, select
-from cognition.organs.prefrontal.scene import is_opening, moment, remembered
-from cognition.organs.prefrontal.tasks import STEP, TASK
+from cognition.organs.prefrontal.scene import RECENT_ACTS, is_opening, moment, remembered
+from cognition.organs.prefrontal.tasks import NEXT, STEP, TASK
 from cognition.values import Care, Decision, Fact, Move, Note, Percept, Plan
 
-RECENT_ACTS = "recent_acts"
 _TURNS = 4  # turns whose acts and topics are remembered
 
 
@@ -58,7 +57,7 @@ class BasalGanglia(Organ[Offered, Selected]):
         now = moment(see.percept, use)
         standing = {f.id: f for f in see.known if f.kind == "procedure"}
         standing.update({f.id: f for f in use.knowledge.facts(kind="procedure")})
-        tasks = (TASK, STEP)
+        tasks = (TASK, STEP, NEXT)
         held = [f for f in standing.values() if f.valid_to is None and f.relation not in tasks]
         learned = procedures(see.percept, held, use.owner, now)
         new = tuple(f for f in learned if f.valid_to is None)

@@ -227,11 +227,14 @@ def guide(move: Move, turn: Situation) -> str:
     if task is None:
         return ""
     turn.cite(task.id, *task.sources)
-    name = library().names[task.object]
+    name = library().names.get(task.object) or to_second_person(task.object)
     how, _, step = move.about.partition(": ")
+    if how.startswith("own_"):
+        return turn.say_with("guide", (how,), matter=name, step=to_second_person(step))
     if not step:
         finished = any(fact.relation == STEP for fact in move.facts)
-        return turn.say_with("guide", ("over" if finished else "dropped",), matter=name)
+        own = () if task.object in library().names else ("own",)
+        return turn.say_with("guide", ("over" if finished else "dropped", *own), matter=name)
     begun = task.valid_from == turn.now
     tag = "resumed" if how == "again" else "begun" if begun else "onwards"
     failed = any(fact.relation == STEP and not fact.polarity for fact in move.facts)

@@ -43,13 +43,14 @@ _ABOUT_ME = regex(
 _OF_ITSELF = regex(
     r"\btell me (?:an?(?:other)? (?:\w+ )?(?:joke|story)|something|anything)\b"
     r"|\b(?:can|could|will|would) you (?:please )?(?:remind|wake|text) me\b"
-    r"|^\W*(?:please )?forget (?:that|what|about|the|my) (?!it\b)\w+|\bhelp me (?!remember)\w+",
+    r"|^\W*(?:please )?forget (?:that|what|about|the|my) (?!it\b)\w+"
+    r"|\bhelp me (?!remember|understand)\w+",
     re.IGNORECASE,
 )
 _FORBIDS = regex(r"\b(?:don['’]?t|do not|never|stop)\b", re.IGNORECASE)
 _HELP = regex(
     r"\b(?:can|could|will|would) you (?:please |maybe )?help (?:me|us)\b"
-    r"|\bhelp me (?:to )?(?!remember)\w+",
+    r"|\bhelp me (?:to )?(?!remember|understand)\w+",
     re.IGNORECASE,
 )
 _WITH_HELP = (

@@ -13,6 +13,7 @@ from cognition.organs.prefrontal.matters import Matter
 from cognition.values import EPOCH, Affect, Care, Engram, Fact, Mood, Percept, Recollection
 
 SESSION_GAP = timedelta(hours=1)
+RECENT_ACTS = "recent_acts"  # what was done in the last turns: one JSON list of acts each
 FOLLOWED_UP = "followed_up"  # ids of what was brought up unasked
 TOLD_OF = "told_of"  # ids of plans that the person spoke of before anybody asked
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from cognition.faculties import Faculties
+from cognition.organs.neocortex.claims import sentence as say
+from cognition.organs.prefrontal import own_tasks
 from cognition.organs.prefrontal.decomposition import Known, library, outline
+from cognition.organs.prefrontal.own_tasks import NEXT, STEP, TASK
 from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.scene import Scene
 from cognition.regex import regex
 from cognition.values import Fact, Move, derive_id, engram_id
 
-TASK, STEP = "task", "task_step"  # relations of procedures; what holds of a step is its polarity
 _HELP = regex(
     r"\b(?:(?:can|could|will) you help|help me|i need help|where (?:do|should) i (?:start|begin)"
     r"|how (?:do|should|can) i|walk me through|let'?s (?:plan|prepare|work on))\b",
@@ -53,13 +55,30 @@ def guiding(scene: Scene, use: Faculties) -> list[Move]:
     if asked and (task := _task_in(text)):
         return _begun(task, scene, use)
     active = _active(use)
+    if asked and (goal := own_tasks.goal_of(text)):
+        return [own_tasks.begun(goal, scene, use, () if active is None else (active,))]
     if active is None:
         return []
     reports = bool(text) and not asked and bool(_REPORT.search(text))
+    opening = scene.opening and scene.percept.act in ("empty", "greeting", "backchannel")
+    if active.object not in library().names:
+        return _with_own(active, reports and not _NOT_DONE.search(text), opening, scene, use)
     if reports and not _NOT_DONE.search(text):
         return _reported(active, text, scene, use)
-    opening = scene.opening and scene.percept.act in ("empty", "greeting", "backchannel")
     return [_next(active, (), use, 0.72, resumed=True)] if opening else []
+
+
+def _with_own(task: Fact, reports: bool, opening: bool, scene: Scene, use: Faculties) -> list[Move]:
+    """Go on with a task of the person's own."""
+    text = scene.percept.text
+    if reports and _DROPPED.search(text):
+        return [own_tasks.dropped(task, scene, use)]
+    move = own_tasks.planned(task, scene, use)
+    if move is None and reports:
+        move = own_tasks.reported(task, not _USELESS.search(text), scene, use)
+    if move is None and opening:
+        move = own_tasks.resumed(task, use)
+    return [] if move is None else [move]
 
 
 def _task_in(text: str) -> str:
@@ -68,7 +87,7 @@ def _task_in(text: str) -> str:
 
 def _active(use: Faculties) -> Fact | None:
     tasks = use.knowledge.facts(relation=TASK, kind="procedure")
-    return next((f for f in tasks if f.valid_to is None and f.object in library().names), None)
+    return next((one for one in reversed(tasks) if one.valid_to is None), None)
 
 
 def _begun(task: str, scene: Scene, use: Faculties) -> list[Move]:
@@ -85,7 +104,9 @@ def _begun(task: str, scene: Scene, use: Faculties) -> list[Move]:
         subject=use.owner,
         relation=TASK,
         object=task,
-        text=f"{use.owner} is being helped, step by step, with {library().names[task]}.",
+        text=say(
+            "{S} [are|is] being helped, step by step, with {o}", use.owner, library().names[task]
+        ),
         valid_from=scene.now,
         sources=(source,),
     )
@@ -103,14 +124,14 @@ def _reported(active: Fact, text: str, scene: Scene, use: Faculties) -> list[Mov
         return [_next(active, (), use, 0.9)]
     worked = not _USELESS.search(text)
     words = library().words[step]
-    helped = "did" if worked else "was not helped by"
+    said = "{S} did this: {o}" if worked else "{S} [were|was] not helped by this: {o}"
     tried = Fact(
         id=derive_id("procedure", active.id, STEP, step, worked),
         kind="procedure",
         subject=use.owner,
         relation=STEP,
         object=step,
-        text=f"For {library().names[active.object]}, {use.owner} {helped} this: {words}.",
+        text=say(f"{said} ({library().names[active.object]})", use.owner, words),
         polarity=worked,
         valid_from=scene.now,
         sources=active.sources,
@@ -152,4 +173,4 @@ def _since(fact: Fact, begun: datetime | None) -> bool:
     return begun is None or (fact.valid_from is not None and fact.valid_from >= begun)
 
 
-__all__ = ["STEP", "TASK", "guiding"]
+__all__ = ["NEXT", "STEP", "TASK", "guiding"]
