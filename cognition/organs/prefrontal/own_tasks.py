@@ -24,6 +24,11 @@ _NO_TASK = regex(
     r"|now|today|at all)\b",
     re.IGNORECASE,
 )
+_POINTING = regex(r"\b(?:it|this|that|them|these|those)\Z", re.IGNORECASE)
+_WANTED = regex(
+    r"\b(?:want|need|have|plan|hope|am going|['’]m going|['’]d like) to (?P<goal>[\w'’ -]+)",
+    re.IGNORECASE,
+)
 _LEAD = regex(
     r"\A(?:\W*(?:ok(?:ay)?|well|so|hmm+|yes|yeah|maybe|perhaps|first(?: of all)?|then|i think"
     r"|i guess|i suppose|probably)\b[,.]? *)+",
@@ -50,6 +55,9 @@ def goal_of(text: str) -> str:
     """
     match = _GOAL.search(text)
     goal = match["goal"].strip(" ,") if match else ""
+    if match and _POINTING.search(goal):  # "I want to run a marathon, can you help me plan it?"
+        named = _WANTED.search(text[: match.start()])
+        goal = named["goal"].strip(" ,") if named else ""
     return "" if _NO_TASK.match(goal) else goal
 
 
