@@ -91,11 +91,11 @@ def contrasted(text: str) -> tuple[Literal, ...]:
 
 # two are spoken of, and one of them is the more: "I know Mia and Tom, and Mia is the taller of the two"
 _PAIRED = regex(
-    rf"\A(?P<lead>[^.?!]*?\b(?P<one>{_P}) (?:and|or|with|to|as|than|next to|beside) (?P<two>{_P})\b[^.?!]*?)(?:[,;:]| -| –) ?(?:(?:and|but|because|since|as|so) )?(?:(?:of|between|out of) (?:the|these) two,? )?(?:(?:it is|it's|I think|I'd say|clearly|there) )*(?P<a>(?P=one)|(?P=two))(?: is| was|'s| who is| who's| being)(?: (?:clearly|definitely|by far|the|still|actually|a bit|a lot|much))* (?P<d>{_DEGREE})(?P<of>(?: (?:one|person|sibling|man|woman|guy))?(?: (?:of|out of|among|between) (?:the|these|those|them)(?: two| pair| both)?)?)\Z",
+    rf"\A(?P<lead>[^.?!]*?\b(?P<one>{_P})\b(?-i:[^.?!:;A-Z]{{1,40}}?)\b(?P<two>{_P})\b[^.?!]*?)(?:[,;:]| -| –) ?(?:(?:and|but|because|since|as|so) )?(?:(?:of|between|out of) (?:the|these) two,? )?(?:(?:it is|it's|I think|I'd say|clearly|there) )*(?P<a>(?P=one)|(?P=two))(?: is| was|'s| who is| who's| being)(?: (?:clearly|definitely|by far|the|still|actually|a bit|a lot|much))* (?P<d>{_DEGREE})(?P<of>(?: (?:one|person|sibling|man|woman|guy))?(?: (?:of|out of|among|between) (?:the|these|those|them)(?: two| pair| both)?)?)\Z",
     re.IGNORECASE,
 )
 _OF_TWO = regex(
-    r"\b(?:equally|equals?|same|differ\w*|compar\w+|both|two|pair|met|know|knows|seen|saw|side by side|next to|beside|race[ds]?|measured|weighed|not as|n't as|the (?:more|less|[a-z]+er))\b",
+    r"\b(?:equally|equals?|same|differ\w*|compar\w+|both|two|pair|met|know|knows|seen|saw|side by side|next to|beside|race[ds]?|measured|weighed|not as|n't as|compete\w*|rivals?|match\w*|beats?|challenge\w*|alike|contest|versus|alongside|there's|the (?:more|less|[a-z]+er))\b",
     re.IGNORECASE,
 )
 

@@ -264,7 +264,7 @@ _OF_ALL: tuple[tuple[_Cues, _Reads], ...] = (
 _OF_FACTS: tuple[tuple[_Cues, _Reads], ...] = (
     (_of("part"), part),
     (_just("born"), at_birth),
-    (_just("of between among to as"), contrasted),
+    (_just("of between among to as and with than"), contrasted),
     (_just("is are was am being be s that"), compared),
     (_homes, _home),
     (_gifts, gave),

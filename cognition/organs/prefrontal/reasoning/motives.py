@@ -18,7 +18,7 @@ _WHO = r"(?P<who>(?-i:[A-Z])[\w-]+|I)"
 _HELD = r"(?:hold|carry|keep|have|get|take|lug|hav|tak|keep|own|us|bear|haul|drag|tot|grab|fetch)(?:s|e|y|ing|ging|ying|ping|ting)?"
 _WISH = (
     r"(?:want(?:ed)?|need(?:ed)?|like[ds]?|lik|fanc(?:y|ied)|require[ds]?|desire[ds]?|miss(?:ed)?|love[ds]?|prefer(?:red)?|ha[ds] (?:an? |no |any |some |little )?(?:need|use|wish|desire|interest)|have (?:any |a )?(?:need|use|wish|interest)|long(?:ed)?|wish(?:ed)?|care[ds]?|feel|felt|"
-    r"(?:(?:got|was|were|grew|became|had grown|had become|had got|getting|is|felt) )?(?:too |so |very |quite |rather |really )?(?:tired|weary|sick|bored|fed up|keen|eager|interested|fond|after|looking|finished|done|happy|through)|had (?:had )?enough)"
+    r"(?:(?:got|was|were|grew|became|had grown|had become|had got|getting|is|felt) )?(?:too |so |very |quite |rather |really )?(?:tired|weary|sick|bored|fed up|keen|eager|interested|fond|after|looking|finished|done|happy|through)|(?:had|has) (?:had )?enough)"
 )
 _LINK = r"(?: (?:of|with|for|on|in|to|like|up|a|go|out|back))*"
 _MORE = r"(?: (?:any|around|about|more|further|longer|anymore|all|day|the|time|very|much|badly|back|too|now|at|for|a|while|along|moment|once|so|himself|herself|again|yet|right|then|today|there|with|just|anyway|currently|present))*"

@@ -124,7 +124,7 @@ _HOME = tuple(
     )
 )
 _BIRTH = regex(
-    r"\b(?:born|birth|birthday|birthdate|DOB|(?:alive|on this earth) since|into th(?:e|is) world|in th(?:e|is) world)\b"
+    r"\b(?:born|birth|birthday|birthdate|DOB|life (?:began|started)|(?:alive|on this earth) since|into th(?:e|is) world|in th(?:e|is) world)\b"
 )
 _NO_BIRTH = regex(
     r"\b(?:party|celebrat\w+|gifts?|presents?|cake|before|after|not|birth to|moved|met|dinner)\b|n't\b",

@@ -119,6 +119,12 @@ def on_topic(sentence: str) -> str:
     return upper_first(said) if said != rest else sentence
 
 
+# "we have a wolf. Its name is Rex"
+_NAMED_NEXT = regex(
+    r"(?<=[a-z])[.;!] +(?P<its>(?:Its|His|Her|The (?:animal|creature|pet)'s)(?= name(?: is|'s| was) [A-Z])|(?:It|He|She)(?=(?: is|'s| was) (?:called|named) [A-Z]))"
+)
+
+
 def unasked(text: str) -> str:
     """Put what somebody asks only to say it as what is said.
 
@@ -127,6 +133,7 @@ def unasked(text: str) -> str:
     >>> unasked("You see the box? The ball is on the left of it.")
     'The ball is on the left of the box.'
     """
+    text = _NAMED_NEXT.sub(lambda its: f", and {its['its'].lower()}", text)
     if "?" not in text:
         return text
     text = text.replace("’", "'")
