@@ -95,6 +95,7 @@ _YEAR = regex(r"\b\d{4}\b")
 _LONG = timedelta(days=200)  # from which being in a town is living there
 _LASTING = ("measured_more", "compared", "afraid", "part", "land", "bigger", "coloured", "is_kind")
 _OF_KINDS = regex(r"\b(?:afraid of|eats?|fits? in)\b")  # what is always so of a kind
+_PRESENT = regex(r" (?:is|are|lives?|has|owns?|shares?) ")
 _AND = regex(r",? and |, ")
 _PLAIN = regex(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
 
@@ -182,8 +183,11 @@ class Reader:
         for one in named if lasting or not usual else ():
             given = (one.first, one.second, *one.others)
             self._keep(one.relation, [each for each in given if each], made)
-        for clause in () if usual or named else clauses(bare):
-            self._clause(clause, made)
+        said = () if usual or named else tuple(clauses(bare))
+        for clause in said:
+            # "Mia, who lives in Rome, rang yesterday": she lives there still
+            now = len(said) > 1 and turn.when and _PRESENT.search(clause)
+            self._clause(clause, replace(made, when=turn.when) if now else made)
         self._remember(bare)
         return "" if usual else bare
 
