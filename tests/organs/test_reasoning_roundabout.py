@@ -57,6 +57,10 @@ def _read(told: str) -> set[tuple[str, str, str]]:
         ("Rex is a dark shade of brown.", ("coloured", "rex", "brown")),
         ("The trip? Two days after the party.", ("offset", "the trip was", "the party")),
         ("Friday is Mia's day to play chess.", ("habit", "Mia usually plays chess on Fridays", "")),
+        (
+            "Mia sold the boat. It was only later that Tom came.",
+            ("precedes", "Mia sold the boat", "Tom came"),
+        ),
         ("On an ordinary Friday, Mia plays chess.", ("habit", "Mia plays chess on Fridays", "")),
     ],
 )
