@@ -158,6 +158,22 @@ def test_where_someone_is_rests_on_what_was_told_last_of_many_tellings(ask: Ask)
     assert (answer.text, chain(answer)) == ("The attic", {"299"})
 
 
+def test_who_called_yesterday_lives_where_it_was_said_last(ask: Ask) -> None:
+    told = ("At the moment Karl lives in Turin.", "Karl, who lives in Graz, rang me yesterday.")
+    assert ask("Where does Karl live?", *told).text.startswith("Graz")
+
+
+def test_of_two_towns_only_the_one_of_that_year_is_given(ask: Ask) -> None:
+    told = ("From 1995 to 2002 Mia lived in Lund.", "Mia lived in Lyon from 2002 to 2010.")
+    assert chain(ask("What town did Mia live in in 1997?", *told)) == {"0"}
+
+
+def test_a_gift_is_the_thing_and_not_what_was_done_to_it(ask: Ask) -> None:
+    assert ask(
+        "What did Mia let Tom have?", "Tom was just handed the lamp by Mia."
+    ).text.startswith("The lamp")
+
+
 def test_what_follows_changes_with_what_it_rests_on(ask: Ask) -> None:
     told = ("Mia lives in Lyon.", "Tom lives with Mia.")
     assert ask("Where does Tom live?", *told).text == "Lyon"

@@ -111,7 +111,7 @@ def test_a_question_is_read_by_where_its_gap_falls(
         ("I'm looking for Leo. Where should I look?", "Where is Leo"),
         ("Leo gave the milk to someone. Who was it?", "who did Leo give the milk to"),
         ("I'm in the hall. How do I get to the den?", "how do I get from the hall to the den"),
-        ("Take Mia and Tom. Who is taller?", "Who is taller, Mia or Tom"),
+        ("Take Mia and Tom. Who is taller?", "who is taller, Mia or Tom?"),
         ("It is cold. What did Mia say?", "What did Mia say?"),
     ],
 )

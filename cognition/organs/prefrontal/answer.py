@@ -131,7 +131,12 @@ def answered(
     # "a shelter in Porto" says more than "Porto", of the same telling
     more = short not in ("yes", "no") and re.search(rf"\b{re.escape(short)}\b", told)
     more = more and not re.fullmatch(rf"(?:it|that) (?:was|is) {re.escape(short)}\W*", told)
+    # nor does what was done to it: "handed the lamp"
+    more = more and not re.fullmatch(rf"\w+ed (?:the |an? )?{re.escape(short)}\W*", told)
     starts = re.match(rf"{re.escape(short)}(?!\w)", told)  # "no" is not how "not now" starts
+    # of two towns only one is where somebody lived in a year
+    if re.match(rf"(?i:{re.escape(short)}), [A-Z]", plain.text) and len(plain.sources) > 1:
+        return found
     same = plain.known and not echoes and (starts or (more and _rests_on(plain, found)))
     return plain if found.known and len(found.sources) == 1 and same else found
 

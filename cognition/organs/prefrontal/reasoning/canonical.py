@@ -9,11 +9,13 @@ from heapq import heappop
 from importlib import resources
 
 from cognition.organs.prefrontal.anchors import Anchored
+from cognition.organs.prefrontal.words import upper_first
 from cognition.regex import regex
 
 _SPACES = regex(r"\s+")
 _WRITTEN = 12  # rewrites of written forms, at the head of the table
 _LONGEST = 15  # words of a sentence that is put in canonical words
+_TWICE = 2 * _LONGEST  # of one that is put plainly as a whole
 _FIRST = regex(
     r"\A(?:North|South|East|West|Left|Right|Above|Below|Over|Under|Beneath|On|In|Inside|At|To|From"
     r"|Of|The|An?)\b"
@@ -76,4 +78,37 @@ def canonical(text: str, table: str = "rewrites") -> str:
     return rewrites(text, _WRITTEN if long else None).strip()
 
 
-__all__ = ["Rewrites", "canonical"]
+@lru_cache(maxsize=65536)
+def plainly(sentence: str) -> str:
+    """Put a sentence told in a roundabout way as the plain statement it makes.
+
+    >>> plainly("The ball fell out of Mia's hands and lay there."), plainly("Mia left.")
+    ('Mia dropped the ball.', 'Mia left.')
+    """
+    bare = sentence.strip(" .!").replace("’", "'")
+    if bare.endswith("?"):
+        return sentence
+    plain = _whole(bare, "rewrites_told")
+    return f"{upper_first(plain)}." if plain else sentence
+
+
+@lru_cache(maxsize=1024)
+def roundabout(text: str) -> str:
+    """Put a question asked in a roundabout way, or in two sentences, as the plain one it asks.
+
+    >>> roundabout("I forgot when the ball was. What was the date?"), roundabout("Where is Mia?")
+    ('when was the ball?', 'Where is Mia?')
+    """
+    plain = _whole(text.strip(" ?.!").replace("’", "'"), "rewrites_question")
+    return f"{plain}?" if plain else text
+
+
+def _whole(bare: str, table: str) -> str:
+    """Rewrite a whole sentence, however long; empty where nothing of it changes."""
+    if bare.count(" ") > _TWICE:
+        return ""
+    plain = _rewrites(table)(_FIRST.sub(lambda match: match[0].lower(), bare)).strip()
+    return plain if plain.lower() != bare.lower() else ""
+
+
+__all__ = ["Rewrites", "canonical", "plainly", "roundabout"]

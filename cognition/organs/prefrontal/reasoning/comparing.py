@@ -67,7 +67,7 @@ _CONTRASTED = tuple(
         rf"\A(?:(?:it|this|that) (?:is|was) )?(?:not|it isn't|it is not) (?P<b>{_P}),? but (?P<a>{_P}),? (?:(?:who|that) )?(?:is|was|am) (?:the )?(?P<d>{_DEGREE})(?: one| person)?\Z",
         rf"\A(?:it|this|that) (?:is not|isn't|was not|wasn't) (?P<b>{_P}) (?:who|that) (?:is|was) (?:the )?(?P<d>{_DEGREE})(?: one| person)?,? but (?P<a>{_P})\Z",
         rf"\A(?P<a>{_P}) (?:is|was) (?:the )?(?P<d>{_DEGREE})(?: one| person)?[,;]? (?:and |but |while |whereas )?(?P<b>{_P}) (?:is not|isn't|was not|wasn't)\Z",
-        rf"\A(?:(?:out )?of|between|among|as (?:for|between)|when it comes to) (?P<one>{_P}) and (?P<two>{_P}),? (?P<a>(?P=one)|(?P=two)) (?:is|was) (?:clearly |definitely )?(?:the )?(?P<d>{_DEGREE})(?: one| person)?(?: of (?:the|these|those|them)(?: two)?)?\Z",
+        rf"\A(?:(?:out )?of|between|among|as (?:for|between)|when it comes to) (?P<one>{_P}) and (?P<two>{_P}),? (?:(?:it is|it's|it was) )?(?P<a>(?P=one)|(?P=two))(?: who| that)?(?: is| was|'s) (?:clearly |definitely )?(?:the )?(?P<d>{_DEGREE})(?: one| person)?(?: of (?:the|these|those|them)(?: two)?)?\Z",
     )
 )
 
@@ -78,6 +78,8 @@ def contrasted(text: str) -> tuple[Literal, ...]:
     >>> [tuple(one)[:3] for one in contrasted("Mia is taller, not Tom")]
     [('compared', 'Mia', 'Tom')]
     """
+    if found := paired(text):
+        return found
     for shape in _CONTRASTED:
         if (match := shape.match(text)) and match["d"] not in _NOT_ER:
             less = match.groupdict().get("b") or ""
@@ -87,6 +89,35 @@ def contrasted(text: str) -> tuple[Literal, ...]:
     return ()
 
 
+# two are spoken of, and one of them is the more: "I know Mia and Tom, and Mia is the taller of the two"
+_PAIRED = regex(
+    rf"\A(?P<lead>[^.?!]*?\b(?P<one>{_P})\b(?-i:[^.?!:;A-Z]{{1,40}}?)\b(?P<two>{_P})\b[^.?!]*?)(?:[,;:]| -| –) ?(?:(?:and|but|because|since|as|so) )?(?:(?:of|between|out of) (?:the|these) two,? )?(?:(?:it is|it's|I think|I'd say|clearly|there) )*(?P<a>(?P=one)|(?P=two))(?: is| was|'s| who is| who's| being)(?: (?:clearly|definitely|by far|the|still|actually|a bit|a lot|much))* (?P<d>{_DEGREE})(?P<of>(?: (?:one|person|sibling|man|woman|guy))?(?: (?:of|out of|among|between) (?:the|these|those|them)(?: two| pair| both)?)?)\Z",
+    re.IGNORECASE,
+)
+_OF_TWO = regex(
+    r"\b(?:equally|equals?|same|differ\w*|compar\w+|both|two|pair|met|know|knows|seen|saw|side by side|next to|beside|race[ds]?|measured|weighed|not as|n't as|compete\w*|rivals?|match\w*|beats?|challenge\w*|alike|contest|versus|alongside|there's|the (?:more|less|[a-z]+er))\b",
+    re.IGNORECASE,
+)
+
+
+def paired(text: str) -> tuple[Literal, ...]:
+    """Read which of two who are spoken of together is said to be the more.
+
+    >>> [tuple(one)[:3] for one in paired("Mia and Tom aren't equally tall: Tom is taller")]
+    [('compared', 'Tom', 'Mia')]
+    """
+    match = _PAIRED.match(text)
+    if match is None or match["d"] in _NOT_ER or not _OF_TWO.search(text):
+        return ()
+    if len(set(re.findall(_P, text)) - {match["one"], match["two"]} - _OPENING) > 0:
+        return ()
+    less = match["two"] if match["a"] == match["one"] else match["one"]
+    return (Literal("compared", match["a"], less, (match["d"],)),)
+
+
+_OPENING = frozenset(
+    "I The If When Of Between Out It They We You Put Take Compare As Both Look Comparing Compared".split()
+)
 _BORN = regex(
     r"\A(?:(?:when|by the time|at the time|the (?:day|year)) (?:that )?(?P<young>[A-Z][\w-]+|I) (?:was|were) born,? (?P<old>[A-Z][\w-]+|I) was (?P<how>\w+ )??|"
     r"(?P<old2>[A-Z][\w-]+|I) was (?P<how2>\w+ )??)(?P<n>[\w-]+)(?: years? (?:old|of age))?"
@@ -107,4 +138,4 @@ def at_birth(text: str) -> tuple[Literal, ...]:
     return (Literal("measured_more", old, young, (match["n"], "years", "older")),) if young else ()
 
 
-__all__ = ["at_birth", "compared", "contrasted"]
+__all__ = ["at_birth", "compared", "contrasted", "paired"]

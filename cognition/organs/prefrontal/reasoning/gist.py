@@ -36,7 +36,7 @@ from cognition.regex import regex
 _LONGEST = 18  # words of a sentence that says no more than one thing
 _DENIED = regex(r"\b(?:not|never|nor|neither|nobody|hardly|barely)\b|n't\b", re.IGNORECASE)
 _DOUBTED = regex(
-    r"\b(?:maybe|perhaps|wish|wishes|imagine|hopes?|hoped|dreamt|pretend|said|says|thinks|thought|claims|believes|want|wants|wanted|plans?|planned|if only)\b|\?",
+    r"\b(?:maybe|perhaps|wish|wishes|imagine|hopes?|hoped|dreamt|pretend|said|says|thinks|thought|claims|believes|doubts?|doubted|denies|denied|disputes|wonders?|suspects?|unlikely|want|wants|wanted|plans?|planned|if only)\b|\?",
     re.IGNORECASE,
 )
 # that somebody is not in a place is read by its frame, where it is said as plainly as that
@@ -264,7 +264,7 @@ _OF_ALL: tuple[tuple[_Cues, _Reads], ...] = (
 _OF_FACTS: tuple[tuple[_Cues, _Reads], ...] = (
     (_of("part"), part),
     (_just("born"), at_birth),
-    (_just("of between among to as"), contrasted),
+    (_just("of between among to as and with than"), contrasted),
     (_just("is are was am being be s that"), compared),
     (_homes, _home),
     (_gifts, gave),

@@ -15,7 +15,7 @@ _DOCUMENT = (
 )
 LEAD = regex(
     r"\A(?:\W*(?:and|then|so|well|also|oh|but|afterwards|later|after that|following that|next(?! to)|soon"
-    r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier(?! than)|first"
+    r"|finally|meanwhile|now|actually|by the way|yesterday|today|earlier(?: than (?:that|this))?(?! than)|first"
     r"|no|sorry|wait|in the end|at last|eventually|just|you know|at first|to begin with|originally"
     r"|in the beginning|at the start|as you know|guess what|again|still|it turns out that|I heard that"
     r"|(?:a|some|not|the|one|two|several|few|shortly|soon|much|only)(?: \w+){0,2} (?:later|afterwards|earlier(?! than)|before(?=,)|previously|beforehand)"

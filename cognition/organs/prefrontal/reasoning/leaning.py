@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cognition.organs.prefrontal.reasoning.canonical import roundabout
 from cognition.organs.prefrontal.reasoning.putting import mid_sentence
 from cognition.organs.prefrontal.reasoning.verbs import forms
 from cognition.organs.prefrontal.words import lower_first, sentences
@@ -105,6 +106,8 @@ def together(text: str, questions: Sequence[str]) -> str:
     >>> together("Leo gave Emil something. What was it?", ["What was it?"])
     'what did Leo give Emil'
     """
+    if (whole := roundabout(text)) != text:
+        return whole
     asked = " ".join(questions) or text
     if (match := _SET_OFF.match(asked)) and _HE.search(match["ask"]):
         return _HE.sub(mid_sentence(match["x"]), match["ask"], count=1)

@@ -18,13 +18,13 @@ _WHO = r"(?P<who>(?-i:[A-Z])[\w-]+|I)"
 _HELD = r"(?:hold|carry|keep|have|get|take|lug|hav|tak|keep|own|us|bear|haul|drag|tot|grab|fetch)(?:s|e|y|ing|ging|ying|ping|ting)?"
 _WISH = (
     r"(?:want(?:ed)?|need(?:ed)?|like[ds]?|lik|fanc(?:y|ied)|require[ds]?|desire[ds]?|miss(?:ed)?|love[ds]?|prefer(?:red)?|ha[ds] (?:an? |no |any |some |little )?(?:need|use|wish|desire|interest)|have (?:any |a )?(?:need|use|wish|interest)|long(?:ed)?|wish(?:ed)?|care[ds]?|feel|felt|"
-    r"(?:(?:got|was|were|grew|became|had grown|had become|had got|getting|is|felt) )?(?:too |so |very |quite |rather |really )?(?:tired|weary|sick|bored|fed up|keen|eager|interested|fond|after|looking|finished|done|happy|through)|had (?:had )?enough)"
+    r"(?:(?:got|was|were|grew|became|had grown|had become|had got|getting|is|felt) )?(?:too |so |very |quite |rather |really )?(?:tired|weary|sick|bored|fed up|keen|eager|interested|fond|after|looking|finished|done|happy|through)|(?:had|has) (?:had )?enough)"
 )
 _LINK = r"(?: (?:of|with|for|on|in|to|like|up|a|go|out|back))*"
-_MORE = r"(?: (?:any|around|about|more|further|longer|anymore|all|day|the|time|very|much|badly|back|too|now|at|for|a|while|along|moment|once|so|himself|herself|again|yet|right|then|today|there|with))*"
+_MORE = r"(?: (?:any|around|about|more|further|longer|anymore|all|day|the|time|very|much|badly|back|too|now|at|for|a|while|along|moment|once|so|himself|herself|again|yet|right|then|today|there|with|just|anyway|currently|present))*"
 _DEED = regex(
     rf"\A(?P<lead>(?:because|since|as) )?{_WHO} (?:(?:just|really|also|simply|did|does|do|not|didn't|doesn't|no|longer|never|no longer|always|wasn't|isn't|was|had|hadn't|quite|still|then|badly) )*{_WISH}{_LINK}(?: {_HELD}{_LINK})?"
-    rf" (?P<x>(?:the|my|our) [\w-]+?(?: (?!and\b|so\b|any|around|very|badly|back|too|now|at\b|for\b|a\b|all\b|along)[\w-]+)?){_MORE}"
+    rf" (?P<x>(?:the|my|our) [\w-]+?(?: (?!and\b|so\b|any|around|right|just|currently|very|badly|back|too|now|at\b|for\b|a\b|all\b|along)[\w-]+)?){_MORE}"
     r"(?P<join>(?:,|;)? (?:and )?(?:so|therefore|hence|which is why|that's why|that is why)|,? and(?: then| finally)?|,)(?: then| finally| at last| in the end)? (?P<deed>.+)\Z",
     re.IGNORECASE,
 )
@@ -56,6 +56,7 @@ def done(sentence: str) -> str:
     if match is None or (match["join"] == "," and not match["lead"]):
         return sentence
     deed = _PRONOUN.sub(match["x"], _HE.sub(f"{match['who']} ", match["deed"]), count=1)
+    deed = re.sub(r"(?<![^ ])(?:just|simply|then|finally|quickly|promptly|therefore|has|have) (?=[a-z])", "", deed, count=2)  # fmt: skip
     first = deed.split()[0]
     if "so" not in match["join"] and first[0].isupper() and first != match["who"]:
         return sentence

@@ -43,6 +43,11 @@ _INTRODUCED = tuple(
         rf"\b(?:an?|one of the|this|that|another|one) {_QUALITY}{_KIND}(?: (?:yesterday|today|recently|once|now|at home|(?:from|in|at|on|for|last|as) (?:(?:the|a|an|my|our|his|her|their) )?[a-z]+(?: ago)?))?"
         rf"(?:(?:,|;| -)? (?:and|which|that|whom|who|then|so)|,|;) (?:(?:i|we|they|she|he|you|everyone|everybody|{_NAME}|has|have|had|then|just|simply|decided|to|is|was|the|my|our|children|kids|now|all|always|later) ){{0,4}}"
         rf"(?:(?:named|names?|christened|baptised|baptized|dubbed|nicknamed|goes by|answers to|responds to|listens to|(?<=which we )call(?:ed)?|(?<=that we )call(?:ed)?)|call(?:s|ed)?(?= (?:it|him|her|that|this|the)\b))(?: (?:it|him|her|that|this one|that one|the (?P=k)|the name(?: of)?|the little (?:one|thing)))? (?P<a>{_NAME})\Z",
+        # "my uncle keeps a wolf he named Rex", "there is a wolf on the farm, Rex"
+        rf"\b(?:an?|one of the|this|that|another|our|my) {_QUALITY}{_KIND} (?:(?:that|which|whom?) )?(?:(?:he|she|they|we|I|everyone|everybody|people|you|the \w+|{_NAME})(?:'s|'ve)? )(?:(?:all|has|have|had|just|always) )*(?:named|calls?|called|christened|nicknamed|know as|knows as) (?P<a>{_NAME})\Z",
+        rf"\A(?:there is|there's|we have|we've got|they have|I have|(?:(?-i:[A-Z])\w+|my \w+) (?:has|keeps|owns)) (?:got )?an? {_QUALITY}{_KIND}(?: (?:on|in|at|from|next) (?:(?:the|a|our|my) )?[a-z]+)?(?:,|:| -) (?P<a>{_NAME})\Z",
+        # "we looked after a wolf last week, and its name was Rex"
+        rf"\b(?:an?|one of the|this|that|another) {_QUALITY}{_KIND}\b(?-i:[^.?!;:A-Z]{{0,40}}?)(?:,|;| -| –)? ?(?:and |whose )?(?:(?:its|his|her|their|the (?:animal|creature|pet|(?P=k))'s) name(?: (?:is|was)|'s)|(?:it|he|she)(?: is| was|'s) (?:called|named)|(?:the )?name(?: (?:is|was|of)|'s)) (?P<a>{_NAME})\Z",
         rf"\A[\w' ]{{1,30}}? (?:named|calls?|called|christened|baptised|dubbed) (?:the|our|his|her|their|my|that|this) {_QUALITY}{_KIND} (?P<a>{_NAME})\Z",
     )
 )
@@ -119,7 +124,7 @@ _HOME = tuple(
     )
 )
 _BIRTH = regex(
-    r"\b(?:born|birth|birthday|birthdate|DOB|(?:alive|on this earth) since|into th(?:e|is) world|in th(?:e|is) world)\b"
+    r"\b(?:born|birth|birthday|birthdate|DOB|life (?:began|started)|(?:alive|on this earth) since|into th(?:e|is) world|in th(?:e|is) world)\b"
 )
 _NO_BIRTH = regex(
     r"\b(?:party|celebrat\w+|gifts?|presents?|cake|before|after|not|birth to|moved|met|dinner)\b|n't\b",

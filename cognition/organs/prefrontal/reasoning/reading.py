@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from cognition.organs.prefrontal.reasoning.canonical import canonical
+from cognition.organs.prefrontal.reasoning.canonical import canonical, plainly
 from cognition.organs.prefrontal.reasoning.clauses import HABIT, plain, related
 from cognition.organs.prefrontal.reasoning.clausing import clauses
 from cognition.organs.prefrontal.reasoning.dating import without_time
@@ -29,7 +29,7 @@ from cognition.organs.prefrontal.reasoning.plain import told
 from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.regular import regular
-from cognition.organs.prefrontal.reasoning.scenes import in_scene, unasked
+from cognition.organs.prefrontal.reasoning.scenes import in_scene, on_topic, unasked
 from cognition.organs.prefrontal.reasoning.self_answered import answered, wondered
 from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.words import sentences
@@ -40,7 +40,7 @@ _UNREAL = regex(
     r"\b(?:if|would|could(?! not)|might|maybe|perhaps|wish|imagine|hopes?|dreamt|pretend|suppose)\b"
     # what a diary or a passport says is so
     r"|(?<!\bit )(?<!certificate )(?<!passport )(?<!diary )(?<!calendar )(?<!papers )(?<!\bcard )(?<!\bID )(?<!licence )"
-    r"\b(?:said|says)\b|\b(?:thinks|claims|believes)\b|[?]\W*\Z",
+    r"\b(?:said|says)\b|\b(?:thinks|claims|believes|doubts?|doubted|denies|denied|disputes|suspects|unlikely)\b|[?]\W*\Z",
     re.IGNORECASE,
 )
 # what anybody would find is so: "nobody would find Mia there"
@@ -81,7 +81,7 @@ _AND_THAT = regex(
     re.IGNORECASE,
 )
 _FOLLOWS = regex(
-    r"\A\W*(?:and |but )?(?:(?:some ?time|a (?:little |short |long |good )?(?:while|bit|time)|much|long|shortly|soon|not|so|immediately|right|straight|just|only|directly|\w+ (?:days?|weeks?|months?|years?)),? )*(?P<how>then|after (?:that|this)|afterwards?|later|earlier(?! than)|previously|beforehand|before(?=,)|next|subsequently|thereafter"
+    r"\A\W*(?:and |but )?(?:(?:some ?time|a (?:little |short |long |good )?(?:while|bit|time)|much|long|shortly|soon|not|so|immediately|right|straight|just|only|directly|\w+ (?:days?|weeks?|months?|years?)),? )*(?P<how>then|after (?:that|this)|afterwards?|later|earlier(?: than (?:that|this))?(?! than)|previously|beforehand|before(?=,)|next|subsequently|thereafter"
     r"|before (?:that|this|then))\b",
     re.IGNORECASE,
 )
@@ -95,6 +95,7 @@ _YEAR = regex(r"\b\d{4}\b")
 _LONG = timedelta(days=200)  # from which being in a town is living there
 _LASTING = ("measured_more", "compared", "afraid", "part", "land", "bigger", "coloured", "is_kind")
 _OF_KINDS = regex(r"\b(?:afraid of|eats?|fits? in)\b")  # what is always so of a kind
+_PRESENT = regex(r" (?:is|are|lives?|has|owns?|shares?) ")
 _AND = regex(r",? and |, ")
 _PLAIN = regex(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
 
@@ -125,7 +126,7 @@ class Reader:
         before = ""
         asserted = offered(answered(unasked(turn.text)))
         for one in sentences(_AND_THAT.sub(" ", asserted)):
-            sentence = in_scene(counted_again(regardless(wondered(done(one)))))
+            sentence = plainly(on_topic(in_scene(counted_again(regardless(wondered(done(one)))))))
             whole = age_gap(sentence) or gist(stated(sentence).strip(" .!"))
             for part in [sentence] if whole else _PARTS.split(sentence):
                 bare = stated(ASSERTS.sub("", part.strip()))
@@ -182,8 +183,11 @@ class Reader:
         for one in named if lasting or not usual else ():
             given = (one.first, one.second, *one.others)
             self._keep(one.relation, [each for each in given if each], made)
-        for clause in () if usual or named else clauses(bare):
-            self._clause(clause, made)
+        said = () if usual or named else tuple(clauses(bare))
+        for clause in said:
+            # "Mia, who lives in Rome, rang yesterday": she lives there still
+            now = len(said) > 1 and turn.when and _PRESENT.search(clause)
+            self._clause(clause, replace(made, when=turn.when) if now else made)
         self._remember(bare)
         return "" if usual else bare
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
 from cognition.regex import regex
 
 _DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -16,6 +17,9 @@ _REGULAR = tuple(
         rf"\A(?:every|each) week,? (?:on )?{_DAY}s?,? (?P<rest>.+)\Z",
         rf"\A(?P<rest>.+?) (?:once a week|every week|weekly|each week),? (?:always )?on (?:an? )?{_DAY}s?\Z",
         rf"\A(?P<rest>.+?) on {_DAY}s?,? (?:once a week|every week|weekly|each week)\Z",
+        rf"\A{_DAY}s? (?:is|are) (?P<who>(?-i:[A-Z])\w+)'s (?:(?:usual|regular|normal|weekly|favou?rite|set|fixed) )?days? (?:to|for) (?P<base>[a-z]+)(?P<more>(?: [a-z]+)*)\Z",
+        rf"\A(?:on )?(?:an?|the|your|his|her|their|any|every|each) (?:normal|usual|typical|ordinary|regular|average|standard|given|common|perfectly \w+|other) {_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
+        rf"\A(?P<rest>.+?),? (?:on )?(?:an?|the|your|any|every|each) (?:normal|usual|typical|ordinary|regular|average|standard|given|common|other) {_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?\Z",
         rf"\A(?:on )?(?:most|all|any|every|each|on most|nearly every|almost every) (?:single )?{_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?,? (?P<rest>.+)\Z",
         rf"\A(?:on|of) (?:an?|the) {_DAY},? (?P<rest>.*\b(?:usually|always|normally|generally|typically|often)\b.+)\Z",
         rf"\A(?:(?:on|for|of) )?(?:an? )?{_DAY}s? (?:is|are|means?)(?: (?:when|always|usually|the (?:day|time)s?|reserved for|(?:on which|that|for)))+,? (?P<rest>.+)\Z",
@@ -26,6 +30,12 @@ _REGULAR = tuple(
         rf"\A(?P<rest>.+?),? (?:when(?:ever)?|if) it is (?:an? )?{_DAY}\Z",
     )
 )
+
+
+def _does(base: str) -> str:
+    """Give what somebody does whose day it is to do it: "to swim", "for swimming"."""
+    found = [one for one in forms(base) if one.kind in ("base", "ing")]
+    return inflected(found[0].base if found else base, "s")
 
 
 def regular(text: str) -> str:
@@ -39,6 +49,8 @@ def regular(text: str) -> str:
     for shape in _REGULAR:
         if match := shape.match(text.strip(" .")):
             day = match.groupdict().get("day") or match.groupdict().get("day2") or ""
+            if match.groupdict().get("who"):
+                return f"{match['who']} usually {_does(match['base'])}{match['more']} on {day}s"
             return f"{match['rest']} on {day.capitalize()}s"
     return text
 

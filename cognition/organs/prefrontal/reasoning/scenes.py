@@ -71,6 +71,60 @@ _NO_MORE = regex(
 )
 
 
+# what the rest is said of is set up by a phrase: "as for cats, they fear dogs"
+_TOPIC = regex(
+    r"\A(?:(?:if|when|since|as|now that|while) (?:you|we|I)(?:'re| are| were|'m| am| happen to)? (?:talk|speak|think|ask)(?:ing)?(?: (?:about|of))?|when it comes to|as for|as far as|speaking of|talking (?:of|about)|regarding|concerning|with (?:regard|respect) to|in the case of|with|about)"
+    r" (?P<x>(?:(?:the|our|my) )?[\w-]+)(?: (?:is|are) concerned| go(?:es)?| and (?:fear|colou?rs?|age|fears))?(?:,|:| -| –) (?:well,? )?(?P<rest>.+)\Z",
+    re.IGNORECASE,
+)
+_OF_TOPIC = regex(
+    r"\b(?:(?P<they>they|it|he|she|those|these)(?P<is>'re|'s)?|(?P<them>them|him)|(?P<their>their|its|his))\b(?! (?:that|who)\b)",
+    re.IGNORECASE,
+)
+
+
+def on_topic(sentence: str) -> str:
+    """Name in a sentence what its first phrase says it speaks of.
+
+    >>> on_topic("When it comes to cats, dogs are what they're scared of.")
+    'Dogs are what cats are scared of.'
+    >>> on_topic("As for me, it was nice.")
+    'As for me, it was nice.'
+    """
+    match = _TOPIC.match(sentence.replace("’", "'"))
+    if match is None or match["x"].lower() in (
+        "me",
+        "us",
+        "you",
+        "that",
+        "this",
+        "it",
+        "him",
+        "her",
+        "them",
+        "now",
+    ):
+        return sentence
+    x, rest = match["x"], match["rest"]
+    if re.search(rf"\b{re.escape(x)}\b", rest):
+        return sentence
+    several = x.endswith("s") or x.lower() in ("mice", "sheep", "geese", "people")
+
+    def named(found: re.Match[str]) -> str:
+        if found["their"]:
+            return f"{x}'" if several else f"{x}'s"
+        return f"{x} are" if found["is"] == "'re" else f"{x} is" if found["is"] else x
+
+    said = _OF_TOPIC.sub(named, rest, count=1)
+    return upper_first(said) if said != rest else sentence
+
+
+# "we have a wolf. Its name is Rex"
+_NAMED_NEXT = regex(
+    r"(?<=[a-z])[.;!] +(?P<its>(?:Its|His|Her|The (?:animal|creature|pet)'s)(?= name(?: is|'s| was) [A-Z])|(?:It|He|She)(?=(?: is|'s| was) (?:called|named) [A-Z]))"
+)
+
+
 def unasked(text: str) -> str:
     """Put what somebody asks only to say it as what is said.
 
@@ -79,6 +133,7 @@ def unasked(text: str) -> str:
     >>> unasked("You see the box? The ball is on the left of it.")
     'The ball is on the left of the box.'
     """
+    text = _NAMED_NEXT.sub(lambda its: f", and {its['its'].lower()}", text)
     if "?" not in text:
         return text
     text = text.replace("’", "'")
@@ -159,4 +214,4 @@ def _said_there(place: str, rest: str) -> str:
     return named if _SAYS.match(named) else f"I {named}"
 
 
-__all__ = ["in_scene", "set_up", "unasked"]
+__all__ = ["in_scene", "on_topic", "set_up", "unasked"]

@@ -18,21 +18,22 @@ from cognition.regex import regex
 _SO = r"(?:(?:oh|ah|well|why|yes|yeah|right|sure|hmm|um|easy|simple|of course|as it happens|actually|let me see|that's easy|I know)\b[,!.:;]* +)*"
 _X = r"(?:(?:the|my|our|your) [\w-]+(?: [\w-]+)?|(?-i:[A-Z])[\w-]+(?:'s [\w-]+(?: of [\w-]+)?)?)"
 _WONDERS = regex(
-    r"\A(?:if|in case|should|when) (?:you|anyone|anybody|somebody|someone)(?:'re|'d| are| is| were)?(?: ever| really| still)* (?:want(?:s)? to (?:know|learn|hear)|wish(?:es)? to know|like to know|need(?:s)? to know|wonder(?:s|ing)?|ask(?:s|ing)?(?: me| yourself)?|care to know|curious|interested(?: in knowing)?|have to know|must know|do(?:n't| not) know)(?: about| as to| in)? (?P<q>[^,]+), (?P<a>.+)\Z",
+    r"\A(?:if|in case|should|when) (?:you|anyone|anybody|somebody|someone)(?:'re|'d| are| is| were)?(?: ever| really| still)* (?:want(?:s)? to (?:know|learn|hear)|wish(?:es)? to know|like to know|need(?:s)? to know|wonder(?:s|ing)?|ask(?:s|ing)?(?: me| yourself)?|care to know|curious|interested(?: in knowing)?|have to know|must know|do(?:n't| not) know)(?: about| as to| in)? (?P<q>[^,:]+)(?:,|:| -| –) (?:(?:then|well),? )?(?:(?:the|my) (?:(?:right|correct|simple|only) )?(?:answer|reply)(?: (?:is|would be|will be)|:|'s) |(?:I'd|I'll|I would|I will|I can|you'll|we'd) (?:say|answer|reply|tell you)(?: that)? |(?:you will|you'll) (?:hear|get) )?(?P<a>.+)\Z",
     re.IGNORECASE,
 )
 _ASKED = regex(
-    rf"(?:\A|(?<=[.!] ))(?P<q>(?:when|where|who|whose|what|which|how)(?:'s)?\b[^?.!]+|(?:(?:and|as for|what about|how about|oh,?) )?{_X})\? +{_SO}(?P<a>[^?.!]+(?=[.!]|\Z))",
+    rf"(?:\A|(?<=[.!] ))(?:(?:guess|you know|do you know|can you guess|want to know|you ask|you wonder|wondering|asking|ask me) )?(?P<q>(?:when|where|who|whose|what|which|how)(?:'s)?\b[^?.!]+|(?:(?:and|as for|what about|how about|oh,?) )?{_X})\? +{_SO}(?P<a>[^?.!]+(?=[.!]|\Z))",
     re.IGNORECASE,
 )
 _SUBJECT = regex(
-    r"\A(?:it|that|this|he|she|they|there)(?:'s| is| was| are| were| has been|'d be)(?: called| named)? (?:(?:just|simply|actually|of course) )?(?P<is>.+)\Z",
+    r"\A(?:it|that|this|he|she|they|there)(?:'s|'re| is| was| are| were| has been|'d be)(?: called| named)? (?:(?:just|simply|actually|of course) )?(?P<is>.+)\Z",
     re.IGNORECASE,
 )
-_IS = regex(rf"(?P<wh>when|where|who|what|which [a-z]+|how)(?: (?:is|was|are|were)|'s) (?P<x>{_X})(?P<rest>(?: (?:now|held|kept|born|living|these days|called|at the moment|again|right now))*)\Z", re.IGNORECASE)  # fmt: skip
+_IS = regex(rf"(?P<wh>when|where|who|what|which [a-z]+|how(?: old)?)(?: (?:is|was|are|were)|'s) (?P<x>{_X})(?P<rest>(?: (?:now|held|kept|born|living|these days|called|at the moment|again|right now))*)\Z", re.IGNORECASE)  # fmt: skip
 _SORT = regex(rf"(?:what|which) (?:kind|sort|type|colour|color)(?: of (?:an? )?\w+)? (?:is|was) (?P<x>{_X})\Z", re.IGNORECASE)  # fmt: skip
 _DOES = regex(rf"(?P<wh>who|whom|what|where|which \w+|when|how many (?P<noun>\w+)) (?:did|does) (?P<x>{_X}) (?P<verb>[a-z]+)(?P<rest>.*)\Z", re.IGNORECASE)  # fmt: skip
 _WHO = regex(r"(?:who|what)(?:'s| (?!did\b|does\b|is it\b|was it\b)(?P<verb>[a-z]+)) (?P<rest>.+)\Z", re.IGNORECASE)  # fmt: skip
+_WHEN = regex(r"(?:exactly |about |just )?(?:[\w-]+ (?:days?|weeks?|months?|years?) (?:before|after) |on (?:the )?\d)", re.IGNORECASE)  # fmt: skip
 _SHORT = 7  # words of an answer that is no more than that
 
 
@@ -46,7 +47,7 @@ def answered(text: str) -> str:
     """
     if "?" not in text:
         return text
-    return _ASKED.sub(lambda match: _joined(match["q"], match["a"]) or match[0], text)
+    return _ASKED.sub(lambda match: _joined(disembedded(match["q"]), match["a"]) or match[0], text)
 
 
 def wondered(sentence: str) -> str:
@@ -75,8 +76,9 @@ def _joined(asked: str, answer: str) -> str:
 
 def _filled(asked: str, answer: str, told: bool) -> str:
     if re.fullmatch(_X, asked, re.IGNORECASE):
-        return f"{asked} is {answer}" if told else ""
-    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:On|In|At|The|An?|To|From|Inside|By|Under|With)\b", answer) else lower_first(answer)  # fmt: skip
+        when = _WHEN.match(answer)
+        return f"{asked} was {lower_first(answer)}" if when else f"{asked} is {answer}" if told else ""  # fmt: skip
+    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:On|In|At|The|An?|To|From|Inside|By|Under|With|Exactly|About|Just|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
     if match := _SORT.match(asked):
         return f"{match['x']} is {lower_first(answer)}"
     if match := _IS.match(asked):
@@ -96,7 +98,7 @@ def _filled(asked: str, answer: str, told: bool) -> str:
 
 
 def _years(wh: str, answer: str) -> str:
-    return f"{answer} years old" if wh.lower() == "how" and answer.isalnum() else answer
+    return f"{answer} years old" if wh.lower().startswith("how") and answer.isalnum() else answer
 
 
 __all__ = ["answered", "wondered"]

@@ -14,7 +14,7 @@ _LEADS = regex(
     r"|(?:can|could|would|will|do|did|may|might|should|shall|must) (?:you|anyone|anybody|somebody|someone|we|I)"
     r"(?: please| possibly| perhaps| happen to| by any chance| maybe| still| also| be able to| ever| kindly| be so kind as to)* "
     r"(?:tell|say|know|remember|recall|remind|confirm|explain|show|let|ask|work out|figure out|give|find out|think"
-    r"|point out|see|guess|count(?! \w+'s)|calculate|help|conclude|infer|deduce|establish|determine|name)"
+    r"|point out|see|guess|count(?! \w+'s)|calculate|help|conclude|infer|deduce|assume|presume|suppose|take it|be sure|expect|establish|determine|name)"
     r"(?: me| us)?(?: please| correctly| rightly| right)?(?: know| remember| (?:find|work|figure) out| that it is true)?(?: that)?,? "
     r"|(?:I|we) (?:would|do|am|was|have|need|want|wonder|can|could|cannot|can not|should|forget|forgot|was just|am just)"
     r"(?: (?:really|just|not|also|to|like|love|be|been|trying|know|find|remember|recall|wondering|curious|asking|interested|hear"

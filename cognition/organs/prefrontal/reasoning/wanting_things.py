@@ -47,7 +47,7 @@ def side(text: str) -> Iterator[Query]:
 
 def part(text: str) -> Iterator[Query]:
     """Read whether one thing is part of another."""
-    if DIRECTION.search(text):
+    if DIRECTION.search(text) or (_FINDS.search(text) and not _PARTS.search(text)):
         return
     slots = slots_of(
         text, "part", besides=frozenset("apart took take taken disassembled something".split())
@@ -80,6 +80,7 @@ _FITTING = regex(
     r"\b(?:fits?|room|space|pack|squeeze|put|stuff|cram|stow|store|hold|contain|accommodate|take|swallow|enough|roomy|too|(?:go|get|slide|slip|placed?|work)\b.*\b(?:in|into|inside))\b",
     re.IGNORECASE,
 )
+_PARTS = regex(r"\b(?:parts?|components?|pieces?|elements?|apart)\b", re.IGNORECASE)
 _FINDS = regex(r"\b(?:find|see|meet|there\Z|look\w*|went|been)\b")
 
 

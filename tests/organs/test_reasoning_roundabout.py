@@ -1,0 +1,142 @@
+"""What is told or asked in a roundabout way is read as the plain sentence it stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from cognition.organs.prefrontal.reasoning.canonical import plainly, roundabout
+from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.values import Recollection
+
+
+def _read(told: str) -> set[tuple[str, str, str]]:
+    reader = Reader()
+    reader.read(Recollection(text=told, speaker="Ada", role="person"), follows=False)
+    return {(one.relation, one.subject, one.object) for one in reader.premises}
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("It's no use searching for Mia in the attic.", ("not_at", "mia", "attic")),
+        ("The lamp was lying around, so Tom took it.", ("get", "tom", "lamp")),
+        ("The milk slipped through Tom's fingers and spilled.", ("drop", "tom", "milk")),
+        ("It was getting heavy, so Tom put the lamp down.", ("drop", "tom", "lamp")),
+        ("Mia isn't holding the lamp, having put it down.", ("drop", "mia", "lamp")),
+        ("Tom offered the apple and Mia accepted it.", ("gave", "tom", "apple")),
+        ("The lamp was a present from Tom to Mia.", ("gave", "tom", "lamp")),
+        ("Our cat chewed up 3 of Mia's books.", ("counted_less", "mia", "books")),
+        ("Mia's aunt sent her 4 stamps.", ("counted_more", "mia", "stamps")),
+        ("If you'd like to visit Graz, you must travel to Austria.", ("land", "graz", "austria")),
+        ("If you take the radio apart, you'll find the coil.", ("part", "coil", "radio")),
+        ("If you try to fit the box in the crate, it goes in.", ("bigger", "crate", "box")),
+        ("Mia and Tom are both tall, but Tom is the taller one.", ("compared", "tom", "mia")),
+        ("Mia is old, but Tom isn't as old.", ("compared", "mia", "tom")),
+        ("No one would dispute that Mia is older than Tom.", ("compared", "mia", "tom")),
+        ("Any child knows that mice fear cats.", ("afraid", "mice", "cats")),
+        ("When it comes to mice, cats are what they're afraid of.", ("afraid", "mice", "cats")),
+        ("We had a swan for years, and its name was Rosa.", ("is_kind", "rosa", "swan")),
+        ("Our neighbour keeps a wolf she calls Rex.", ("is_kind", "rex", "wolf")),
+        ("I fed Rex today, and that animal is grey.", ("coloured", "rex", "grey")),
+        ("If you wonder how old Mia is: 40.", ("aged", "mia", "40")),
+        ("The last I saw of Mia, she was heading into the attic.", ("at", "mia", "attic")),
+        ("We called Mia over into the attic, and that's where she is.", ("is_in", "mia", "attic")),
+        ("Mia ran downstairs to the cellar.", ("at", "mia", "cellar")),
+        ("Mia tucked the lamp under her arm.", ("get", "mia", "lamp")),
+        ("Mia was generous enough to give Tom the lamp.", ("gave", "mia", "lamp")),
+        ("Guess where the lamp is? In the attic.", ("is_in", "lamp", "attic")),
+        ("Mia rented a flat in Graz and has lived there since.", ("lives", "mia", "graz")),
+        ("If you're in Graz, you're in Austria.", ("land", "graz", "austria")),
+        ("Tom can't rival Mia: Mia is faster.", ("compared", "mia", "tom")),
+        ("Everyone agrees on it: Mia is faster than Tom.", ("compared", "mia", "tom")),
+        (
+            "Rabbits don't trust foxes because they're afraid of them.",
+            ("afraid", "rabbits", "foxes"),
+        ),
+        ("Our aunt has a goose. Its name is Rosa.", ("is_kind", "rosa", "goose")),
+        ("Rex is a dark shade of brown.", ("coloured", "rex", "brown")),
+        ("The trip? Two days after the party.", ("offset", "the trip was", "the party")),
+        ("Friday is Mia's day to play chess.", ("habit", "Mia usually plays chess on Fridays", "")),
+        (
+            "Mia sold the boat. It was only later that Tom came.",
+            ("precedes", "Mia sold the boat", "Tom came"),
+        ),
+        ("On an ordinary Friday, Mia plays chess.", ("habit", "Mia plays chess on Fridays", "")),
+    ],
+)
+def test_what_is_told_in_a_roundabout_way_is_read(told: str, said: tuple[str, str, str]) -> None:
+    assert said in _read(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "There's no point arguing with Mia in the kitchen.",
+        "The lamp was in the hall, so Tom took it along.",
+        "Tom held out the apple but Mia refused it.",
+        "If you want to put the box in the crate, it won't fit.",
+        "The dog looked at 3 of Mia's books.",
+        "Mia's aunt promised her 4 stamps.",
+        "I doubt that Mia is older than Tom.",
+        "As for me, it was nice.",
+        "If you're in Graz, you're lucky.",
+        "Mia was clever enough to see it.",
+        "It was not raining, so Mia went out.",
+        "Mia went to the attic, and that's where the fun began.",
+        "Show Mia some love and they get along.",
+    ],
+)
+def test_what_only_looks_like_it_is_left_as_it_is(told: str) -> None:
+    assert plainly(told) == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mia and Tom are the same age, but is Mia taller?",
+        "Nobody claims that Mia is older than Tom.",
+        "If you want to visit Mia, you have to ask Tom.",
+        "Tom doubts that mice fear cats.",
+    ],
+)
+def test_nothing_is_concluded_from_what_is_not_said(told: str) -> None:
+    assert {relation for relation, _, _ in _read(told)} <= {"event", "habit"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        (
+            "The milk wasn't always in the attic. Where was it before?",
+            "where was the milk before the attic?",
+        ),
+        ("Where does Mia live? Just the country.", "in which country does Mia live?"),
+        ("Who among these people is Tom's uncle?", "who is Tom's uncle?"),
+        ("Tom's uncle, would that be Leo?", "is Leo Tom's uncle?"),
+        (
+            "The party and the trip are how many weeks apart?",
+            "how many weeks were there between the party and the trip?",
+        ),
+        ("I can't remember when the party was. Do you know the date?", "when was the party?"),
+        (
+            "Did it all happen like this: Mia left, then Tom came?",
+            "was it before Tom came that Mia left?",
+        ),
+        ("If Mia stood beside Tom, would Mia be shorter?", "is Mia shorter than Tom?"),
+        ("Picture Mia and Tom side by side. Who is taller?", "who is taller, Mia or Tom?"),
+        ("If everyone raced, who would be the fastest?", "who is the fastest?"),
+        ("Mia should be Tom's aunt, shouldn't she?", "is Mia Tom's aunt?"),
+        (
+            "How can we get to the attic if we start in the hall?",
+            "how do I get from the hall to the attic?",
+        ),
+        (
+            "What would Mia say if she stood beside Tom?",
+            "What would Mia say if she stood beside Tom?",
+        ),
+        ("Where is Mia? I am bored.", "Where is Mia? I am bored."),
+        ("Mia and Tom came. Which cake was first?", "Mia and Tom came. Which cake was first?"),
+    ],
+)
+def test_what_is_asked_in_a_roundabout_way_is_put_plainly(asked: str, plain: str) -> None:
+    assert roundabout(asked) == plain
