@@ -40,6 +40,8 @@ _SEEKS = regex(
     re.IGNORECASE,
 )
 _WHERE = regex(r"\b(?:where|whereabouts|(?:which|what) (?:room|place))\b", re.IGNORECASE)
+_LIVES = regex(r"\bwhere\b.*\b(?:live|living|lives|home|house|reside)\b", re.IGNORECASE)
+_BY_WHOM = regex(r"(?:to|from|by|with) (?:who|whom|which person)\W*\Z", re.IGNORECASE)
 _STANDS = regex(
     r"\b(?:I|we|you|one)(?: am|'m| are|'re| is|'d| would| was| want| have| need| start| stand| set)\b.*?\b(?:in|at|from|inside|leave|leaving) (?P<a>the [a-z-]+)(?:.*?\b(?:to be (?:in|at)|to|into|for|reach|enter|find|see) (?P<b>the [a-z-]+))?",
     re.IGNORECASE,
@@ -65,8 +67,13 @@ _RECALLS = regex(
     re.IGNORECASE,
 )
 _WHICH_FIRST = regex(r"\b(?:which|what)\b.*\b(?:first|earlier|sooner|last|later)\b", re.IGNORECASE)
+# "I think Mia is in the hall. Is that right?"
+_DOUBTS = regex(
+    r"\A(?:(?:so|and|but|well|now),? )?(?:I|we|they|somebody|someone|people) (?:(?:would|'d|do|just|really|also|always) )*(?:think|thought|believed?|guess|reckon|suppose|assumed?|said|say|heard?|hear|was told|were told|claim|gather|understand|read|bet|imagine|had the idea|had the impression|have the impression|am under the impression)(?: (?:me|us|somewhere))?(?: that|,)? (?=(?-i:[A-Z])|the |my |our )",
+    re.IGNORECASE,
+)
 _RIGHT = regex(
-    r"(?:is|was|would) (?:that|this|it)(?: be)?(?: (?:the|in the))? ?(?:right|correct|true|so|how it was|the case|order)?(?: order| sequence)?",
+    r"(?:(?:is|was) )?(?:true or (?:false|not)|right or wrong|yes or no|correct or (?:not|incorrect)|right|correct|true|am I (?:right|correct|wrong|mistaken)|(?:would|do) you (?:agree|say so|think so)|(?:could|can|might|may) (?:that|this|it) be(?: (?:true|right|correct|so))?|does (?:that|this) (?:sound right|hold|follow|make sense)|have I got (?:that|it) right|do I have (?:that|it) right|can you confirm (?:that|this|it)|what do you (?:think|say)|do you (?:know|reckon)(?: if (?:that|this|it)(?: is|'s) (?:right|true|so|correct))?|or (?:not|am I wrong)|isn't (?:that|it)(?: so| right| true)?)|(?:is|isn't|was|would) (?:that|this|it)(?: be)?(?: (?:the|in the))? ?(?:right|correct|true|so|how it was|the case|order)?(?: order| sequence)?",
     re.IGNORECASE,
 )
 _BEFORE = regex(
@@ -85,14 +92,14 @@ _HE = regex(
 )
 # "the year is 1999", "it's May 1999"
 _SET_IN = regex(
-    r"\A(?:(?:suppose|imagine|say|assume|picture|think back|let's say|let us say)(?: that)?,? )?(?:(?:the (?:year|month) (?:is|was)|it is|it's|it was|we are in|we're in|go(?:ing)? back to|back to|think (?:of|back to)|take|back in|in|suppose|imagine) )(?:the (?:year|month) )?(?P<t>(?:(?-i:[A-Z])[a-z]+ )?(?:1\d{3}|20\d\d))\Z",
+    r"\A(?:(?:suppose|imagine|say|assume|picture|think back|let's say|let us say)(?: that)?,? )?(?:(?:the (?:year|month) (?:is|was)|it is|it's|it was|we are in|we're in|go(?:ing)? back to|back to|think (?:of|back to)|take|back in|in|suppose|imagine) )(?:the (?:year|month) )?(?P<t>(?:(?:\d{1,2} )?(?-i:[A-Z])[a-z]+ )?(?:1\d{3}|20\d\d))\Z",
     re.IGNORECASE,
 )
 _WAS = {"is": "was", "are": "were", "does": "did", "do": "did", "am": "was"}
 _RECKONS = regex(r"(?:count|add|put|take|sum|pool|combine|compare|list|name)\b", re.IGNORECASE)
 # "the wedding, when was it?"
 _SET_OFF = regex(
-    rf"\A(?P<x>{_X})(?:,|:|;| -| –) (?P<ask>(?:where|when|who|what|which|how|is|was|does|did|can|has)\b.*)\Z",
+    rf"\A(?:(?:and|so|now|but|what about|how about|as for|about) )?(?P<x>{_X}(?:'s [a-z-]+)?)(?:\?|,|:|;| -| –) (?P<ask>(?:where|when|who|what|which|how|is|was|does|did|can|has)\b.*)\Z",
     re.IGNORECASE,
 )
 
@@ -124,9 +131,11 @@ def _together(text: str, asked: str) -> str:
     bare, before = asked.strip(" ?.!"), said[at - 1].strip(_MARKS)
     if then := _SET_IN.match(before):
         back = re.sub(r"\b(?:is|are|does|do|am)\b", lambda be: _WAS[be[0]], bare, count=1)
-        return f"{back} in {then['t']}"
+        return f"{back} {'on' if then['t'].count(' ') > 1 else 'in'} {then['t']}"
     if at > 1 and _WHICH_FIRST.search(bare) and not _NAMED.search(bare):
         return f"{said[at - 2].strip(_MARKS)}, {before}: {lower_first(bare)}"
+    if _BY_WHOM.match(bare):
+        return f"{before} {lower_first(bare)}"
     if not (_LEANS.search(bare) or not _NAMED.search(bare) or _WAY.search(bare)):
         return asked
     before = f"t{before[1:]}" if before.startswith("The ") else before
@@ -160,6 +169,8 @@ def _gap(before: str, asked: str) -> str:
 def _sought(before: str, asked: str) -> str:
     """Ask where that is which somebody says to need."""
     match = _SEEKS.search(before)
+    if match and _LIVES.search(asked) and not _NAMED.search(asked):
+        return f"Where does {match['x']} live"
     if match is None or _STANDS.search(before) or not (_WHERE.search(asked) or "look" in asked):
         return ""
     return "" if _NAMED.search(asked) else f"Where is {match['x']}"
@@ -188,7 +199,9 @@ def _order(before: str, asked: str) -> str:
     first = re.search(r"\b(?:first|earlier|sooner|last|later)\b", asked) and not _NAMED.search(
         asked
     )
-    mark = ":" if first else "," if _RIGHT.fullmatch(asked) else ""
+    if not first and _RIGHT.fullmatch(asked):
+        return f"{_DOUBTS.sub('', before)}, is that right"
+    mark = ":" if first else ""
     return f"{before}{mark} {lower_first(asked)}" if mark else ""
 
 

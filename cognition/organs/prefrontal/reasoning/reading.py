@@ -30,8 +30,9 @@ from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.reasoning.scenes import in_scene, unasked
-from cognition.organs.prefrontal.reasoning.self_answered import answered, wondered
+from cognition.organs.prefrontal.reasoning.self_answered import answered, reported, wondered
 from cognition.organs.prefrontal.reasoning.stating import stated
+from cognition.organs.prefrontal.reasoning.talk import unadorned
 from cognition.organs.prefrontal.words import sentences
 from cognition.regex import regex
 from cognition.values import Recollection
@@ -123,7 +124,8 @@ class Reader:
         if turn.role == "companion":
             return
         before = ""
-        asserted = offered(answered(unasked(turn.text)))
+        spoken = " ".join(unadorned(one) for one in sentences(reported(turn.text)))
+        asserted = offered(answered(unasked(spoken)))
         for one in sentences(_AND_THAT.sub(" ", asserted)):
             sentence = in_scene(counted_again(regardless(wondered(done(one)))))
             whole = age_gap(sentence) or gist(stated(sentence).strip(" .!"))

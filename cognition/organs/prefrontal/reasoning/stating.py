@@ -50,7 +50,7 @@ _DID = regex(
     re.IGNORECASE,
 )
 _OFF = regex(
-    rf"\A(?:as for|about|regarding|concerning|speaking of|talking of|(?:do )?you (?:know|remember)|have you met|meet) (?P<x>{_NP})[,:?-] ?(?:well,? )?(?:that|this|it|he|she)(?: is|'s) (?P<y>.+)\Z|"
+    rf"\A(?:as for|about|regarding|concerning|speaking of|talking of|(?:do )?you(?:'ll| will| may| might| must| probably| surely| already| all|'ve| have| would|'d)* (?:know|known|remember|met|heard of|seen|recall)|have you met|I believe you(?:'ve)? (?:know|met)|meet) (?P<x>{_NP})[,:?-] ?(?:well,? )?(?:that|this|it|he|she)(?: is|'s) (?P<y>.+)\Z|"
     rf"\A(?P<x2>{_NP})(?:[,:?]| [-–]) (?:that|this|it)(?: is|'s) (?!(?:when|where|how|what|who|because|why)\b)(?P<y2>.+)\Z",
     re.IGNORECASE,
 )
