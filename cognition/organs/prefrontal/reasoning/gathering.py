@@ -81,9 +81,10 @@ def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _tells(text: str) -> bool:
     """Say whether what asks does so only to tell: "looking for the ball? Try the box"."""
-    if offered(answered(unasked(text))) != text or regardless(text) != text:
-        return True
     plain = " ".join(unadorned(one) for one in sentences(reported(text)))
+    for one in (text, plain):
+        if offered(answered(unasked(one))) != one or regardless(one) != one:
+            return True
     if plain != text and "?" not in plain and not ASKS.match(plain):
         return True  # "would you believe Mia is 33?"
     bare = text.strip(" .!")  # "what Mia took was the ball" begins as a question does

@@ -42,6 +42,12 @@ _SEEKS = regex(
 _WHERE = regex(r"\b(?:where|whereabouts|(?:which|what) (?:room|place))\b", re.IGNORECASE)
 _LIVES = regex(r"\bwhere\b.*\b(?:live|living|lives|home|house|reside)\b", re.IGNORECASE)
 _BY_WHOM = regex(r"(?:to|from|by|with) (?:who|whom|which person)\W*\Z", re.IGNORECASE)
+# "I'm looking for Mia, where could she be?", "have you seen Mia anywhere?"
+_SOUGHT_FOR = regex(
+    rf"\A(?:(?:I|we)(?:'m| am|'ve| have|'re| are| need| want| can't| cannot)*(?: been| to)? (?:looking for|searching for|after|find|see|speak to|talk to|lost|mislaid|need|want|fetch|get) (?P<x>{_X}),? (?:so |and |but )?(?:do you know |any idea |can you tell me |tell me )?where (?:is|could|can|would|might|should|are|do|has|did)\b(?: (?:it|he|she|they|that|I|we))?(?: (?:be|find|look|got to|gone|been|go|search|is|are)(?: (?:it|him|her|them|for it|for him|for her|for them|now))?)*|(?:have|has|did) (?:you|anyone|anybody|somebody|someone) (?:seen|see|spotted|come across) (?P<x2>{_X})(?: (?:anywhere|somewhere|around|lately|today|recently|lying around|lying about|about))*(?:, where (?:is|are) (?:it|he|she|they))?)\W*\Z",
+    re.IGNORECASE,
+)
+_ANYWHERE = regex(r" (?:anywhere|somewhere|around|lately|today|recently|about|so|where)\Z")
 _STANDS = regex(
     r"\b(?:I|we|you|one)(?: am|'m| are|'re| is|'d| would| was| want| have| need| start| stand| set)\b.*?\b(?:in|at|from|inside|leave|leaving) (?P<a>the [a-z-]+)(?:.*?\b(?:to be (?:in|at)|to|into|for|reach|enter|find|see) (?P<b>the [a-z-]+))?",
     re.IGNORECASE,
@@ -90,6 +96,7 @@ _HE = regex(
     r"\b(?:it(?! (?:true|right|correct|possible|likely|so|ok|is|was)\b)|he|she|they|him|her|them|that person|this person)\b",
     re.IGNORECASE,
 )
+_THAT_LAST = regex(r"(?<= )(?:that|this)\Z", re.IGNORECASE)
 # "the year is 1999", "it's May 1999"
 _SET_IN = regex(
     r"\A(?:(?:suppose|imagine|say|assume|picture|think back|let's say|let us say)(?: that)?,? )?(?:(?:the (?:year|month) (?:is|was)|it is|it's|it was|we are in|we're in|go(?:ing)? back to|back to|think (?:of|back to)|take|back in|in|suppose|imagine) )(?:the (?:year|month) )?(?P<t>(?:(?:\d{1,2} )?(?-i:[A-Z])[a-z]+ )?(?:1\d{3}|20\d\d))\Z",
@@ -113,8 +120,13 @@ def together(text: str, questions: Sequence[str]) -> str:
     'what did Leo give Emil'
     """
     asked = " ".join(questions) or text
-    if (match := _SET_OFF.match(asked)) and _HE.search(match["ask"]):
-        return _HE.sub(mid_sentence(match["x"]), match["ask"], count=1)
+    if (match := _SET_OFF.match(asked.rstrip(" ?.!"))) and (
+        found := _HE.search(match["ask"]) or _THAT_LAST.search(match["ask"])
+    ):
+        ask, x = match["ask"], mid_sentence(match["x"])
+        return f"{ask[: found.start()]}{x}{ask[found.end() :]}"
+    if match := _SOUGHT_FOR.match(asked):
+        return f"where is {mid_sentence(_ANYWHERE.sub('', match['x'] or match['x2']))}"
     if (match := _SUPPOSED.match(asked)) and (way := _way(match["if"], match["ask"])):
         return way
     if len(questions) != 1 or len(asked) + 3 > len(text) or text.count(" ") > _LONGEST:

@@ -16,7 +16,7 @@ _AT = ("in", "inside", "at", "on", "within", "under", "behind", "onto", "underne
 _TO = ("to", "into", "inside", "onto", "toward", "towards", "for", "in", "at", "on", "upon",
        "through", "within")  # fmt: skip
 _FROM = ("out of", "from", "off")
-_WAY = regex(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|walk|trip|visit|move"
+_WAY = regex(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|walk|wander|saunter|amble|ramble|hike|jog|look-in|turn|spin|trip|visit|move"
                   r"|dash|run|stroll|tour|journey|tracks|bus|train|taxi|cab|look|call|drive|ride"
                   r"|detour|stop|appearance|leap|jump|steps|path|tram|bike|bicycle|car)"
                   r"|tracks|refuge|shelter|himself|herself|themselves|myself|up residence)\b",

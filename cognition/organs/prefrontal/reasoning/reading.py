@@ -91,7 +91,9 @@ _LATER = regex(
     re.IGNORECASE,
 )
 _DAYS = regex(r"\b(?:\w+days?|every|each|morning|evening|week|weekends?)\b", re.IGNORECASE)
-_ORDERED = regex(r"(?:but|and) [A-Z].* (?:earlier|before|previously)\Z")
+_ORDERED = regex(
+    r"(?:but|and) [A-Z].* (?:earlier|before|previously|(?<!s )(?<!year )(?<!month )(?<!week )(?<!day )(?:later|afterwards|next|second))\Z"
+)
 _YEAR = regex(r"\b\d{4}\b")
 _LONG = timedelta(days=200)  # from which being in a town is living there
 _LASTING = ("measured_more", "compared", "afraid", "part", "land", "bigger", "coloured", "is_kind")

@@ -32,6 +32,7 @@ _SUBJECT = regex(
 _IS = regex(rf"(?P<wh>when|where|who|what|which [a-z]+|how)(?: (?:is|was|are|were)|'s) (?P<x>{_X})(?P<rest>(?: (?:now|held|kept|born|living|these days|called|at the moment|again|right now))*)\Z", re.IGNORECASE)  # fmt: skip
 _SORT = regex(rf"(?:what|which) (?:kind|sort|type|colour|color)(?: of (?:an? )?\w+)? (?:is|was) (?P<x>{_X})\Z", re.IGNORECASE)  # fmt: skip
 _DOES = regex(rf"(?P<wh>who|whom|what|where|which \w+|when|how many (?P<noun>\w+)) (?:did|does) (?P<x>{_X}) (?P<verb>[a-z]+)(?P<rest>.*)\Z", re.IGNORECASE)  # fmt: skip
+_HAS = regex(rf"how many (?P<noun>\w+) (?:has|have) (?P<x>{_X})(?: got)?\Z", re.IGNORECASE)
 _WHO = regex(r"(?:who|what)(?:'s| (?!did\b|does\b|is it\b|was it\b)(?P<verb>[a-z]+)) (?P<rest>.+)\Z", re.IGNORECASE)  # fmt: skip
 # what is named as known or to be guessed, and then told: "you know how old Mia is? 33!"
 _RIDDLE = regex(
@@ -115,6 +116,8 @@ def _filled(asked: str, answer: str, told: bool) -> str:
         be = "was" if re.search(r"\b(?:was|were)\b", asked) else "is"
         born = " born" if "born" in match["rest"] else " held" if "held" in match["rest"] else ""
         return f"{match['x']} {be}{born} {_years(match['wh'], low)}"
+    if (match := _HAS.match(asked)) and answer.isalnum():
+        return f"{match['x']} has {answer} {match['noun']}"
     if match := _DOES.match(asked):
         kind = "past" if " did " in asked.lower() else "s"
         verb = inflected(match["verb"], kind) if forms(match["verb"]) else ""

@@ -32,7 +32,7 @@ _FRONT_BARE = regex(
     re.IGNORECASE,
 )
 _BACK = regex(
-    rf"(?:(?:,| [-–—]|;)+ *(?:(?:and|so|but) )?(?:(?:oh )?(?:{_DEAR}|{_BELIEVE}|{_KNOWN})|bless (?:him|her|them|it|their (?:hearts?|cotton socks))|(?:the )?(?:poor|silly|lucky|clever|good|sweet|dear|little|old|naughty|cheeky) (?:(?:little|old|dear) )?(?:thing|soul|dear|one|lamb|devil|boy|girl|mite|darling|man|woman|fellow|kid|beggar)|how (?:nice|lovely|sad|funny|odd|strange|kind|sweet|generous|clever|awful|terrible|annoying|about that)(?: (?:of (?:him|her|them)|is that))?|what a (?:surprise|shame|pity|laugh|thing|mess|relief|story|day|nuisance|treat)|isn't that (?:nice|lovely|funny|odd|strange|sweet|something|great|sad)|just like that|plain and simple|pure and simple|simple as that|as simple as that|end of story|full stop|period|that's all|that's it|that was it|that was that|and that's that|that's that|no question(?: about it)?|no doubt at all|that's a fact|it's a fact|fact|anyone can see that|anybody can see that|everyone can see that|plain as day|clear as day|you can't miss (?:it|them)|can't miss it|no (?:trouble|problem|bother|fuss|worries|sweat)(?: at all| whatsoever)?|easy(?: peasy| as pie)?|easily|that's for sure|and so on|or so I remember|ha ha|haha|lol|phew|thank (?:goodness|God|heavens)|thanks|thank you|please|ta|cheers|hooray|yay|oh dear|alas|sadly|luckily|fortunately|unfortunately|though|then|anyway|anyhow|indeed|of course|naturally|certainly|definitely|for goodness' sake|as usual|regular as clockwork|that's the (?:usual thing|way it is|way of it|custom|habit|routine)|that's (?:how|the way) it (?:is|goes|works)|that it (?:is|was|does|did)|that (?:was|is) (?:it|that)|so (?:it|he|she|they) (?:is|was|did|does|has)|I (?:noticed|noted|noticed it|heard|see|saw)|if (?:anyone|anybody|you) (?:asks?|wonders?|wants? to know|cares?|'re (?:asking|wondering|interested)|are (?:asking|wondering|interested))|if you (?:must know|ask me|please|like|will|don't mind(?: (?:me|my) asking)?|would|wouldn't mind|can|could|know|remember|happen to know)|(?:and )?no mistake|the (?:two|pair|both|lot) of them(?: together)?|one and all|nothing (?:more|else)|no more(?:,? (?:and )?no (?:less|fewer))?|no less|believe that))+(?P<end>[\s.!?…]*)\Z",
+    rf"(?:(?:,| [-–—]|;)+ *(?:(?:and|so|but) )?(?:(?:oh )?(?:{_DEAR}|{_BELIEVE}|{_KNOWN})|bless (?:him|her|them|it|their (?:hearts?|cotton socks))|(?:the )?(?:poor|silly|lucky|clever|good|sweet|dear|little|old|naughty|cheeky) (?:(?:little|old|dear) )?(?:thing|soul|dear|one|lamb|devil|boy|girl|mite|darling|man|woman|fellow|kid|beggar)|how (?:nice|lovely|sad|funny|odd|strange|kind|sweet|generous|clever|awful|terrible|annoying|about that)(?: (?:of (?:him|her|them)|is that))?|what a (?:surprise|shame|pity|laugh|thing|mess|relief|story|day|nuisance|treat)|isn't that (?:nice|lovely|funny|odd|strange|sweet|something|great|sad)|just like that|plain and simple|pure and simple|simple as that|as simple as that|end of story|full stop|period|that's all|that's it|that was it|that was that|and that's that|that's that|no question(?: about it)?|no doubt at all|that's a fact|it's a fact|fact|anyone can see that|anybody can see that|everyone can see that|plain as day|clear as day|you can't miss (?:it|them)|can't miss it|no (?:trouble|problem|bother|fuss|worries|sweat)(?: at all| whatsoever)?|easy(?: peasy| as pie)?|easily|that's for sure|and so on|or so I remember|ha ha|haha|lol|phew|sorry(?: to say)?|so sorry|thank (?:goodness|God|heavens)|thanks|thank you|please|ta|cheers|hooray|yay|oh dear|alas|sadly|luckily|fortunately|unfortunately|though|then|anyway|anyhow|indeed|of course|naturally|certainly|definitely|for goodness' sake|as usual|regular as clockwork|that's the (?:usual thing|way it is|way of it|custom|habit|routine)|that's (?:how|the way) it (?:is|goes|works)|that it (?:is|was|does|did)|that (?:was|is) (?:it|that)|so (?:it|he|she|they) (?:is|was|did|does|has)|I (?:noticed|noted|noticed it|heard|see|saw)|if (?:anyone|anybody|you) (?:asks?|wonders?|wants? to know|cares?|'re (?:asking|wondering|interested)|are (?:asking|wondering|interested))|if you (?:must know|ask me|please|like|will|don't mind(?: (?:me|my) asking)?|would|wouldn't mind|can|could|know|remember|happen to know)|(?:and )?no mistake|the (?:two|pair|both|lot) of them(?: together)?|one and all|nothing (?:more|else)|no more(?:,? (?:and )?no (?:less|fewer))?|no less|believe that))+(?P<end>[\s.!?…]*)\Z",
     re.IGNORECASE,
 )
 _BACK_BARE = regex(
@@ -40,7 +40,7 @@ _BACK_BARE = regex(
     re.IGNORECASE,
 )
 _WITHIN = regex(
-    rf"(?:, ?| [-–—] | \()(?:well|er|um|erm|uh|oh|like|I mean|{_DEAR}|{_BELIEVE}|{_KNOWN}|bless (?:him|her|them|it)|(?:the )?(?:poor|silly|lucky|clever|dear) (?:little |old )?(?:thing|soul|dear|one)|ever so (?:generous|kind|kindly|nice|nicely|generously)|(?:being )?(?:generous|kind|nice|clumsy|careless|silly|lucky|clever) as (?:ever|always)|as it happens|as luck would have it|of course|naturally|indeed|for some reason|for one reason or another|by the way|incidentally|in fact|to be (?:honest|fair|exact|precise)|as an exception)(?:,| [-–—]|\)),? ?(?=\S)",
+    rf"(?:, ?| [-–—] | \()(?:well|er|um|erm|uh|oh|like|I mean|{_DEAR}|{_BELIEVE}|{_KNOWN}|bless (?:him|her|them|it)|(?:the )?(?:poor|silly|lucky|clever|dear) (?:little |old )?(?:thing|soul|dear|one)|ever so (?:generous|kind|kindly|nice|nicely|generously)|(?:being )?(?:generous|kind|nice|clumsy|careless|silly|lucky|clever) as (?:ever|always)|as it happens|as luck would have it|of course|naturally|indeed|for some reason|for one reason or another|by the way|incidentally|in fact|to be (?:honest|fair|exact|precise)|as an exception)(?:,| [-–—]|\)|(?=:)),? ?(?=\S)",
     re.IGNORECASE,
 )
 _SAID = regex(r"\b(?:believe|imagine|know|heard|hear|credit|guess|see)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ _ONLY = regex(
 )
 _EVERY = r"(?:has|had|was|is) (?:been )?(?:so |very |ever so |extremely |really )?(?:kind|nice|generous|good|lovely|sweet|clever|brave|careless|clumsy|silly|lucky|unlucky|unfortunate|fortunate|free|quick|wise|foolish|thoughtful|polite)(?: enough| as)?"
 _SO_KIND = regex(
-    rf"\b{_EVERY} to (?P<v>[a-z]+)\b|\b(?:had|has) (?:the (?:kindness|decency|goodness|courtesy|good luck|luck|misfortune|bad luck|good fortune|generosity|pleasure|cheek|heart|joy))(?: enough)? (?:to|of) (?P<v2>[a-z]+)\b|\b(?P<d>decided|chose|agreed|managed|happened|saw fit|was able|was happy|was glad|got round|came|was forced|had) to (?P<v3>let|give|hand|lose|drop|pick|take|put|pass|find|get|buy|sell|move|return|leave|grab|lend|offer)\b"
+    rf"\b{_EVERY} to (?P<v>[a-z]+)\b|\b(?:had|has) (?:the (?:kindness|decency|goodness|courtesy|good luck|luck|misfortune|bad luck|good fortune|generosity|pleasure|cheek|heart|joy))(?: enough)? (?:to|of) (?P<v2>[a-z]+)\b|\b(?P<d>decided|chose|agreed|happened|saw fit|was happy|was glad|got round|came|was forced|had) to (?P<v3>let|give|hand|lose|drop|pick|take|put|pass|find|get|buy|sell|move|return|leave|grab|lend|offer)\b"
 )
 _AND_DID = regex(
     r"(?<=[a-z]) (?:was|is|were|felt|being) (?:so |very |ever so |really )?(?:kind|nice|generous|good|lovely|sweet|careless|clumsy|silly|lucky|unlucky|unfortunate|fortunate|quick|thoughtful|polite|friendly|greedy|hungry|naughty|cheeky|bored|tired|clever|brave)(?: enough)? and (?=[a-z]+)",
@@ -76,9 +76,22 @@ _SET_OFF = regex(
 _IT = regex(r"\b(?:it|them)\b")
 # "that box is in the hall", where both know which box it is
 _THAT = regex(
-    r"(?<![\w'] know )(?<!is it )\b(?:that|this|those|these)(?= (?!(?:is|are|was|were|has|had|will|would|can|can't|day|one|time|week|month|year|morning|afternoon|evening|way|much|many|may|might|could|should|did|does|do|all|which|the|a|my|\w+day|happened|came|took|i|we|you|he|she|it|they|thing|person|place|kind|sort|night|moment|point|case|town|city|country|house)\b)(?-i:[a-z]+(?: [a-z]+)?)(?:,|\Z| is\b| fits?\b| goes\b| will\b| (?:in|into|inside|to the|on the|over|up|down|under|behind)\b))",
+    r"(?<![\w'] know )(?<!is it )\b(?:that|this|those|these)(?= (?!(?:is|are|was|were|has|had|will|would|can|can't|days?|one|time|week|month|year|morning|afternoon|evening|way|much|many|may|might|could|should|did|does|do|all|which|the|a|my|\w+day|happened|came|took|i|we|you|he|she|it|they|thing|person|place|kind|sort|night|moment|point|case|town|city|country|house)\b)(?-i:[a-z]+(?: [a-z]+)?)(?:,|\Z| is\b| fits?\b| goes\b| will\b| (?:in|into|inside|to the|on the|over|up|down|under|behind)\b))",
     re.IGNORECASE,
 )
+# "where on earth is Mia"
+_FORCE = regex(
+    r"(?:(?<=here )|(?<=what ))(?:on earth|in the world|in heaven's name|in the name of heaven|the heck|the hell|the devil|the dickens|in God's name|oh where|exactly|precisely|abouts)(?: exactly)? (?=(?:is|was|are|were|did|do|does|has|have|had|can|could|would|will|might|should)\b)|(?:(?<=who )|(?<=how )|(?<=when )|(?<=whom ))(?:on earth|the heck|the hell|the devil|in heaven's name) (?=(?:is|was|are|were|did|do|does|has|have|had|can|could|would|will|might|should)\b)",
+    re.IGNORECASE,
+)
+# who is only called a person, and who is said to own
+_SAME = tuple(
+    (regex(pattern, re.IGNORECASE), by)
+    for pattern, by in (
+        (r"\b(?:the|this|that) (?:person|man|woman|one|girl|boy|lady|guy|fellow|gentleman|individual|child) (?:(?:who|that) (?:is )?)?(?:(?:we|everyone|everybody|people|they|I) )?(?:known (?:to all )?as|called|named|by the name of|goes by(?: the name(?: of)?)?|calls?|call|answering to(?: the name(?: of)?)?) (?=(?-i:[A-Z])[\w-]+ (?:is|was|lives|has)\b)", ""),
+        (r"(?<=[a-z]) (?:is|was) (?:now )?(?:the|a) (?:proud|happy|lucky|sole|rightful) (?:owner|holder|possessor|keeper) of (?=\d|the )", " has "),
+    )
+)  # fmt: skip
 _MARKS = regex(r"[,!?;:(…–—-].*\w")
 # how a question begins
 ASKS = regex(r"(?:who|whom|what|when|where|which|how|if|whether|is|are|was|does|do|did|has|can|will|would|could)\b", re.IGNORECASE)  # fmt: skip
@@ -109,12 +122,15 @@ def unadorned(sentence: str, asked: bool = False) -> str:
     if not text.strip(" .!?"):
         return sentence
     if asked:
+        text = _FORCE.sub("", text)
         return upper_first(_THAT.sub(lambda m: "The" if m.start() == 0 else "the", text))
     if stated and text.endswith("?"):
         text = sentence if ASKS.match(text) else f"{text.rstrip(' ?')}."
     elif stated and sentence.rstrip().endswith("?") and text[-1] not in ".!":
         text = f"{text}."
     text = _THAT.sub(lambda m: "The" if m.start() == 0 else "the", text)
+    for pattern, by in _SAME:
+        text = pattern.sub(by, text)
     text = _FOND.sub(lambda m: m["x"] if sex(m["x"]) else m[0], text)
     text = upper_first(_went(_kindly(text)))
     if (match := _SET_OFF.match(text)) and (found := _IT.search(match["rest"])):
@@ -168,7 +184,7 @@ def _went(text: str) -> str:
     if not any("go" in classes(one.base) for one in found):
         return text
     off = f" {match['off'].lower()}" if match["off"] else ""
-    to = match["rest"] or f" {lower_first(match['to'])}"
+    to = match["rest"] or f" {match['to'].lower()}"
     return f"{match['x']} {match['v'].lower()}{off}{to}{match['end']}"
 
 
