@@ -32,7 +32,10 @@ _SEEN = regex(
     r"(?P<x>(?:the|that|this|my|our) [\w-]+(?: [\w-]+)?)(?: (?:over |up |down )?(?:there|here))?(?:, (?:right|yes|don't you))?\? +(?P<rest>(?:(?:well|so|ok),? )?[^.!?]*)",
     re.IGNORECASE,
 )
-_IT = regex(r"\b(?:it|(?<=\A)(?:that|this))(?P<is>'s)?\b", re.IGNORECASE)
+_IT = regex(
+    r"\b(?:it|(?<=\A)(?:that|this)|(?:(?<=before )|(?<=after ))that(?=\W*\Z))(?P<is>'s)?\b",
+    re.IGNORECASE,
+)
 _ITS = regex(r"\bits\b", re.IGNORECASE)
 # one who looks somewhere says what is there
 _LOOKED = regex(
@@ -66,6 +69,10 @@ _SAYS = regex(
 _IN_VAIN = regex(
     r"\A(?:(?:there is|there's|it's|it is|you'll have|you have) no (?:point|use|good|sense|need|luck)(?: in)?|(?:please )?don't bother(?: with)?|no (?:point|use|need)(?: in)?|(?:it's|it is) (?:pointless|useless|futile|in vain|a waste of time)|you(?:'d| would| are|'re)? (?:be )?wast(?:e|ing) your time|you (?:can|may|might as well|should|could) (?:just |now |really )?(?:stop|quit|give up|save yourself)|stop|give up|you (?:needn't|don't need to|don't have to|need not)(?: bother)?|save yourself the (?:trouble|bother) of)"
     r"(?: (?:to|with))? (?:look|search|check|hunt|seek|wait|try)(?:ing)?(?: around)? (?:for )?(?P<x>(?-i:[A-Z])[\w-]+|the [\w-]+) (?P<in>(?:in|at|inside) (?:the|my) [\w-]+)(?:(?:,|;|:| -| –| because| since| as| for)? .*\b(?:not|gone|left|n't|no longer|elsewhere|empty)\b.*|(?: now| any ?more| any longer)?)\W*\Z",
+    re.IGNORECASE,
+)
+_VAINLY = regex(
+    r"\A(?:(?:there is|there's|it's|it is) )?(?:(?:no (?:point|use|good|sense|need)(?: in)?|don't bother|pointless|useless)(?: to)?) (?:look|search|check|go|try)(?:ing)?(?: around)? (?P<in>(?:in|at|inside|to|into) (?:the|my) [\w-]+)(?: (?:any ?more|now))?(?:,|;|:| -| –| because| since| as)+ (?P<x>(?-i:[A-Z])[\w-]+)(?:'s| has| is|'ve)?(?: already| just| now| long)* (?:gone|left|not there|isn't there|moved|no longer there|elsewhere|somewhere else)\b[^,]*\Z",
     re.IGNORECASE,
 )
 # who was somewhere, but no longer
@@ -134,7 +141,7 @@ def in_scene(sentence: str) -> str:
     ('Mia is not in the hall.', 'I went home and Mia was there.')
     """
     text = sentence.replace("’", "'")
-    if (vain := _IN_VAIN.match(text)) is not None:
+    if (vain := _IN_VAIN.match(text) or _VAINLY.match(text)) is not None:
         return f"{vain['x']} is not {lower_first(vain['in'])}."
     if (match := _NO_MORE.match(text)) is not None:
         return f"{match['x']} is not {match['in']}."

@@ -19,7 +19,7 @@ _LEADS = regex(
     r"|(?:I|we) (?:would|do|am|was|have|need|want|wonder|can|could|cannot|can not|should|forget|forgot|was just|am just)"
     r"(?: (?:really|just|not|also|to|like|love|be|been|trying|know|find|remember|recall|wondering|curious|asking|interested|hear"
     r"|unsure|sure|told|myself|want|need|figure|work|out|ask|recollect|learn|you|me|tell|for|help|understand|forgotten))*,? "
-    r"|tell me(?: please)?,? |I wonder,? |(?:do you have |have you )?any (?:idea|clue|thoughts?)(?: as to| about| on)?,? "
+    r"|(?:is there )?any (?:chance|possibility)(?: that)? (?=the |(?-i:[A-Z]))|tell me(?: please)?,? |I wonder,? |(?:do you have |have you )?any (?:idea|clue|thoughts?)(?: as to| about| on)?,? "
     r"|(?:do you have|have you(?: got)?) (?:any|an|the slightest) (?:idea|clue)(?: as to| of| about)?,? "
     r"|(?:is|was|would) it (?:be )?(?:true|right|correct|so|the case|fair|accurate|safe|a fact|then true)"
     r"(?: to (?:say|assume|think|conclude|claim|believe))?(?: that)? "
