@@ -41,6 +41,9 @@ def test_talk_around_a_sentence_is_taken_off(said: str, plain: str) -> None:
         "Do you know where Tom is?",
         "Tom was too lazy to help Mia.",
         "The old man took the saw.",
+        "Mum, dad and Mia went to the barn.",
+        "Tom decided to leave the barn.",
+        "Tom agreed to give Mia the saw.",
     ],
 )
 def test_what_is_no_mere_talk_is_left(said: str) -> None:
