@@ -88,7 +88,8 @@ _FORCE = regex(
 _SAME = tuple(
     (regex(pattern, re.IGNORECASE), by)
     for pattern, by in (
-        (r"\A(?:out )?of (?:those|these|the) two,? (?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+),? (?:it's|it is) (?=(?-i:[A-Z]))", r"Of \g<a> and \g<b>, it is "),
+        (r"\A(?:out )?of (?:those|these|the) two,? (?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+),? (?:(?:it's|it is) )?(?P=a)(?: who| that)? is (?:the )?(?P<d>\w+er|more \w+)(?: one)?(?=\W*\Z)", r"\g<a> is \g<d> than \g<b>"),
+        (r"\A(?:out )?of (?:those|these|the) two,? (?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+),? (?:(?:it's|it is) )?(?P=b)(?: who| that)? is (?:the )?(?P<d>\w+er|more \w+)(?: one)?(?=\W*\Z)", r"\g<b> is \g<d> than \g<a>"),
         (r"\A(?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+) (?:are not|aren't) (?:equally|just as|the same in) [a-z]+[:;,]? (?:and )?(?P=a) is (?:the )?(?P<d>\w+er|more \w+)(?: one)?(?=\W*\Z)", r"\g<a> is \g<d> than \g<b>"),
         (r"\A(?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+) (?:are not|aren't) (?:equally|just as|the same in) [a-z]+[:;,]? (?:and )?(?P=b) is (?:the )?(?P<d>\w+er|more \w+)(?: one)?(?=\W*\Z)", r"\g<b> is \g<d> than \g<a>"),
         (r"\b(?:the|this|that) (?:person|man|woman|one|girl|boy|lady|guy|fellow|gentleman|individual|child) (?:(?:who|that) (?:is )?)?(?:(?:we|everyone|everybody|people|they|I) )?(?:known (?:to all )?as|called|named|by the name of|goes by(?: the name(?: of)?)?|calls?|call|answering to(?: the name(?: of)?)?) (?=(?-i:[A-Z])[\w-]+ (?:is|was|lives|has)\b)", ""),
