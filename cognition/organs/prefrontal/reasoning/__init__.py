@@ -27,8 +27,10 @@ from cognition.organs.prefrontal.reasoning.plain import asked as asked_plainly
 from cognition.organs.prefrontal.reasoning.premises import Conclusion
 from cognition.organs.prefrontal.reasoning.putting import put
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
+from cognition.organs.prefrontal.reasoning.talk import unadorned
 from cognition.organs.prefrontal.reasoning.wanting import wanted
 from cognition.organs.prefrontal.reasoning.world import World
+from cognition.organs.prefrontal.words import sentences
 from cognition.regex import regex
 from cognition.values import Answer, Percept, Recollection
 
@@ -75,7 +77,9 @@ def reason(
     sources are the chain; with `cite` its text says so. An answer that is not `known` asks which of
     two contradicting tellings is right, or says that what could only follow does not.
     """
-    text = put(together(percept.text, percept.questions))
+    said = " ".join(unadorned(one, True) for one in sentences(percept.text))
+    questions = [unadorned(one, True) for one in percept.questions]
+    text = put(together(said, questions))
     plain = _LEAD.sub("", text).strip(" ?.!")
     asker = percept.speaker or use.owner
     forms = [

@@ -73,15 +73,17 @@ _NEXT_CLAUSE = regex(r"(?<=\w\w) (?=[A-Z]\w+ (?P<verb>[a-z]+))")
 _ALIGNED = tuple(
     (regex(pattern, re.IGNORECASE), by)
     for pattern, by in (
+        (r"\A(?!.*\b(?:year|month|week|day|hour)s? (?:later|after))(?:(?:it was )?(?:first(?:ly)?|first of all|to begin with)?[, ]*)(?P<a>.+? .+?)(?: earlier| first| firstly)?[,;]? (?:and|but|while|with) (?P<b>(?-i:[A-Z]).+?),? (?:only |some time |much |a bit )?(?:later(?: on)?|afterwards|after that|second|secondly|next|thereafter|subsequently)\Z", r"\g<a>, then \g<b>"),
+        (r",? (?:and |but )?then,? (?:later(?: on)?|afterwards|only later|some time later),? (?=(?-i:[A-Z]))", ", then "),
         (r"\A(?:it was |was )?(?:only |exactly |just )?(?P<x>(?:[\w-]+ ){0,4}?(?:before|after|prior to|following) .+?)(?: was| is)? (?:that|when) (?P<a>(?-i:[A-Z]|the |we |they |everyone |everybody |people |all |you |I |my |our ).+)\Z", r"\g<a> \g<x>"),
-        (rf",? (?:and |but |though )?it was (?:only |not until |{_HEDGED})*(?P<s>later|earlier|afterwards|after that|before that|then|beforehand|previously)(?: on)?,? that ", r", and \g<s> "),
+        (rf",? (?:and |but |though )?it was (?:only |not until |{_HEDGED})*(?:only |just )?(?P<s>later|earlier|afterwards|after that|before that|then|beforehand|previously)(?: on)?,? that ", r", and \g<s> "),
         (r"(?P<b>\w), and (?:earlier|beforehand|previously|before that) (?P<a>(?-i:[A-Z])[\w-]+ .+)\Z", r"\g<b> after \g<a>"),
         (rf"\A(?:when )?(?P<b>.+? .+?)(?:,|;)? (?:and |but )?(?:it|that|this) (?:was|happened|came|took place) {_HEDGED}(?P<s>before|after) (?P<a>.+)\Z", r"\g<b> \g<s> \g<a>"),
         (r"\bat (?:a|some) later (?:point|time|date|stage|moment)(?: in time)?,? ", "later "),
         (r"\bthen (?:later(?: on)?|afterwards|next),? ", "then "),
         (r",? (?:some time|a while|much|a bit|shortly|soon) later,? (?=after\b)", " "),
         (r"\A(?P<b>.+?),? but first,? (?P<a>.+)\Z", r"\g<a> before \g<b>"),
-        (r"\A(?P<a>.+?) first[,;]? (?:and |but )?(?:then |only then )?(?P<b>[^,]+? [^,]+?)(?: later| afterwards| after that| next)?\Z", r"\g<a>, then \g<b>"),
+        (r"\A(?P<a>.+?) first[,;]? (?:and |but )?(?:then |only then )?(?:afterwards |later |after that )?(?P<b>[^,]+? [^,]+?)(?: later| afterwards| after that| next)?\Z", r"\g<a>, then \g<b>"),
         (r"\bthe (?:date|day) of (?=the\b)|\bthat of (?=the\b)", ""),
         (r"\b(?:prior to|ahead of|in advance of|previous to|preceding(?= the)|earlier than|sooner than)\b", "before"),
         (r"\b(?:subsequent to|later than|on the heels of|in the wake of|following)(?= )", "after"),

@@ -10,9 +10,10 @@ from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.scenes import unasked
-from cognition.organs.prefrontal.reasoning.self_answered import answered
+from cognition.organs.prefrontal.reasoning.self_answered import answered, reported
 from cognition.organs.prefrontal.reasoning.stating import stated
-from cognition.organs.prefrontal.words import STOP
+from cognition.organs.prefrontal.reasoning.talk import ASKS, unadorned
+from cognition.organs.prefrontal.words import STOP, sentences
 from cognition.regex import regex
 from cognition.values import Engram, Recollection
 
@@ -80,8 +81,12 @@ def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _tells(text: str) -> bool:
     """Say whether what asks does so only to tell: "looking for the ball? Try the box"."""
-    if offered(answered(unasked(text))) != text or regardless(text) != text:
-        return True
+    plain = " ".join(unadorned(one) for one in sentences(reported(text)))
+    for one in (text, plain):
+        if offered(answered(unasked(one))) != one or regardless(one) != one:
+            return True
+    if plain != text and "?" not in plain and not ASKS.match(plain):
+        return True  # "would you believe Mia is 33?"
     bare = text.strip(" .!")  # "what Mia took was the ball" begins as a question does
     return "?" not in text and _WH.match(bare) is not None and stated(bare) != bare
 

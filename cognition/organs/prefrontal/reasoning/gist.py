@@ -34,7 +34,9 @@ from cognition.organs.prefrontal.reasoning.topics import topic
 from cognition.regex import regex
 
 _LONGEST = 18  # words of a sentence that says no more than one thing
-_DENIED = regex(r"\b(?:not|never|nor|neither|nobody|hardly|barely)\b|n't\b", re.IGNORECASE)
+_DENIED = regex(
+    r"\b(?:not|never|no longer|nor|neither|nobody|hardly|barely)\b|n't\b", re.IGNORECASE
+)
 _DOUBTED = regex(
     r"\b(?:maybe|perhaps|wish|wishes|imagine|hopes?|hoped|dreamt|pretend|said|says|thinks|thought|claims|believes|doubts?|doubted|denies|denied|disputes|wonders?|suspects?|unlikely|want|wants|wanted|plans?|planned|if only)\b|\?",
     re.IGNORECASE,

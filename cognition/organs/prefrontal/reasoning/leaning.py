@@ -41,6 +41,14 @@ _SEEKS = regex(
     re.IGNORECASE,
 )
 _WHERE = regex(r"\b(?:where|whereabouts|(?:which|what) (?:room|place))\b", re.IGNORECASE)
+_LIVES = regex(r"\bwhere\b.*\b(?:live|living|lives|home|house|reside)\b", re.IGNORECASE)
+_BY_WHOM = regex(r"(?:to|from|by|with) (?:who|whom|which person)\W*\Z", re.IGNORECASE)
+# "I'm looking for Mia, where could she be?", "have you seen Mia anywhere?"
+_SOUGHT_FOR = regex(
+    rf"\A(?:(?:I|we)(?:'m| am|'ve| have|'re| are| need| want| can't| cannot)*(?: been| to)? (?:looking for|searching for|after|find|see|speak to|talk to|lost|mislaid|need|want|fetch|get) (?P<x>{_X}),? (?:so |and |but )?(?:do you know |any idea |can you tell me |tell me )?where (?:is|could|can|would|might|should|are|do|has|did)\b(?: (?:it|he|she|they|that|I|we))?(?: (?:be|find|look|got to|gone|been|go|search|is|are)(?: (?:it|him|her|them|for it|for him|for her|for them|now))?)*|(?:have|has|did) (?:you|anyone|anybody|somebody|someone) (?:seen|see|spotted|come across) (?P<x2>{_X})(?: (?:anywhere|somewhere|around|lately|today|recently|lying around|lying about|about))*(?:, where (?:is|are) (?:it|he|she|they))?)\W*\Z",
+    re.IGNORECASE,
+)
+_ANYWHERE = regex(r" (?:anywhere|somewhere|around|lately|today|recently|about|so|where)\Z")
 _STANDS = regex(
     r"\b(?:I|we|you|one)(?: am|'m| are|'re| is|'d| would| was| want| have| need| start| stand| set)\b.*?\b(?:in|at|from|inside|leave|leaving) (?P<a>the [a-z-]+)(?:.*?\b(?:to be (?:in|at)|to|into|for|reach|enter|find|see) (?P<b>the [a-z-]+))?",
     re.IGNORECASE,
@@ -66,8 +74,13 @@ _RECALLS = regex(
     re.IGNORECASE,
 )
 _WHICH_FIRST = regex(r"\b(?:which|what)\b.*\b(?:first|earlier|sooner|last|later)\b", re.IGNORECASE)
+# "I think Mia is in the hall. Is that right?"
+_DOUBTS = regex(
+    r"\A(?:(?:so|and|but|well|now),? )?(?:I|we|they|somebody|someone|people) (?:(?:would|'d|do|just|really|also|always) )*(?:think|thought|believed?|guess|reckon|suppose|assumed?|said|say|heard?|hear|was told|were told|claim|gather|understand|read|bet|imagine|had the idea|had the impression|have the impression|am under the impression)(?: (?:me|us|somewhere))?(?: that|,)? (?=(?-i:[A-Z])|the |my |our )",
+    re.IGNORECASE,
+)
 _RIGHT = regex(
-    r"(?:is|was|would) (?:that|this|it)(?: be)?(?: (?:the|in the))? ?(?:right|correct|true|so|how it was|the case|order)?(?: order| sequence)?",
+    r"(?:(?:is|was) )?(?:true or (?:false|not)|right or wrong|yes or no|correct or (?:not|incorrect)|right|correct|true|am I (?:right|correct|wrong|mistaken)|(?:would|do) you (?:agree|say so|think so)|(?:could|can|might|may) (?:that|this|it) be(?: (?:true|right|correct|so))?|does (?:that|this) (?:sound right|hold|follow|make sense)|have I got (?:that|it) right|do I have (?:that|it) right|can you confirm (?:that|this|it)|what do you (?:think|say)|do you (?:know|reckon)(?: if (?:that|this|it)(?: is|'s) (?:right|true|so|correct))?|or (?:not|am I wrong)|isn't (?:that|it)(?: so| right| true)?)|(?:is|isn't|was|would) (?:that|this|it)(?: be)?(?: (?:the|in the))? ?(?:right|correct|true|so|how it was|the case|order)?(?: order| sequence)?",
     re.IGNORECASE,
 )
 _BEFORE = regex(
@@ -84,16 +97,17 @@ _HE = regex(
     r"\b(?:it(?! (?:true|right|correct|possible|likely|so|ok|is|was)\b)|he|she|they|him|her|them|that person|this person)\b",
     re.IGNORECASE,
 )
+_THAT_LAST = regex(r"(?<= )(?:that|this)\Z", re.IGNORECASE)
 # "the year is 1999", "it's May 1999"
 _SET_IN = regex(
-    r"\A(?:(?:suppose|imagine|say|assume|picture|think back|let's say|let us say)(?: that)?,? )?(?:(?:the (?:year|month) (?:is|was)|it is|it's|it was|we are in|we're in|go(?:ing)? back to|back to|think (?:of|back to)|take|back in|in|suppose|imagine) )(?:the (?:year|month) )?(?P<t>(?:(?-i:[A-Z])[a-z]+ )?(?:1\d{3}|20\d\d))\Z",
+    r"\A(?:(?:suppose|imagine|say|assume|picture|think back|let's say|let us say)(?: that)?,? )?(?:(?:the (?:year|month) (?:is|was)|it is|it's|it was|we are in|we're in|go(?:ing)? back to|back to|think (?:of|back to)|take|back in|in|suppose|imagine) )(?:the (?:year|month) )?(?P<t>(?:(?:\d{1,2} )?(?-i:[A-Z])[a-z]+ )?(?:1\d{3}|20\d\d))\Z",
     re.IGNORECASE,
 )
 _WAS = {"is": "was", "are": "were", "does": "did", "do": "did", "am": "was"}
 _RECKONS = regex(r"(?:count|add|put|take|sum|pool|combine|compare|list|name)\b", re.IGNORECASE)
 # "the wedding, when was it?"
 _SET_OFF = regex(
-    rf"\A(?P<x>{_X})(?:,|:|;| -| –) (?P<ask>(?:where|when|who|what|which|how|is|was|does|did|can|has)\b.*)\Z",
+    rf"\A(?:(?:and|so|now|but|what about|how about|as for|about) )?(?P<x>{_X}(?:'s [a-z-]+)?)(?:\?|,|:|;| -| –) (?P<ask>(?:where|when|who|what|which|how|is|was|does|did|can|has)\b.*)\Z",
     re.IGNORECASE,
 )
 
@@ -109,8 +123,13 @@ def together(text: str, questions: Sequence[str]) -> str:
     if (whole := roundabout(text)) != text:
         return whole
     asked = " ".join(questions) or text
-    if (match := _SET_OFF.match(asked)) and _HE.search(match["ask"]):
-        return _HE.sub(mid_sentence(match["x"]), match["ask"], count=1)
+    if (match := _SET_OFF.match(asked.rstrip(" ?.!"))) and (
+        found := _HE.search(match["ask"]) or _THAT_LAST.search(match["ask"])
+    ):
+        ask, x = match["ask"], mid_sentence(match["x"])
+        return f"{ask[: found.start()]}{x}{ask[found.end() :]}"
+    if match := _SOUGHT_FOR.match(asked):
+        return f"where is {mid_sentence(_ANYWHERE.sub('', match['x'] or match['x2']))}"
     if (match := _SUPPOSED.match(asked)) and (way := _way(match["if"], match["ask"])):
         return way
     if len(questions) != 1 or len(asked) + 3 > len(text) or text.count(" ") > _LONGEST:
@@ -127,9 +146,11 @@ def _together(text: str, asked: str) -> str:
     bare, before = asked.strip(" ?.!"), said[at - 1].strip(_MARKS)
     if then := _SET_IN.match(before):
         back = re.sub(r"\b(?:is|are|does|do|am)\b", lambda be: _WAS[be[0]], bare, count=1)
-        return f"{back} in {then['t']}"
+        return f"{back} {'on' if then['t'].count(' ') > 1 else 'in'} {then['t']}"
     if at > 1 and _WHICH_FIRST.search(bare) and not _NAMED.search(bare):
         return f"{said[at - 2].strip(_MARKS)}, {before}: {lower_first(bare)}"
+    if _BY_WHOM.match(bare):
+        return f"{before} {lower_first(bare)}"
     if not (_LEANS.search(bare) or not _NAMED.search(bare) or _WAY.search(bare)):
         return asked
     before = f"t{before[1:]}" if before.startswith("The ") else before
@@ -163,6 +184,8 @@ def _gap(before: str, asked: str) -> str:
 def _sought(before: str, asked: str) -> str:
     """Ask where that is which somebody says to need."""
     match = _SEEKS.search(before)
+    if match and _LIVES.search(asked) and not _NAMED.search(asked):
+        return f"Where does {match['x']} live"
     if match is None or _STANDS.search(before) or not (_WHERE.search(asked) or "look" in asked):
         return ""
     return "" if _NAMED.search(asked) else f"Where is {match['x']}"
@@ -191,7 +214,9 @@ def _order(before: str, asked: str) -> str:
     first = re.search(r"\b(?:first|earlier|sooner|last|later)\b", asked) and not _NAMED.search(
         asked
     )
-    mark = ":" if first else "," if _RIGHT.fullmatch(asked) else ""
+    if not first and _RIGHT.fullmatch(asked):
+        return f"{_DOUBTS.sub('', before)}, is that right"
+    mark = ":" if first else ""
     return f"{before}{mark} {lower_first(asked)}" if mark else ""
 
 

@@ -17,7 +17,7 @@ _TO = ("to", "into", "inside", "onto", "toward", "towards", "for", "in", "at", "
        "through", "within")  # fmt: skip
 _TOWARDS = _TO[:6]
 _FROM = ("out of", "from", "off")
-_WAY = regex(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|walk|trip|visit|move"
+_WAY = regex(r"\A(?:(?:an?|his|her|their|my|the|some)\b.*\b(?:way|beeline|walk|wander|saunter|amble|ramble|hike|jog|look-in|turn|spin|trip|visit|move"
                   r"|dash|run|stroll|tour|journey|tracks|bus|train|taxi|cab|look|call|drive|ride"
                   r"|detour|stop|appearance|leap|jump|steps|path|tram|bike|bicycle|car)"
                   r"|tracks|refuge|shelter|himself|herself|themselves|myself|up residence)\b",

@@ -90,7 +90,9 @@ def mid_sentence(phrase: str) -> str:
     >>> mid_sentence("The ball"), mid_sentence("Mia")
     ('the ball', 'Mia')
     """
-    return lower_first(phrase) if " " in phrase else phrase
+    return (
+        lower_first(phrase) if re.match(r"(?:The|My|Our|Your|That|This|An?)\b", phrase) else phrase
+    )
 
 
 def _set_off(text: str) -> str:

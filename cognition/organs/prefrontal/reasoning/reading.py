@@ -30,8 +30,9 @@ from cognition.organs.prefrontal.reasoning.premises import Premise, key
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.reasoning.scenes import in_scene, on_topic, unasked
-from cognition.organs.prefrontal.reasoning.self_answered import answered, wondered
+from cognition.organs.prefrontal.reasoning.self_answered import answered, reported, wondered
 from cognition.organs.prefrontal.reasoning.stating import stated
+from cognition.organs.prefrontal.reasoning.talk import unadorned
 from cognition.organs.prefrontal.words import sentences
 from cognition.regex import regex
 from cognition.values import Recollection
@@ -90,7 +91,9 @@ _LATER = regex(
     re.IGNORECASE,
 )
 _DAYS = regex(r"\b(?:\w+days?|every|each|morning|evening|week|weekends?)\b", re.IGNORECASE)
-_ORDERED = regex(r"(?:but|and) [A-Z].* (?:earlier|before|previously)\Z")
+_ORDERED = regex(
+    r"(?:but|and) [A-Z].* (?:earlier|before|previously|(?<!s )(?<!year )(?<!month )(?<!week )(?<!day )(?:later|afterwards|next|second))\Z"
+)
 _YEAR = regex(r"\b\d{4}\b")
 _LONG = timedelta(days=200)  # from which being in a town is living there
 _LASTING = ("measured_more", "compared", "afraid", "part", "land", "bigger", "coloured", "is_kind")
@@ -124,7 +127,8 @@ class Reader:
         if turn.role == "companion":
             return
         before = ""
-        asserted = offered(answered(unasked(turn.text)))
+        spoken = " ".join(unadorned(one) for one in sentences(reported(turn.text)))
+        asserted = offered(answered(unasked(spoken)))
         for one in sentences(_AND_THAT.sub(" ", asserted)):
             sentence = plainly(on_topic(in_scene(counted_again(regardless(wondered(done(one)))))))
             whole = age_gap(sentence) or gist(stated(sentence).strip(" .!"))

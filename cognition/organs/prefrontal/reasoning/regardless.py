@@ -55,6 +55,16 @@ _SEEN_FIRST = regex(
 )
 _SEEN_LAST = regex(rf",? {SEEING}(?P<end>\W*\Z)|, {SEEING}(?:, | ?(?=\)))", re.IGNORECASE)
 
+# who is in a town is in its country: "if you're ever in Lyon, you're in France"
+_IN_LAND = regex(
+    rf"\A(?:(?:if|when|whenever|once|should) {_ONE}(?:'re|'s| are| is| am| be| ever| go| goes| travel| get| come| visit| happen| find| yourself| arrive| went| were| find yourself| live| end up)*(?: in| to)?|(?:(?:anyone|anybody|everyone|everybody|a person|people|those|whoever)(?: who| that)?(?: is| are| lives?| goes?)? (?:in|to)|being in|going to|a (?:visit|trip) to)) (?P<t>(?-i:[A-Z])[\w-]+),? (?:well,? |then |now |so )*(?:(?:{_ONE}(?:'re|'ll be| are| will be| would be)?|that|it|which|that means you)(?:'s| is| are)?|is|are|lives?|means being)(?: also| already| of course| actually)? in (?P<l>(?-i:[A-Z])[\w-]+)\W*\Z",
+    re.IGNORECASE,
+)
+_VISITED = regex(
+    rf"\A(?:(?:if|when|whenever) {_ONE}(?:'d| would| ever| want| wants| like| wish| have| need| plan| go| to| are going)* (?:visit|see|find|meet|write to|call on|drop in on|look for)|to (?:visit|see|find|meet)) (?P<x>(?-i:[A-Z])[\w-]+)(?: at home)?,? (?:{_ONE} )?(?:(?:have|need|must|should|will|'ll|can|'ll have|ought|just) )*(?:to )?(?:go|travel|come|drive|fly|head|look|take (?:a|the) (?:train|bus|plane))(?: over| down| up)? (?:to|in) (?P<t>(?-i:[A-Z])[\w-]+)(?:,|;| -| –)? (?:(?:because|as|since|for) )?(?:(?:that|it|this)(?:'s| is) where )?(?:he|she|they|(?P=x))(?:'s| is)?(?: now| still)? (?:lives?|living|resides?|based|at home)\b[^,]*\Z",
+    re.IGNORECASE,
+)
+
 
 def regardless(sentence: str) -> str:
     """Give what a sentence says to be so whatever its condition.
@@ -65,6 +75,10 @@ def regardless(sentence: str) -> str:
     'Mia is taller than Tom.'
     """
     low = sentence.lower()
+    if (match := _IN_LAND.match(sentence)) is not None:
+        return f"{match['t']} is in {match['l']}."
+    if (match := _VISITED.match(sentence)) is not None:
+        return f"{match['x']} lives in {match['t']}."
     if (
         match := _LED.match(sentence)
         or _IS_WHERE.match(sentence)

@@ -19,7 +19,7 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(
-    r"(?:(?:do |did )?(?:you )?(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:well,? )?(?:that|it|this|he|she)(?: is|'s) |"
+    r"(?:(?:do |did )?(?:you )?(?:(?:may|might|must|'ll|will|probably|surely|already|do) )*(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:well,? )?(?:that|it|this|he|she)(?: is|'s) |"
     r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
     r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"
     r"(?:have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention)|(?:do |did )?you (?:know|remember|meet)|have you met) (?P<x4>(?-i:[A-Z])[\w-]+), (?P<y>(?:the|our|my|a) [^?,]+)\?",
@@ -32,7 +32,10 @@ _SEEN = regex(
     r"(?P<x>(?:the|that|this|my|our) [\w-]+(?: [\w-]+)?)(?: (?:over |up |down )?(?:there|here))?(?:, (?:right|yes|don't you))?\? +(?P<rest>(?:(?:well|so|ok),? )?[^.!?]*)",
     re.IGNORECASE,
 )
-_IT = regex(r"\b(?:it|(?<=\A)(?:that|this))(?P<is>'s)?\b", re.IGNORECASE)
+_IT = regex(
+    r"\b(?:it|(?<=\A)(?:that|this)|(?:(?<=before )|(?<=after ))that(?=\W*\Z))(?P<is>'s)?\b",
+    re.IGNORECASE,
+)
 _ITS = regex(r"\bits\b", re.IGNORECASE)
 # one who looks somewhere says what is there
 _LOOKED = regex(
@@ -62,11 +65,21 @@ _BE_THERE = regex(
 _SAYS = regex(
     r"(?:I |we |you |there\b|(?-i:[A-Z])|the |my |our |no sign|he |she |they )", re.IGNORECASE
 )
+# where nobody need look for somebody
+_IN_VAIN = regex(
+    r"\A(?:(?:there is|there's|it's|it is|you'll have|you have) no (?:point|use|good|sense|need|luck)(?: in)?|(?:please )?don't bother(?: with)?|no (?:point|use|need)(?: in)?|(?:it's|it is) (?:pointless|useless|futile|in vain|a waste of time)|you(?:'d| would| are|'re)? (?:be )?wast(?:e|ing) your time|you (?:can|may|might as well|should|could) (?:just |now |really )?(?:stop|quit|give up|save yourself)|stop|give up|you (?:needn't|don't need to|don't have to|need not)(?: bother)?|save yourself the (?:trouble|bother) of)"
+    r"(?: (?:to|with))? (?:look|search|check|hunt|seek|wait|try)(?:ing)?(?: around)? (?:for )?(?P<x>(?-i:[A-Z])[\w-]+|the [\w-]+) (?P<in>(?:in|at|inside) (?:the|my) [\w-]+)(?:(?:,|;|:| -| –| because| since| as| for)? .*\b(?:not|gone|left|n't|no longer|elsewhere|empty)\b.*|(?: now| any ?more| any longer)?)\W*\Z",
+    re.IGNORECASE,
+)
+_VAINLY = regex(
+    r"\A(?:(?:there is|there's|it's|it is) )?(?:(?:no (?:point|use|good|sense|need)(?: in)?|don't bother|pointless|useless)(?: to)?) (?:look|search|check|go|try)(?:ing)?(?: around)? (?P<in>(?:in|at|inside|to|into) (?:the|my) [\w-]+)(?: (?:any ?more|now))?(?:,|;|:| -| –| because| since| as)+ (?P<x>(?-i:[A-Z])[\w-]+)(?:'s| has| is|'ve)?(?: already| just| now| long)* (?:gone|left|not there|isn't there|moved|no longer there|elsewhere|somewhere else)\b[^,]*\Z",
+    re.IGNORECASE,
+)
 # who was somewhere, but no longer
 _NO_MORE = regex(
-    r"\A(?P<x>(?-i:[A-Z])[\w-]+|I|(?:the|my) [\w-]+) (?:was|used to be|had been|has been) (?:(?:still|just|earlier) )*(?P<in>(?:in|at|inside) (?:the|my) [\w-]+)(?: (?:before|earlier|until (?:now|recently|just now|a (?:moment|minute|while) ago)|a (?:moment|minute|while) ago|just now|at first|for a (?:while|bit)))*"
-    r"(?:,| -|;)? (?:but|though|only|and|yet) (?:(?:he|she|it|they)(?: |(?='s)))?(?:(?:that )?(?:is|'s|has|have|'s) )?(?:now |since |already |just )*"
-    r"(?:(?:not|no longer|isn't|is not|gone|left|moved on|went (?:away|off|out)|hasn't been|not been|has left)\b(?: (?:there|now|any ?more|any longer|at the moment|currently|again|since|today|by now|already|elsewhere|somewhere else|right now|in there|here|gone|away))*)\W*\Z",
+    r"\A(?P<x>(?-i:[A-Z])[\w-]+|I|(?:the|my) [\w-]+) (?:was|used to be|had been|has been) (?:(?:still|just|earlier) )*(?P<in>(?:in|at|inside) (?:the|my) [\w-]+),?(?: (?:before|earlier|until (?:now|recently|just now|a (?:moment|minute|while) ago)|a (?:moment|minute|while) ago|just now|at first|for a (?:while|bit)))*"
+    r"(?:,| -|;)? (?:but|though|only|and|yet) (?:(?:he|she|it|they)(?: |(?='s)))?(?:(?:that )?(?:is|'s|has|have|was|were|had|are) )?(?:now |since |already |just |by then |gone and )*"
+    r"(?:(?:not|no longer|isn't|is not|wasn't|was not|aren't|gone|left|moved on|went (?:away|off|out)|hasn't been|not been|has left)\b(?: (?:there|now|any ?more|any longer|at the moment|currently|again|since|today|by now|already|elsewhere|somewhere else|right now|in there|here|gone|away))*)\W*\Z",
     re.IGNORECASE,
 )
 
@@ -183,6 +196,8 @@ def in_scene(sentence: str) -> str:
     ('Mia is not in the hall.', 'I went home and Mia was there.')
     """
     text = sentence.replace("’", "'")
+    if (vain := _IN_VAIN.match(text) or _VAINLY.match(text)) is not None:
+        return f"{vain['x']} is not {lower_first(vain['in'])}."
     if (match := _NO_MORE.match(text)) is not None:
         return f"{match['x']} is not {match['in']}."
     if "there" not in text and "no sign" not in text:

@@ -32,8 +32,25 @@ _SUBJECT = regex(
 _IS = regex(rf"(?P<wh>when|where|who|what|which [a-z]+|how(?: old)?)(?: (?:is|was|are|were)|'s) (?P<x>{_X})(?P<rest>(?: (?:now|held|kept|born|living|these days|called|at the moment|again|right now))*)\Z", re.IGNORECASE)  # fmt: skip
 _SORT = regex(rf"(?:what|which) (?:kind|sort|type|colour|color)(?: of (?:an? )?\w+)? (?:is|was) (?P<x>{_X})\Z", re.IGNORECASE)  # fmt: skip
 _DOES = regex(rf"(?P<wh>who|whom|what|where|which \w+|when|how many (?P<noun>\w+)) (?:did|does) (?P<x>{_X}) (?P<verb>[a-z]+)(?P<rest>.*)\Z", re.IGNORECASE)  # fmt: skip
+_HAS = regex(rf"how many (?P<noun>\w+) (?:has|have) (?P<x>{_X})(?: got)?\Z", re.IGNORECASE)
 _WHO = regex(r"(?:who|what)(?:'s| (?!did\b|does\b|is it\b|was it\b)(?P<verb>[a-z]+)) (?P<rest>.+)\Z", re.IGNORECASE)  # fmt: skip
 _WHEN = regex(r"(?:exactly |about |just )?(?:[\w-]+ (?:days?|weeks?|months?|years?) (?:before|after) |on (?:the )?\d)", re.IGNORECASE)  # fmt: skip
+# what is named as known or to be guessed, and then told: "you know how old Mia is? 33!"
+_RIDDLE = regex(
+    r"(?:\A|(?<=[.!?] ))(?:(?:and|so|oh|well|but|hey),? )*(?:(?:do |did |shall |should |would |can )?(?:you (?:know|remember|see|want to know|wanna know|like to know|ask(?:ed)?(?: me)?|wonder(?:ed)?)|I tell you|you guess|I know|know|guess|wanna know|want to know|remember)|you(?:'ll| will|'d| would)? never guess|I(?:'ll| will) tell you|let me tell you|I can tell you|try (?:and|to) guess)(?: exactly| just)? "
+    r"(?P<q>(?:when|where|who|whose|what|which|how)(?:'s)?\b[^?!:.–—,]+?) ?(?:[?:!–—]+| -|,(?= (?:it|that|he|she|they)(?:'s| is| was| are)\b))+ +(?P<a>(?=[^?]*(?:[.!]|\Z)).)",
+    re.IGNORECASE,
+)
+_SET_UP = regex(r"\?|\b(?:know|guess|tell you)\b", re.IGNORECASE)
+_WHEN_IT = regex(
+    r"(?:when|(?:in )?(?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date)) was it (?:that|when) (?P<c>[^?!.]+)\? +(?:well, )?(?:(?:it|that) (?:was|happened) )?(?P<a>(?:back )?(?:in|on|during) [^.!?]+)",
+    re.IGNORECASE,
+)
+# "apples? Mia has 5 of them"
+_OF_THEM = regex(
+    r"(?:\A|(?<=[.!] ))(?:and |as for |what about |how about |so )?(?:the )?(?P<x>[a-z]{3,}s)\? +(?:oh,? |well,? )?(?P<who>(?-i:[A-Z])[\w-]+(?:'s)? (?:has|owns|have|got|has got|has still got|bought|found|lost|sold|gave away|won))(?: got)?(?: exactly| about| just| only)? (?P<n>\d+|[a-z]+)(?: of (?:them|those|these))?(?=\W*(?:\Z|[.!]))",
+    re.IGNORECASE,
+)
 _SHORT = 7  # words of an answer that is no more than that
 
 
@@ -48,6 +65,22 @@ def answered(text: str) -> str:
     if "?" not in text:
         return text
     return _ASKED.sub(lambda match: _joined(disembedded(match["q"]), match["a"]) or match[0], text)
+
+
+def reported(text: str) -> str:
+    """Put what is named as known and then told as a question that is answered.
+
+    >>> reported("You know how old Mia is? She's 33!"), reported("Guess what Rex is: a wolf!")
+    ("How old is Mia? She's 33!", 'What is Rex? a wolf!')
+    """
+    if not _SET_UP.search(text):
+        return text
+    text = _RIDDLE.sub(
+        lambda match: f"{upper_first(disembedded(lower_first(match['q'])))}? {match['a']}",
+        text.replace("’", "'"),
+    )
+    text = _WHEN_IT.sub(lambda match: f"{match['c']} {lower_first(match['a'])}", text)
+    return _OF_THEM.sub(lambda match: f"{match['who']} {match['n']} {match['x'].lower()}", text)
 
 
 def wondered(sentence: str) -> str:
@@ -78,13 +111,15 @@ def _filled(asked: str, answer: str, told: bool) -> str:
     if re.fullmatch(_X, asked, re.IGNORECASE):
         when = _WHEN.match(answer)
         return f"{asked} was {lower_first(answer)}" if when else f"{asked} is {answer}" if told else ""  # fmt: skip
-    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:On|In|At|The|An?|To|From|Inside|By|Under|With|Exactly|About|Just|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
+    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:North|South|East|West|Left|Right|Above|Below|Next|Over|Under|Behind|Just|Inside|During|Back|On|In|At|The|An?|To|From|By|With|Exactly|About|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
     if match := _SORT.match(asked):
         return f"{match['x']} is {lower_first(answer)}"
     if match := _IS.match(asked):
         be = "was" if re.search(r"\b(?:was|were)\b", asked) else "is"
         born = " born" if "born" in match["rest"] else " held" if "held" in match["rest"] else ""
         return f"{match['x']} {be}{born} {_years(match['wh'], low)}"
+    if (match := _HAS.match(asked)) and answer.isalnum():
+        return f"{match['x']} has {answer} {match['noun']}"
     if match := _DOES.match(asked):
         kind = "past" if " did " in asked.lower() else "s"
         verb = inflected(match["verb"], kind) if forms(match["verb"]) else ""
@@ -101,4 +136,4 @@ def _years(wh: str, answer: str) -> str:
     return f"{answer} years old" if wh.lower().startswith("how") and answer.isalnum() else answer
 
 
-__all__ = ["answered", "wondered"]
+__all__ = ["answered", "reported", "wondered"]

@@ -18,9 +18,9 @@ _WAY = regex(
 )
 _FROM_TO = regex(
     r"\bfrom (?P<a>the [\w-]+) (?:in)?to (?P<b>the [\w-]+)|"
-    r"\b(?:to|reach|into|enter|find|for) (?P<b2>the [\w-]+),? (?:(?:if|when|starting|coming|going|leaving|out|being|I am|you are|we are|one is) )*"
+    r"\b(?:to|reach|into|enter|find|for) (?P<b2>the [\w-]+),? (?:(?:if|when|starting|coming|going|leaving|out|being|standing|I were|I was|I'm|you're|you were|we are|I start|you start|I begin|I stand|I am|you are|we are|one is) )*"
     r"(?:from|in|at|of) (?P<a2>the [\w-]+)|"
-    r"\b(?:from|in|at|leaving) (?P<a3>the [\w-]+),? .*\b(?:to|reach|into|enter|way is) (?P<b3>the [\w-]+)",
+    r"\b(?:from|in|at|leaving) (?P<a3>the [\w-]+),? .*\b(?:to|reach|into|enter|way is|for|find|is) (?P<b3>the [\w-]+)",
     re.IGNORECASE,
 )
 _BOTH = regex(

@@ -50,7 +50,7 @@ _DID = regex(
     re.IGNORECASE,
 )
 _OFF = regex(
-    rf"\A(?:as for|about|regarding|concerning|speaking of|talking of|(?:do )?you (?:know|remember)|have you met|meet) (?P<x>{_NP})[,:?-] ?(?:well,? )?(?:that|this|it|he|she)(?: is|'s) (?P<y>.+)\Z|"
+    rf"\A(?:as for|about|regarding|concerning|speaking of|talking of|(?:do )?you(?:'ll| will| may| might| must| probably| surely| already| all|'ve| have| would|'d)* (?:know|known|remember|met|heard of|seen|recall)|have you met|I believe you(?:'ve)? (?:know|met)|meet) (?P<x>{_NP})[,:?-] ?(?:well,? )?(?:that|this|it|he|she)(?: is|'s) (?P<y>.+)\Z|"
     rf"\A(?P<x2>{_NP})(?:[,:?]| [-–]) (?:that|this|it)(?: is|'s) (?!(?:when|where|how|what|who|because|why)\b)(?P<y2>.+)\Z",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _NOUN = regex(
 )
 # "Leo went shopping, that is Tom's brother by the way"
 _ASIDE = regex(
-    r"\A(?P<who>(?-i:[A-Z])[\w-]+) (?P<did>[^,;:()]+?)(?:,| [-–]|;| \() ?(?:and )?(?:that|this|he|she)(?: is|'s| was) (?P<y>[^,;()]+?)"
+    r"\A(?P<who>(?!(?:you|I|we|they|it|there|this|that)\b)(?-i:[A-Z])[\w-]+) (?P<did>[^,;:()]+?)(?:,| [-–]|;| \() ?(?:and )?(?:that|this|he|she)(?: is|'s| was) (?P<y>[^,;()]+?)"
     r"(?:,? (?:by the way|you know|as you know|incidentally|of course|mind you|in case you (?:did not|didn't|do not|don't) know|if you (?:remember|recall)|remember|actually|I mean|you see|in fact))*\)?\Z",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ _LEADING = frozenset(
     "fun present outset begin then day stage instant bit look looks sounds account record knowledge sure certain best "
     "some short before after later next other hand things number colour color terms size height age weight speed "
     "good bad of the a an and little then on in by at for as with without from to out along about under upon over until up "
-    "another any each every what later yet still however later while soon much only just right shortly far long not so "
+    "mistake accident chance error mishap oversight carelessness luck misfortune another any each every what later yet still however later while soon much only just right shortly far long not so "
     "goes happens turns seems known said told remember recall think believe see we I you as if when it's was were is can could "
     "start starting beginning continue conclude summarise add years months weeks days ages many several birthday christmas easter wedding anniversary present presents gift reward treat prize souvenir surprise bonus breakfast lunch dinner week weekend morning evening afternoon night noon pass passed passing".split()
 )

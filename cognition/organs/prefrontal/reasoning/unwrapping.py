@@ -14,12 +14,12 @@ _LEADS = regex(
     r"|(?:can|could|would|will|do|did|may|might|should|shall|must) (?:you|anyone|anybody|somebody|someone|we|I)"
     r"(?: please| possibly| perhaps| happen to| by any chance| maybe| still| also| be able to| ever| kindly| be so kind as to)* "
     r"(?:tell|say|know|remember|recall|remind|confirm|explain|show|let|ask|work out|figure out|give|find out|think"
-    r"|point out|see|guess|count(?! \w+'s)|calculate|help|conclude|infer|deduce|assume|presume|suppose|take it|be sure|expect|establish|determine|name)"
+    r"|point out|see|guess|count(?! \w+'s)|calculate|help|describe|state|conclude|infer|deduce|assume|presume|suppose|take it|be sure|expect|establish|determine|name)"
     r"(?: me| us)?(?: please| correctly| rightly| right)?(?: know| remember| (?:find|work|figure) out| that it is true)?(?: that)?,? "
     r"|(?:I|we) (?:would|do|am|was|have|need|want|wonder|can|could|cannot|can not|should|forget|forgot|was just|am just)"
     r"(?: (?:really|just|not|also|to|like|love|be|been|trying|know|find|remember|recall|wondering|curious|asking|interested|hear"
     r"|unsure|sure|told|myself|want|need|figure|work|out|ask|recollect|learn|you|me|tell|for|help|understand|forgotten))*,? "
-    r"|tell me(?: please)?,? |I wonder,? |(?:do you have |have you )?any (?:idea|clue|thoughts?)(?: as to| about| on)?,? "
+    r"|(?:is there )?any (?:chance|possibility)(?: that)? (?=the |(?-i:[A-Z]))|tell me(?: please)?,? |I wonder,? |(?:do you have |have you )?any (?:idea|clue|thoughts?)(?: as to| about| on)?,? "
     r"|(?:do you have|have you(?: got)?) (?:any|an|the slightest) (?:idea|clue)(?: as to| of| about)?,? "
     r"|(?:is|was|would) it (?:be )?(?:true|right|correct|so|the case|fair|accurate|safe|a fact|then true)"
     r"(?: to (?:say|assume|think|conclude|claim|believe))?(?: that)? "
@@ -31,7 +31,7 @@ _LEADS = regex(
     r"|from (?:what|all|everything)[^,]*, "
     r"|(?:in|on|looking at|judging by|going by|from) (?:the|this|my|our|your) (?:picture|drawing|image|photo|painting|sketch|page|diagram|map|story|text),? "
     r"|(?:nowadays|these days|at present|at the moment|by now|currently|right now|at this point|as things stand),? (?=(?:how|what|where|which|who|is|does|has|in)\b)"
-    r"|(?:to|for) (?:your|the best of your) knowledge, |(?:state|name|specify|list|give|identify|tell|show|get|find)(?: me| us)? (?=(?:who|what|where|which|how|when)\b|the (?:full |first |exact )?(?:name|date|day|number|colou?r|age|place|town|city|country|location|way|route)\b)"
+    r"|(?:to|for) (?:your|the best of your) knowledge, |(?:state|name|specify|list|give|identify|tell|show|get|find|say|work out|figure out|find out|calculate|compute|explain|describe|determine|reckon up|count|remember|recall|answer|guess)(?: me| us)?(?: please)?,? (?=(?:in |on |at |to |from )?(?:who|whom|what|where|which|how|when)\b|(?:(?-i:[A-Z])[\w-]+'s|my) [a-z-]+\Z|the (?:present |current |exact )?(?:age|location|whereabouts|animals?|creatures?)\b|the (?:full |first |exact )?(?:name|date|day|number|colou?r|age|place|town|city|country|location|way|route)\b)"
     r"|(?:are|were) you (?:sure|certain|aware)(?: that)? |who knows,? |(?:in|at) the end,? (?=how|what)|(?:after all that|all in all|finally|in the group|in general),? (?=how|what|who|which)"
     r"|(?:if|when) (?:I|we|you) (?:am|are|start|begin|stand|set out|set off|leave)(?: off| out)? (?=(?:in|from|at) the)|starting (?=from the|in the)"
     r"|what would you say(?: is)?,? |(?:would|do|could|can) you (?:say|think|believe|reckon|agree|suppose)(?: that)? "
@@ -39,7 +39,7 @@ _LEADS = regex(
     re.IGNORECASE,
 )
 _TAILS = regex(
-    r"(?:,? (?:please|again|then|do you know|do you remember|would you say|do you think|by the way|exactly|or not"
+    r"(?:,? (?:please|again|then|do you know|do you remember|would you say|do you think|by the way|exactly|or not|by any chance|per chance|perchance|if any|honestly|(?:do|don't|would|wouldn't) you (?:know|reckon|think|say|remember|suppose|happen to know|agree)|(?:did|do) you (?:see|notice|hear)|any idea|(?:isn't|wasn't|is|was|doesn't|didn't) (?:that|it|this) (?:so|right|true|correct|the case)|is it|was it|or what|or am I wrong|or am I mistaken|properly|comfortably|(?:or|and) was it given a miss|like (?:always|usual|every week)|relation-wise|family-wise|age-wise"
     r"|right|correct|as far as you know|as things stand|if you remember|in the end|right now|just now|at present"
     r"|these days|nowadays|at the moment|at this moment|at the minute|currently|for now|today|now|,\s*is (?:he|she|it)"
     r"|isn't (?:he|she|it|that)(?: so| right| true| the case)?|is that (?:right|so|correct|true)|am I right|don't you think|yes or no|doesn't (?:he|she|it)|as of now|all told|in the whole group|in this group|of the (?:group|lot|bunch)"
