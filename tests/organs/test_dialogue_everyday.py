@@ -345,3 +345,27 @@ def test_what_is_told_of_us_is_told_back_as_of_you(say):
 
 def test_a_repairman_is_no_company(say):
     assert "company" not in say("Hello", "The repairman comes on Thursday.")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "quoted"),
+    [
+        (
+            "My friend Sara called. She said the doctor found nothing.",
+            "What did Sara say?",
+            "doctor found nothing",
+        ),
+        (
+            "I miss my dad. He'd always say “flour forgives nobody”.",
+            "What did my dad always say?",
+            "He'd always say",
+        ),
+        ("I live in Porto with Ines.", "What was the first thing I told you?", "I live in Porto"),
+    ],
+)
+def test_what_somebody_said_is_quoted(say, told, asked, quoted):
+    assert quoted in say(told, asked)
+
+
+def test_what_somebody_else_said_is_not_taken_for_it(say):
+    assert "tired" not in say("I saw Sara. My boss said he was tired.", "What did Sara say?")

@@ -243,6 +243,9 @@ def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
         ("I hate myself.", []),
         ("I'm seeing someone.", ["Ada is seeing someone."]),
         ("Hi, Priya here!", ["Ada's name is Priya."]),
+        ("hey, its Marta", ["Ada's name is Marta."]),
+        ("Hello, it's Monday.", []),
+        ("It's Marta who called.", []),
         ("Winter here.", []),
         ("My son is Jon, he is nine.", ["Ada's son is Jon.", "Jon is 9 years old."]),
         (

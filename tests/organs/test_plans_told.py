@@ -11,6 +11,7 @@ from cognition.organs.neocortex import extract
 from cognition.organs.prefrontal.outcomes import came_out
 from cognition.organs.thalamus import perceive
 from cognition.values import Fact, Stimulus
+from graphs.companion import companion, turn
 
 NOW = datetime(2026, 3, 2, 18)  # a Monday
 EXAM = Fact(id="exam", subject="Ada", object="chemistry exam", kind="plan")
@@ -71,3 +72,31 @@ def test_plans_told_shortly_and_put_right(told, plans):
 )
 def test_how_it_came_out_tells_which_plan_is_over(text, ids):
     assert [fact.id for fact in came_out(text, [EXAM, INTERVIEW])] == ids
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("What do I have to do on Thursday?", "ask Rui about day shifts"),
+        ("What's coming up?", "ask Rui about day shifts"),
+        ("Am I free on Thursday?", "ask Rui about day shifts"),
+        ("What am I doing tomorrow?", "no plans of yours"),
+        ("Do I have anything on tomorrow?", "no plans of yours"),
+    ],
+)
+def test_what_lies_ahead_is_told_from_the_plans(mind, clock, asked, said):
+    for text in (
+        "I held his mum's hand on Thursday.",
+        "Remind me to ask Rui about day shifts on Thursday.",
+    ):
+        clock.advance(minutes=5)
+        turn(companion(), mind.faculties, text)
+    found = mind.answer(asked)
+    assert said in found.text
+    assert found.known is ("no plans" not in said)
+
+
+@pytest.mark.parametrize("asked", ["What did I do on Thursday?", "What are you doing tomorrow?"])
+def test_only_what_asks_of_plans_is_answered_by_them(mind, clock, asked):
+    turn(companion(), mind.faculties, "Remind me to ask Rui about day shifts tomorrow.")
+    assert "Rui" not in mind.answer(asked).text

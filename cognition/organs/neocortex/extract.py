@@ -17,7 +17,7 @@ from cognition.organs.neocortex import (
 )
 from cognition.organs.neocortex.attributes import attributes
 from cognition.organs.neocortex.before import bare_name, pointed_to
-from cognition.organs.neocortex.claims import Claim, Who, claim
+from cognition.organs.neocortex.claims import Claim, Who, claim, own
 from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
 from cognition.organs.neocortex.copulas import told_apart
 from cognition.organs.neocortex.introductions import aged, attend, introduce, named_first, unnamed
@@ -52,9 +52,10 @@ _REMIND = regex(
     r"(?: to| that I (?:have|need|must) to| that I'm) (?P<what>[^?.!]+)",
     re.IGNORECASE,
 )
-_SIGNED = regex(  # "Hi, Dave here!"
-    r"\W*(?:(?:hi|hey|hello|hiya|(?:good )?(?:morning|evening|afternoon))[,! ]+)*"
-    r"(?P<name>(?-i:[A-Z])[\w'-]+) here\W*",
+_GREETS = r"\W*(?:(?:hi|hey|hello|hiya|(?:good )?(?:morning|evening|afternoon))[,! ]+)"
+_SIGNED = regex(  # "Hi, Dave here!", "hey, it's Marta"
+    rf"(?:{_GREETS}*(?P<here>(?-i:[A-Z])[\w'-]+) here"
+    rf"|{_GREETS}+(?:it['’]?s|it is|this is) (?P<name>(?-i:[A-Z])[\w'-]+)(?: here| again)?)\W*",
     re.IGNORECASE,
 )
 _LEADS = ("", "on ", "in ", "at ", "this ")
@@ -95,7 +96,7 @@ def extract(
     claims: list[Claim] = []
     for heard in sentences:
         if percept.times and (asked := _REMIND.match(heard)):
-            claims.extend(_sentence(f"I am going to {asked['what']}.", scene, percept))
+            claims.extend(_reminder(asked["what"], scene, percept))
             continue
         if heard in questions or heard.rstrip().endswith("?"):
             continue
@@ -111,10 +112,20 @@ def extract(
     return reconcile(claims, known, percept.when, source)
 
 
+def _reminder(what: str, scene: Scene, percept: Percept) -> list[Claim]:
+    """Read "remind me to ask Rui on Monday" as a plan, whatever is to be done."""
+    span = plans.ahead(percept.times, what, percept.when)
+    if span is None:
+        return _sentence(f"I am going to {what}.", scene, percept)
+    phrase = own(plans.without_time(what, span), scene.me)
+    return [plans.planned(scene.me, phrase, "{S} [are|is] going to {o}", span)]
+
+
 def _introduced(sentence: str, names: tuple[str, ...]) -> str:
     """Read "Hi, Dave here!" as a name told."""
     signed = _SIGNED.fullmatch(sentence)
-    return f"I am {signed['name']}." if signed and signed["name"] in names else sentence
+    name = (signed["here"] or signed["name"]) if signed else ""
+    return f"I am {name}." if name in names and identity.answered_name(name) else sentence
 
 
 def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:

@@ -46,11 +46,15 @@ _WHO_ONE_IS = regex(
     re.IGNORECASE,
 )
 _SAYS = (
-    r"(?:thinks?|thought|says?|said|suggest(?:s|ed)|reckon(?:s|ed)|believes?|told me|wants me)\b"
+    r"(?:(?:always|often|usually|also|used to|would|just|['’]d|kept|keeps)\s+)*"
+    r"(?:thinks?|thought|says?|said|saying|suggest(?:s|ed)|reckon(?:s|ed)|believes?|told me"
+    r"|wants me)\b"
 )
+_POINTS = regex(rf"\W*(?:and |but |so )?(?:he|she|they)(?:['’]d)? {_SAYS}", re.IGNORECASE)
 _THINKS = regex(
-    r"\W*(?:(?:and|so|but|ok|hey)\W+)*what (?:does|did|do|was) (?P<who>[\w'’ -]+?) "
-    r"(?:think|say|suggest|reckon|advise)\W*\Z",
+    r"\W*(?:(?:and|so|but|ok|hey)\W+)*what (?:does|did|do|was|would) (?P<who>[\w'’ -]+?) "
+    r"(?P<often>(?:(?:always|often|usually|used to|use to|keep|keeps) )*)"
+    r"(?:think|say|saying|suggest|reckon|advise|tell me)\W*\Z",
     re.IGNORECASE,
 )
 TOLD = 3  # of what was told of somebody, quoted beside the facts
@@ -142,18 +146,32 @@ def voiced(question: Question, recollections: Sequence[Recollection]) -> Answer 
     asked = _THINKS.match(question.text)
     if asked is None:
         return None
-    saying = re.compile(rf"\b{re.escape(asked['who'])} {_SAYS}", re.IGNORECASE)
-    told = [
-        (one, sentence)
-        for one in recollections
-        if one.role == "person" and one.speaker == question.asker
-        for sentence in sentences(one.text)
-        if saying.search(sentence) and not asking(sentence)
-    ]
+    who = re.escape(asked["who"])
+    saying = re.compile(rf"\b{who}(?:['’]d)? {_SAYS}", re.IGNORECASE)
+    named = re.compile(rf"\b{who}\b", re.IGNORECASE)
+    told: list[tuple[Recollection, str]] = []
+    for one in recollections:
+        if one.role != "person" or one.speaker != question.asker:
+            continue
+        before = ""
+        for sentence in sentences(one.text):
+            if asking(sentence):
+                continue
+            if saying.search(sentence):
+                told.append((one, sentence))
+            elif _POINTS.match(sentence) and named.search(before):
+                told.append((one, f"{before} {sentence}"))
+            before = sentence
     if not told:
         return None
     one, sentence = max(told, key=lambda pair: pair[0].when or datetime.min)
     return Answer(source(question, one, sentence), 0.6, True, (one,))
+
+
+def asks_saying(question: Question) -> bool:
+    """Tell whether a question is of what somebody used to say: no other phrase answers that."""
+    asked = _THINKS.match(question.text)
+    return asked is not None and bool(asked["often"])
 
 
 def nicknamed(
@@ -210,4 +228,4 @@ def name_of(question: Question, recollections: Sequence[Recollection]) -> Answer
     return None
 
 
-__all__ = ["about_person", "mentioned", "name_of", "nicknamed", "voiced"]
+__all__ = ["about_person", "asks_saying", "mentioned", "name_of", "nicknamed", "voiced"]

@@ -10,7 +10,15 @@ from datetime import datetime
 from cognition.faculties import Faculties
 from cognition.organs.hippocampus import recollection
 from cognition.organs.prefrontal import dates
-from cognition.organs.prefrontal.about import about_person, mentioned, name_of, nicknamed, voiced
+from cognition.organs.prefrontal.about import (
+    about_person,
+    asks_saying,
+    mentioned,
+    name_of,
+    nicknamed,
+    voiced,
+)
+from cognition.organs.prefrontal.agenda import planned
 from cognition.organs.prefrontal.evidence import Evidence, weigh
 from cognition.organs.prefrontal.finding import ENOUGH, find, tells_deed
 from cognition.organs.prefrontal.having import OVER, asked_having
@@ -80,6 +88,8 @@ def answer(
         return _cited(asked, given) if cite else given
     if asked.kind == "about" and (known := about_person(asked, facts, now, recollections)):
         return known
+    if asks_saying(asked) and (said := voiced(asked, recollections)):
+        return said
     evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)
     deed = cite and tells_deed(asked)
@@ -110,7 +120,7 @@ def answered(
     # its tables are read when somebody asks, not at every start
     from cognition.organs.prefrontal.reasoning import reason
 
-    if told := recounted(question, use, now):
+    if told := recounted(question, use, now) or planned(question, use, now):
         return told
     plain = answer(question, recollections, facts, now, cite)
     if cite and plain.known and all(one.kind != "episode" for one in plain.sources):

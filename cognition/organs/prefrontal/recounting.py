@@ -84,6 +84,13 @@ _ASKED = regex(
     r"(?: (?:so far|lately|recently|then|of late|from|in|on|during|over|about|of))*\W*",
     re.IGNORECASE,
 )
+_FIRST = regex(
+    r"\b(?:what (?:did we|we) (?:talk|talked|speak|spoke|chat|chatted) about first"
+    r"|(?:the )?(?:very )?first thing (?:that )?(?:i|we) (?:ever )?(?:told|tell|said|talked|spoke)"
+    r"|what (?:did|have) i (?:ever )?(?:told|tell) you first"
+    r"|when did (?:we|you and i) (?:first (?:meet|talk|speak|chat)|meet|start talking))\b",
+    re.IGNORECASE,
+)
 _PLACE = regex(r" (?:at|in) (?:work|school|home|uni|college|the office|the shop)\b", re.IGNORECASE)
 
 
@@ -98,6 +105,8 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
         return _people(percept.speaker or use.owner, use)
     if _FAMILY.search(asked):
         return _family(percept.speaker or use.owner, use)
+    if _FIRST.search(asked):
+        return _first(percept.speaker or use.owner, use)
     if _HOW_BEEN.search(asked):
         return _how_been(percept.speaker or use.owner, use)
     if said := _of_time(asked, percept, use):
@@ -152,6 +161,16 @@ def _tied(speaker: str, ties: Sequence[str], use: Faculties) -> list[Fact]:
         for fact in use.knowledge.facts(about=speaker, relation=relation)
         if fact.subject == speaker and fact.valid_to is None and fact.object[:1].isupper()
     ]
+
+
+def _first(speaker: str, use: Faculties) -> Answer | None:
+    """Quote what somebody told first of all that is kept."""
+    line = use.timeline
+    at = np.flatnonzero(_telling(speaker, line))[:1]
+    told = [recollection(e) for e in use.journal.engrams([line.id_at(int(n)) for n in at])]
+    if not told:
+        return None
+    return Answer(f"The first I have is this. {by_day(told)}", 0.8, True, tuple(told))
 
 
 def _how_been(speaker: str, use: Faculties) -> Answer | None:

@@ -32,6 +32,7 @@ _REMIND = regex(
     r"\b(?:remind me|tell me|do you (?:remember|know|recall)|remember when|what did i)\b",
     re.IGNORECASE,
 )
+_TO_DO = regex(r"\bremind me (?:again )?to\b", re.IGNORECASE)  # tells a plan, asks for nothing
 _OF_US = regex(r"\b(?:i|i'm|i've|me|my|mine|we|our|us|remember)\b", re.IGNORECASE)
 _ABOUT_ME = regex(
     r"\bwhat (?:else )?(?:do|did|can|have) you (?:know|remember|learn(?:ed)?)(?: \w+)?"
@@ -77,6 +78,7 @@ def asks(percept: Percept) -> bool:
         or (
             percept.act == "request"
             and bool(_REMIND.search(percept.text))
+            and not _TO_DO.search(percept.text)
             and not _FORBIDS.search(percept.text)
             and not KEEP.search(percept.text)
         )
