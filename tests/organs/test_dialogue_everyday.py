@@ -369,3 +369,22 @@ def test_what_somebody_said_is_quoted(say, told, asked, quoted):
 
 def test_what_somebody_else_said_is_not_taken_for_it(say):
     assert "tired" not in say("I saw Sara. My boss said he was tired.", "What did Sara say?")
+
+
+def test_good_news_from_a_doctor_is_good_and_bad_is_not(say):
+    assert "good" in say("Hello", "The doctor said my sugar is better.").lower()
+    assert "relief" not in say("Hello", "The doctor said my sugar is not better.").lower()
+
+
+def test_what_a_doctor_wants_is_an_appointment(say):
+    told = "The doctor wants to see me on the 12th of November."
+    assert "appointment with the doctor" in say(told, "What's coming up in November?")
+
+
+def test_what_somebody_used_to_do_is_found_though_only_she_is_said(say):
+    told = "I miss my wife Edith in the mornings. She used to bring me tea in bed."
+    assert "tea in bed" in say(told, "What did Edith use to do?")
+
+
+def test_it_is_there_when_called(say):
+    assert "I'm here" in say("Hello", "Is anybody there?")

@@ -20,7 +20,14 @@ from cognition.organs.neocortex.before import bare_name, pointed_to
 from cognition.organs.neocortex.claims import Claim, Who, claim, own
 from cognition.organs.neocortex.clauses import TRIGGER, clauses, plain, sentences_of, staged
 from cognition.organs.neocortex.copulas import told_apart
-from cognition.organs.neocortex.introductions import aged, attend, introduce, named_first, unnamed
+from cognition.organs.neocortex.introductions import (
+    aged,
+    attend,
+    introduce,
+    named_first,
+    signed,
+    unnamed,
+)
 from cognition.organs.neocortex.owned_events import appointments
 from cognition.organs.neocortex.predicates import Predicate, read
 from cognition.organs.neocortex.reconcile import reconcile
@@ -52,12 +59,7 @@ _REMIND = regex(
     r"(?: to| that I (?:have|need|must) to| that I'm) (?P<what>[^?.!]+)",
     re.IGNORECASE,
 )
-_GREETS = r"\W*(?:(?:hi|hey|hello|hiya|(?:good )?(?:morning|evening|afternoon))[,! ]+)"
-_SIGNED = regex(  # "Hi, Dave here!", "hey, it's Marta"
-    rf"(?:{_GREETS}*(?P<here>(?-i:[A-Z])[\w'-]+) here"
-    rf"|{_GREETS}+(?:it['’]?s|it is|this is) (?P<name>(?-i:[A-Z])[\w'-]+)(?: here| again)?)\W*",
-    re.IGNORECASE,
-)
+_HIM = regex(r"\b(?:him|her)\b(?=\W*\Z| (?:on|in|at|to|for|from|with|about|next|this|again)\b)")
 _LEADS = ("", "on ", "in ", "at ", "this ")
 _ARTICLE = regex(r"@(o?)((?:\w|\{)?)")
 
@@ -84,7 +86,7 @@ def extract(
     if name := identity.answered_name(bare_name(percept.text, before)):
         return reconcile([identity.named(speaker, name)], known, percept.when, source)
     sentences = percept.sentences or tuple(map(written_out, sentences_of(percept.text)))
-    sentences = tuple(_introduced(one, percept.names) for one in sentences)
+    sentences = tuple(signed(one, percept.names) for one in sentences)
     said = " ".join(sentences)
     may_change = changes.may_change(said, known, bool(percept.times))
     if not (may_change or percept.times or TRIGGER.search(said)) or staged(said):
@@ -119,13 +121,6 @@ def _reminder(what: str, scene: Scene, percept: Percept) -> list[Claim]:
         return _sentence(f"I am going to {what}.", scene, percept)
     phrase = own(plans.without_time(what, span), scene.me)
     return [plans.planned(scene.me, phrase, "{S} [are|is] going to {o}", span)]
-
-
-def _introduced(sentence: str, names: tuple[str, ...]) -> str:
-    """Read "Hi, Dave here!" as a name told."""
-    signed = _SIGNED.fullmatch(sentence)
-    name = (signed["here"] or signed["name"]) if signed else ""
-    return f"I am {name}." if name in names and identity.answered_name(name) else sentence
 
 
 def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:
@@ -215,7 +210,7 @@ def _predicated(
         if who.me and predicate.verb == "turn":
             return _turning(who, predicate, span)
         if planned := plans.plan(who, predicate, span) or plans.booked(who, predicate, span):
-            return planned
+            return [_by_name(one, scene) for one in planned]
     elif span is not None and plans.calls(who, predicate):
         return plans.plan(who, predicate, span)
     if predicate.hedged or predicate.tense == "future":
@@ -230,6 +225,15 @@ def _predicated(
             continue
         made.extend(one for one in rule.claims(who, predicate) if one.object)
     return _articles(_turned(made, who, predicate))
+
+
+def _by_name(plan: Claim, scene: Scene) -> Claim:
+    """Put the name of whom a plan only points to: "make a birdhouse with him"."""
+    him = _HIM.search(plan.object)
+    who = scene.meant("he" if him[0].lower() == "him" else "she") if him else None
+    if him is None or who is None or who.me or who.name == plan.subject:
+        return plan
+    return replace(plan, object=_HIM.sub(who.name, plan.object), text=_HIM.sub(who.name, plan.text))
 
 
 def _special(who: Who, predicate: Predicate, scene: Scene, named: frozenset[str]) -> list[Claim]:

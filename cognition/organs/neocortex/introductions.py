@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cognition.organs.neocortex import identity
 from cognition.organs.neocortex.claims import Claim, Who, claim, possessive, title_gender
 from cognition.organs.neocortex.kin_patterns import (
     AGE_BESIDE,
@@ -31,6 +32,14 @@ from cognition.organs.neocortex.kin_patterns import (
 from cognition.organs.neocortex.lexicon import KIN, PETS, PLURAL_KIN, PLURAL_PETS
 from cognition.organs.neocortex.phrases import NAME, number, person, told_name
 from cognition.organs.neocortex.scene import Scene
+from cognition.regex import regex
+
+_GREETS = r"\W*(?:(?:hi|hey|hello|hiya|(?:good )?(?:morning|evening|afternoon))[,! ]+)"
+_SIGNED = regex(  # "Hi, Dave here!", "hey, it's Marta"
+    rf"(?:{_GREETS}*(?P<here>(?-i:[A-Z])[\w'-]+) here"
+    rf"|{_GREETS}+(?:it['’]?s|it is|this is) (?P<name>(?-i:[A-Z])[\w'-]+)(?: here| again)?)\W*",
+    re.IGNORECASE,
+)
 
 
 def introduce(scene: Scene, text: str) -> tuple[str, list[Claim]]:
@@ -195,6 +204,17 @@ def unnamed(scene: Scene, told: list[Claim]) -> None:
         )
 
 
+def signed(sentence: str, names: tuple[str, ...]) -> str:
+    """Read a name that somebody signs with as one told.
+
+    >>> signed("Hi, Dave here!", ("Dave",)), signed("Winter here.", ())
+    ('I am Dave.', 'Winter here.')
+    """
+    match = _SIGNED.fullmatch(sentence)
+    name = (match["here"] or match["name"]) if match else ""
+    return f"I am {name}." if name in names and identity.answered_name(name) else sentence
+
+
 def aged(text: str) -> str:
     """Write ages beside names out: "our kids Tim (9) and Lea, 4" as "our kids Tim who is 9 ..."."""
     if NOUNS.isdisjoint(WORDS.findall(text.lower())):
@@ -206,4 +226,4 @@ def _a(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
-__all__ = ["aged", "attend", "introduce", "named_first", "unnamed"]
+__all__ = ["aged", "attend", "introduce", "named_first", "signed", "unnamed"]

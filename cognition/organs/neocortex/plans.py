@@ -57,6 +57,12 @@ _WITH = regex(
     r"(?:(?:[Mm]y|[Oo]ur|the) (?:\w+ ){0,2}?\w+|[A-Z][\w'’-]+)(?:(?:,| and|,? &)"
     r" (?:(?:my|our|the) )?[\w'’-]+)*)\W*\Z"
 )
+# "the doctor wants to see me on the 12th"
+_WANTS_ME = regex(
+    r"(?P<o>(?:[Tt]he|[Mm]y) (?:\w+ ){0,2}?\w+) (?:wants|needs|would like|is going|has asked|asked"
+    r"|expects) (?:to )?(?:see|meet|examine|speak (?:to|with)|talk to) (?:me|us)"
+    r"(?: again| back)?\W*\Z"
+)
 _COMING_UP = regex(
     rf"[Tt]here (?:is|are|will be) (?:(?:an?|my|our|this) )?{_THING} "
     r"(?:coming up|planned|scheduled|waiting)(?: for (?:me|us))?\Z"
@@ -249,6 +255,15 @@ def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
     bare = without_time(clause, span)
     if (said := _WITH.match(bare)) and _names_event(said["o"].lower().split()):
         return [planned(who, f"{with_article(said['o'])} {own(said['w'], who)}", _HAS, span)]
+    if wants := _WANTS_ME.match(bare):
+        return [
+            planned(
+                who,
+                f"an appointment with {own(wants['o'][0].lower() + wants['o'][1:], who)}",
+                _HAS,
+                span,
+            )
+        ]
     match = _NOTHING_ELSE.match(bare) or _COMING_UP.match(bare)
     for pattern, said in ((_APPOINTMENT, clause), (_EVENT_ALONE, bare)):
         if match is None and (match := pattern.match(said)) is not None:

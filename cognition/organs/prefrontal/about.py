@@ -50,11 +50,13 @@ _SAYS = (
     r"(?:thinks?|thought|says?|said|saying|suggest(?:s|ed)|reckon(?:s|ed)|believes?|told me"
     r"|wants me)\b"
 )
-_POINTS = regex(rf"\W*(?:and |but |so )?(?:he|she|they)(?:['’]d)? {_SAYS}", re.IGNORECASE)
+_ARTICLE = regex(r"\A(?:the|my|our) ", re.IGNORECASE)
+_DID = r"(?:used to|would (?:always|often)|always|often)\b"
+_HE = r"\W*(?:and |but |so )?(?:he|she|they)(?:['’]d)? "
 _THINKS = regex(
     r"\W*(?:(?:and|so|but|ok|hey)\W+)*what (?:does|did|do|was|would) (?P<who>[\w'’ -]+?) "
     r"(?P<often>(?:(?:always|often|usually|used to|use to|keep|keeps) )*)"
-    r"(?:think|say|saying|suggest|reckon|advise|tell me)\W*\Z",
+    r"(?P<verb>think|say|saying|suggest|reckon|advise|tell me|do|doing)\W*\Z",
     re.IGNORECASE,
 )
 TOLD = 3  # of what was told of somebody, quoted beside the facts
@@ -146,8 +148,14 @@ def voiced(question: Question, recollections: Sequence[Recollection]) -> Answer 
     asked = _THINKS.match(question.text)
     if asked is None:
         return None
-    who = re.escape(asked["who"])
-    saying = re.compile(rf"\b{who}(?:['’]d)? {_SAYS}", re.IGNORECASE)
+    did = asked["verb"].lower().startswith("do")
+    if did and not asked["often"]:
+        return None
+    says = _DID if did else _SAYS
+    bare = _ARTICLE.sub("", asked["who"])
+    who = rf"(?:(?:the|my|our) )?{re.escape(bare)}"
+    saying = re.compile(rf"\b{who}(?:['’]d)? {says}", re.IGNORECASE)
+    points = re.compile(rf"{_HE}{says}", re.IGNORECASE)
     named = re.compile(rf"\b{who}\b", re.IGNORECASE)
     told: list[tuple[Recollection, str]] = []
     for one in recollections:
@@ -159,7 +167,7 @@ def voiced(question: Question, recollections: Sequence[Recollection]) -> Answer 
                 continue
             if saying.search(sentence):
                 told.append((one, sentence))
-            elif _POINTS.match(sentence) and named.search(before):
+            elif points.match(sentence) and named.search(before):
                 told.append((one, f"{before} {sentence}"))
             before = sentence
     if not told:

@@ -88,7 +88,7 @@ def answer(
         return _cited(asked, given) if cite else given
     if asked.kind == "about" and (known := about_person(asked, facts, now, recollections)):
         return known
-    if asks_saying(asked) and (said := voiced(asked, recollections)):
+    if (cite or asks_saying(asked)) and (said := voiced(asked, recollections)):
         return said
     evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)

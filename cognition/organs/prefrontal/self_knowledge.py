@@ -158,6 +158,11 @@ _ABOUT = tuple(
         ("news", r"\bwhat(?:'s| is) new with you\b|\bwhat(?:'s| have| did) you (?:been|do)\b"),
         ("tale", r"\btell me (?:something|a story|anything)\b"),
         (
+            "there",
+            r"\bis (?:there )?(?:any|some)(?:body|one) (?:out )?(?:there|here|listening)\b"
+            r"|\bare you (?:still )?(?:there|here|listening|with me)\b(?! (?:for|to|because)\b)",
+        ),
+        (
             "here",
             r"\bcan i (?:just |really )?(?:do|write|say|tell|talk|put|vent)\b.{0,30}"
             r"\b(?:here|you)\b",
@@ -222,6 +227,7 @@ _SAYS = {
     "news": "Nothing, honestly: between our talks nothing goes on in me. What's new with you?",
     "tale": "I know little of the world. What I know well is what you've told me: ask me about"
     " that.",
+    "there": "Yes, I'm here, and listening.",
     "here": "Yes. Write whatever you like here: I keep it, and it stays on your own machine.",
     "offer": "Yes, please. I'd like to hear it.",
     "change": "Of course. What would you like to talk about?",
