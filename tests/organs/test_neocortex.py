@@ -247,6 +247,16 @@ def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
         ("Hello, it's Monday.", []),
         ("It's Marta who called.", []),
         ("Winter here.", []),
+        (
+            "im jonas, 19, just moved to Lyon to study biology",
+            [
+                "Ada's name is Jonas.",
+                "Ada is 19 years old.",
+                "Ada lives in Lyon.",
+                "Ada studies biology.",
+            ],
+        ),
+        ("I met a girl today, her name is Fenna. She's studying law.", ["Fenna studies law."]),
         ("My son is Jon, he is nine.", ["Ada's son is Jon.", "Jon is 9 years old."]),
         (
             "We have twins, Ole and Per, they are two years old.",
@@ -304,6 +314,8 @@ def test_a_pronoun_does_not_mean_somebody_whose_title_forbids_it():
         ("I miss my dad. He died in March.", ["Ada's father died."]),
         ("I keep thinking about my uncle. He's a sailor.", ["Ada's uncle is a sailor."]),
         ("I had coffee with Priya. She is a nurse.", ["Priya is a nurse."]),
+        ("I met a guy, his name is Rob. He is a baker.", ["Rob is a baker."]),
+        ("I talked to a man on the train. He is a baker.", []),
         ("Jon met my dad. He is nine.", ["Jon is 9 years old."]),
         ("I was so tired. He is nine.", ["Jon is 9 years old."]),
     ],

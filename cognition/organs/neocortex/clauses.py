@@ -109,8 +109,10 @@ _SPLIT = regex(
     r"|then |that )?(?=" + _SUBJECT + r")|,\s+(?=(?:I|we|my|our|he|she|his|her)\b)",
 )
 _VERB_SPLIT = regex(
-    r",\s+(?=(?:is|has|lives|works|loves|likes|moved|was)\b)|(?:,\s*|\s+)(?:and|but)\s+(?:also "
-    r"|now |then |just |I )?(?=(?:work|live|love|like|hate|have|am|is|are|study"
+    r",\s+(?=(?:is|has|lives|works|loves|likes|moved|was"
+    r"|(?:just|recently) (?:moved|started|finished|got|bought|turned|quit))\b)"
+    r"|(?:,\s*|\s+)(?:and|but)\s+"
+    r"(?:also |now |then |just |I )?(?=(?:work|live|love|like|hate|have|am|is|are|study"
     r"|play|enjoy|moved|got|adopted|works|lives|loves|likes|hates|has|studies|plays|enjoys|speak"
     r"|speaks"
     r"|started|bought|own|owns|teaches|teach|do not|does not|can not|collect|was born|grew up)\b)"

@@ -34,6 +34,7 @@ _BARE_NAME = regex(
 _AGED = regex(r"(?:now |only |just )?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<old> years? old"
     r"|[- ]year[- ]old| yrs? old| yo| y/o)?(?=\Z|[,.!]|\s+and\b|\s+now\b|\s+today\b|\s+already\b)",
     re.IGNORECASE)  # fmt: skip
+_BESIDE = regex(r", (?:aged? )?(?P<n>[1-9]\d)(?=\Z|[,.;!]| and\b| years?\b)")  # "I'm Jo, 19"
 _MONTHS = listed(
     "january february march april may june july august september october november december"
 )
@@ -56,9 +57,11 @@ def describe(who: Who, predicate: Predicate) -> list[Claim]:
         and (match := _BARE_NAME.match(rest))
         and _is_name(match["o"])
     ):
+        aged = _BESIDE.match(rest, match.end())
+        age = [claim(who, "age", aged["n"], "{S} [are|is] {o} years old")] if aged else []
         if match["o"].casefold() == who.name.casefold():
-            return []
-        return [claim(who, "name", match["o"], "{S's} name [are|is] {o}")]
+            return age
+        return [claim(who, "name", match["o"], "{S's} name [are|is] {o}"), *age]
     word = re.match(r"(?:a |an |half |part |proudly )?([A-Za-z]+(?: [a-z]+)?)", rest)
     low = word[1].lower() if word else ""
     first = low.split(" ")[0]

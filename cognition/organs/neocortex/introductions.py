@@ -22,6 +22,7 @@ from cognition.organs.neocortex.kin_patterns import (
     NOUNS,
     SAID,
     SEVERAL,
+    SOMEBODY,
     SPOKEN_OF,
     THAT_IS,
     THEIRS,
@@ -47,8 +48,7 @@ def introduce(scene: Scene, text: str) -> tuple[str, list[Claim]]:
     told: list[Claim] = []
     if text.rstrip().endswith("?"):
         return text, told
-    if scene.focus is not None:
-        text = _named_later(scene, text, told)
+    text = _named_later(scene, text, told)
     named_last = named_first(scene, text)
     if NOUNS.isdisjoint(WORDS.findall(text.lower())):
         scene.named_last = named_last
@@ -135,6 +135,11 @@ def _several(scene: Scene, match: re.Match[str], told: list[Claim]) -> None:
 
 def _named_later(scene: Scene, text: str, told: list[Claim]) -> str:
     match = TOLD_LATER.search(text)
+    if match is not None and SOMEBODY.search(text, 0, match.start()):
+        if name := told_name(match["name"]):  # "I met a girl, her name is Fenna"
+            scene.people[name[0]] = scene.focus = Who(name[0], teller=scene.speaker)
+            scene.turned = True
+        return text
     focus = scene.focus
     if match is None or focus is None or not focus.relation or focus.name in scene.people:
         return text
@@ -184,6 +189,8 @@ def attend(scene: Scene, sentence: str) -> None:
         who = scene.somebody(one["name"]) if one["name"] in scene.names else None
         if who is not None and not who.me:
             found.append((one.end(), who))
+    if SOMEBODY.search(sentence):
+        scene.focus = None
     if found:
         scene.focus, scene.looked_back = max(found, key=lambda item: item[0])[1], False
 

@@ -90,6 +90,12 @@ SPOKEN_OF = regex(
     r"(?:s(?= (?:birthday|name|party|house|place|wedding)\b))?\b",
     re.IGNORECASE,
 )
+SOMEBODY = regex(  # who is brought up without a name: no relative is meant by "her" then
+    r"\b(?:an?|this|some|another|one|the) (?:[\w-]+ ){0,2}?(?:girl|guy|man|woman|boy|lady|person"
+    r"|bloke|chap|dude|student|nurse|stranger|gentleman|fellow|lad|lass|customer|patient)\b"
+    r"|\bsome(?:one|body)\b",
+    re.IGNORECASE,
+)
 MET = regex(  # whom the speaker did something with, or thinks of
     rf"\b(?:with|met|meet|saw|see|seen|called|call|rang|phoned|texted|messaged|visited|visit|about"
     rf"|told|asked|helped|hugged|miss|missed|missing|love|loved|thanked|from) (?P<name>{NAME})"

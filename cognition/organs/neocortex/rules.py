@@ -181,6 +181,8 @@ LIFE = (
     # "study in Leeds" says where, "major in law" what
     rule("study", "studies", r"(?P<o>(?:to be(?:come)? an? )?.+)", _field,
         "{S} [study|studies] {o}", once="past", deniable=False),
+    rule("move come go", "studies", r".{2,60}? to (?:study|read) (?P<o>.+)", _field,
+        "{S} [study|studies] {o}", ALSO_PAST, deniable=False),
     rule("major", "studies", r"in (?P<o>.+)", _field, "{S} [study|studies] {o}", once="past",
         deniable=False),
     rule("be", "studies", r"an? (?P<o>[a-z ]{3,30}?) (?:student|major)\b", lambda text: [] if re.

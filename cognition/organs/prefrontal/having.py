@@ -77,8 +77,11 @@ def has(asked: Having, facts: Sequence[Fact], now: datetime) -> tuple[str, tuple
     return ("No", denied) if denied and not asked.single else None
 
 
+_OWNED = regex(r"['’]s? ")  # "Fenna's boyfriend" is no name
+
+
 def _yes(asked: Having, ties: Sequence[Fact]) -> str:
-    named = [f.object for f in ties if f.object[:1].isupper()]
+    named = [f.object for f in ties if f.object[:1].isupper() and not _OWNED.search(f.object)]
     return f"Yes, {named[0]}" if len(named) == 1 else "Yes"
 
 

@@ -22,7 +22,8 @@ KINDS = (
     ("since", r"\bsince when\b|\bhow long (?:has|have|did|was|were|had)\b|\bfor how long\b"),
     (
         "when",
-        r"\bwhen\b|\b(?:what|which|on (?:what|which)|in (?:what|which)) (?:date|day|week|month|year"
+        r"\bwhen\b|\bwhat['’]?s? (?:is |was )?the (?:date|day)(?: and time)? (?:of|for)\b"
+        r"|\b(?:what|which|on (?:what|which)|in (?:what|which)) (?:date|day|week|month|year"
         r"|time)\b",
     ),
     ("how_old", r"\bhow old\b|\bwhat(?:'s| is| was) \S+ age\b|\b(?:at|by) (?:what|which) age\b"),
