@@ -388,3 +388,31 @@ def test_what_somebody_used_to_do_is_found_though_only_she_is_said(say):
 
 def test_it_is_there_when_called(say):
     assert "I'm here" in say("Hello", "Is anybody there?")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "said"),
+    [
+        ("We haven't told Layla yet, it's a secret.", "Is it a secret?", "Yes"),
+        ("I went to the party, but I didn't dance.", "Did I dance?", "No"),
+        ("I live in Bristol with my husband Omar.", "Who lives with me?", "Your husband Omar"),
+        ("Nora is moving in and I'm dreading it.", "How do I feel about Nora?", "dreading it"),
+        ("I'm pregnant again, due in February!", "When is the baby due?", "February 2027"),
+        ("My sister has a boyfriend.", "Does my sister have a boyfriend?", "Yes"),
+    ],
+)
+def test_what_is_asked_is_answered_by_its_own_clause(say, told, asked, said):
+    assert said in say(told, asked)
+
+
+def test_she_is_nobody_who_is_named_only_after(say):
+    told = ("My mother-in-law is Fatima.", "My daughter is Layla.", "Fatima moved in.")
+    reply = say(*told, "She taught Layla to make samosas.", "What did Fatima teach Layla?")
+    assert "samosas" in reply
+
+
+def test_a_month_is_summed_up_and_no_wish_read_into_that(say):
+    reply = say(
+        "I moved to Lyon on Monday and it rained.", "Can you sum up what happened this month?"
+    )
+    assert "moved to Lyon" in reply and "short" not in reply

@@ -82,7 +82,7 @@ def _compose(see: Meant, use: Faculties, shapes: Sequence[str], salt: str) -> Sp
             sentences = [obeying(" ".join(sentences), {"brief"})]
     sentences = _boundaries(turn, sentences)
     return Speech(
-        text=_with_notice(turn, sentences),
+        text=_with_notice(turn, sentences, acts),
         acts=tuple(acts),
         cites=tuple(turn.cites),
         used=tuple(turn.composer.used),
@@ -219,8 +219,11 @@ def _boundaries(turn: Situation, sentences: list[str]) -> list[str]:
     return sentences
 
 
-def _with_notice(turn: Situation, sentences: Sequence[str]) -> str:
-    """Say care's notice word for word: first when it is the reply, else before what is asked."""
+def _with_notice(turn: Situation, sentences: Sequence[str], acts: Sequence[str]) -> str:
+    """Say care's notice word for word: first when it is the reply, else before what is asked.
+
+    What was disclosed before is said again after a greeting, else last: it breaks up no comfort.
+    """
     care = turn.see.care
     text = upper_first(" ".join(said for said in sentences if said))
     if not care.notice:
@@ -229,6 +232,8 @@ def _with_notice(turn: Situation, sentences: Sequence[str]) -> str:
         return text.replace(NOTICE, care.notice)
     if care.level == "crisis" or "say_not_human" in care.boundaries:
         return f"{care.notice} {text}".strip()
+    if care.notice.startswith("A reminder") and "greet" not in acts:
+        return f"{text} {care.notice}".strip()
     before, asked = _before_question(text)
     return " ".join(part for part in (before, care.notice, asked) if part)
 

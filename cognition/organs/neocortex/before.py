@@ -96,7 +96,12 @@ def _last_named(gender: str, turns: Sequence[Engram], known: Knowledge) -> Who |
 def _meant(
     gender: str, percept: Percept, before: tuple[Engram, ...], known: Knowledge
 ) -> Who | None:
-    here = [tied(name, known) for name in percept.names]
+    first = next(
+        (m for m in _POINTS_BACK.finditer(percept.text) if _PRONOUNS.get(m[0].lower()) == gender),
+        None,
+    )
+    ahead = percept.text[: first.start()] if first else percept.text  # nobody named later is meant
+    here = [tied(name, known) for name in percept.names if name in ahead]
     if any(who.gender in ("", gender) for who in here if who) or _unnamed(gender, percept.text):
         return None
     turns = [turn for turn in before if turn.role != "companion"]

@@ -209,6 +209,8 @@ def _predicated(
     if span is not None and not stranger:
         if who.me and predicate.verb == "turn":
             return _turning(who, predicate, span)
+        if predicate.verb == "be" and plans.without_time(predicate.rest, span).lower() == "due":
+            return [plans.planned(who, "a baby", "{S} [are|is] expecting {o}", span)]
         if planned := plans.plan(who, predicate, span) or plans.booked(who, predicate, span):
             return [_by_name(one, scene) for one in planned]
     elif span is not None and plans.calls(who, predicate):

@@ -19,6 +19,7 @@ _NEAR = timedelta(minutes=10)  # how soon after what happened a feeling is told 
 _ASKS = regex(
     r"\bhow (?:did|was|were|had) (?:\w+ ){1,3}?(?:(?:feel|feeling|felt|taking|handling)\b"
     r"|(?:react|take it|cope)\b)"
+    r"|\bhow do (?:i|we) (?:really )?feel (?:about|towards?)\b"
     r"|\bwhat (?:was|were) (?:i|we|he|she|they|\w+) feeling\b"
     r"|\bwhat did (?:i|we|he|she|they|\w+) feel\b",
     re.IGNORECASE,

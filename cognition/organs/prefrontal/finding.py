@@ -58,6 +58,9 @@ _RATED = regex(
 )
 
 
+_TO_ME = regex(r"\b(?:me|us)\b", re.IGNORECASE)
+
+
 def find(
     question: Question, evidence: list[Evidence], confidence: float, now: datetime, cite: bool
 ) -> Answer | None:
@@ -97,6 +100,8 @@ def find(
         found = [one for one in found if named(one)]
     if question.kind == "who":
         found = [one for one in found if _somebody(one)]
+        if _TO_ME.search(question.text):  # "Who lives with me?" is not answered by oneself
+            found = [one for one in found if _said(question, one).lower() != "you"]
         if not found and cite:
             return _in_words(question, top, confidence)
     best = found[0] if found else None

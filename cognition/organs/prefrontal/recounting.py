@@ -75,12 +75,15 @@ _HOW_BEEN = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(
-    r"\W*(?:(?:so|and|ok|well|hey|tell me|remind me|do you (?:still )?(?:remember|know))\b\W*)*"
+    r"\W*(?:(?:so|and|ok|well|hey|tell me|remind me|do you (?:still )?(?:remember|know)"
+    r"|(?:can|could|will|would) you(?: please)?|please)\b\W*)*"
     rf"(?:what (?:all )?(?:did|have|had) (?:i|we|you and i) (?:been )?{_TALK}(?: to)?(?: you)?"
     rf"(?: about)?|what (?:all )?(?:has |have )?{_HAPPENED}(?: (?:to me|in my life|with me))?"
     r"|what (?:do|can) you (?:still )?remember|what (?:i|we) (?:said|talked about|told you)"
     r"|how (?:was|has|did) (?:my|the|our) (?:week|day|month|weekend|year)(?: been| go)?"
-    r"|(?:sum up|summari[sz]e|recap) (?:my|the|our|this|last)? ?(?:week|day|month|year|talks?)?)"
+    r"|(?:sum up|summari[sz]e|recap)"
+    r"(?: (?:for me|what (?:has |have |all )?(?:i (?:told|said)(?: you)?"
+    rf"|{_HAPPENED})))*(?: (?:my|the|our|this|last))? ?(?:week|day|month|year|talks?)?)"
     r"(?: (?:so far|lately|recently|then|of late|from|in|on|during|over|about|of))*\W*",
     re.IGNORECASE,
 )

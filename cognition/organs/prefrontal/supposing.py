@@ -71,7 +71,19 @@ def told(question: Question, top: Evidence) -> str:
         return ""
     if _given_up(question, top.sentence):
         return OVER
-    return "No" if not negative(question.text) and negative(top.sentence) else "Yes"
+    said = _clause(question, top.sentence)
+    return "No" if not negative(question.text) and negative(said) else "Yes"
+
+
+def _clause(question: Question, sentence: str) -> str:
+    """Give the clause that has what is asked, where one has all of it that the sentence has."""
+    asked = set(question.terms)
+    have = asked & stem_set(sentence)
+    parts = _PARTS.split(sentence)
+    return next((part for part in parts if have and have <= stem_set(part)), sentence)
+
+
+_PARTS = regex(r"[,;:–—]|\b(?:but|and|so)\b", re.IGNORECASE)
 
 
 def _given_up(question: Question, sentence: str) -> bool:
