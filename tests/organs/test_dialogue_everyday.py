@@ -416,3 +416,25 @@ def test_a_month_is_summed_up_and_no_wish_read_into_that(say):
         "I moved to Lyon on Monday and it rained.", "Can you sum up what happened this month?"
     )
     assert "moved to Lyon" in reply and "short" not in reply
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "said"),
+    [
+        (("My knee hurts.",), "Is my knee ok?", "No"),
+        (("My knee hurts.", "My knee is fine again."), "Does my knee hurt?", "No"),
+        (("My knee hurts.", "My knee is fine again."), "Is my knee ok?", "Yes"),
+        (
+            ("I go swimming every Friday.", "I swam 40 lengths."),
+            "How often do I swim?",
+            "every friday",
+        ),
+        (
+            ("I have three students on Mondays: Emil, Sophie and little Max.",),
+            "Who are my students?",
+            "emil, sophie and max",
+        ),
+    ],
+)
+def test_what_was_told_last_and_how_often(say, told, asked, said):
+    assert said.lower() in say(*told, asked).lower()

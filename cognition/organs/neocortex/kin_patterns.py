@@ -42,7 +42,7 @@ SEVERAL = regex(
     rf"\b(?:(?P<owner>[Mm]y|[Oo]ur|[Hh]er|[Hh]is|{NAME}'s)|(?P<me>I|[Ww]e|[Ss]he|[Hh]e|{NAME}) "
     rf"(?:have|has|got|have got|has got|adopted|own)|\A(?=(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b)) ?"
         rf"(?:{ADJECTIVES})(?P<noun>{PLURAL}|(?<=\b(?:two|ree|our|ive) )(?:boys|girls))"
-    rf"(?: (?:at|in) [\w-]+)?"
+    rf"(?: (?:at|in|on|from) [\w-]+)?"
     rf"(?:,|'s?|:)? ?(?:are |names? are |named |called |are (?:called|named) |whose names are "
         rf")?:? ?{NAMES}"
 )  # fmt: skip

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from cognition.organs.neocortex.predicates import read as predicate
 from cognition.organs.prefrontal import phrase
+from cognition.organs.prefrontal.conditions import condition
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.felt import asks_feeling, feeling
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
@@ -58,6 +59,14 @@ _RATED = regex(
 )
 
 
+_OFTEN = regex(r"\bhow often\b", re.IGNORECASE)
+_EVERY = regex(
+    r"\b(?:(?:about |almost |nearly )?(?:every|each) (?:\w+ )?\w+|(?:once|twice|(?:\d+|two|three"
+    r"|four|five|six|several|a few|many) times) (?:a|an|per|every|each) \w+|(?:on )?(?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)days|daily|weekly|monthly|yearly|never|hardly ever|seldom|rarely"
+    r"|all the time)\b",
+    re.IGNORECASE,
+)
 _TO_ME = regex(r"\b(?:me|us)\b", re.IGNORECASE)
 
 
@@ -79,6 +88,8 @@ def find(
     if chosen := either(question, evidence):
         return worded(question, (chosen.item,), chosen.text, confidence, cite)
     if question.kind == "yes_no":
+        if (state := condition(question, evidence)) is not None:
+            return worded(question, (state[1],), state[0], confidence, cite)
         said = supposed(question, top) if question.supposed else told(question, top)
         return worded(question, (top,), said, confidence, cite) if said else None
     if cite and tells_deed(question):  # a deed is told in its own words
@@ -93,6 +104,10 @@ def find(
             return _in_words(question, best, confidence)
     asked = shape(question, evidence)
     found = read(question, asked, evidence)
+    if _OFTEN.search(question.text):
+        times = ((one, _EVERY.search(one.sentence)) for one in evidence if one.strength >= ENOUGH)
+        one, every = next(((one, m) for one, m in times if m), (top, None))
+        return every and worded(question, (one,), every[0], confidence, cite)
     if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
         return worded(question, number.items, number.text, confidence, cite)
     if question.kind == "name":

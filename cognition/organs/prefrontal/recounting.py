@@ -94,6 +94,7 @@ _FIRST = regex(
     r"|when did (?:we|you and i) (?:first (?:meet|talk|speak|chat)|meet|start talking))\b",
     re.IGNORECASE,
 )
+_DID = regex(r"\W*what (?:all )?(?:did|have) (?:i|we) (?:do|done)\b", re.IGNORECASE)
 _PLACE = regex(r" (?:at|in) (?:work|school|home|uni|college|the office|the shop)\b", re.IGNORECASE)
 
 
@@ -118,6 +119,8 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
         return _following(of["name"], use)
     for span in percept.times:
         asked = asked.replace(span.text, " ")
+    if percept.times and _DID.match(asked):
+        asked = _DID.sub("what did i say ", asked)
     if percept.times:  # what is asked of a place at a time is told with that time
         asked = _PLACE.sub("", asked)
     if not _ASKED.fullmatch(asked.strip()):

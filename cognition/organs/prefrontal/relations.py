@@ -99,7 +99,9 @@ _LISTED = frozenset(
     re.findall(
         r"\w+",
         "sister brother child daughter son friend colleague pet likes loves dislikes hobby allergy "
-        "language owns ",
+        "language owns grandson granddaughter grandchild aunt uncle cousin niece nephew stepsister "
+        "stepbrother neighbour student client patient employee roommate flatmate housemate "
+        "classmate teacher trainer stepson stepdaughter",
     )
 )
 
@@ -169,7 +171,8 @@ def understood(question: Question) -> frozenset[str]:
     """Give the stems of a question that name its relation or its people."""
     text = question.text
     found = [match[0] for cue, _ in CUES if (match := cue.search(text))]
-    nouns = [w for w in words(text) if w in KIN or w in PETS or w.rstrip("s") in PETS or w in SAME]
+    kinds = {*KIN, *PETS, *SAME}
+    nouns = [word for word in words(text) if word in kinds or word.rstrip("s") in kinds]
     return stem_set(" ".join((*found, *nouns, *question.people)))
 
 
