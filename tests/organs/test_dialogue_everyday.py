@@ -432,7 +432,7 @@ def test_a_month_is_summed_up_and_no_wish_read_into_that(say):
         (
             ("I have three students on Mondays: Emil, Sophie and little Max.",),
             "Who are my students?",
-            "emil, sophie and max",
+            "max, sophie and emil",
         ),
     ],
 )
