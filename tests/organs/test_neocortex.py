@@ -248,6 +248,22 @@ def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
         ("It's Marta who called.", []),
         ("Winter here.", []),
         (
+            "I've two dogs, Rex and Tyson. Rex is a rottweiler.",
+            [
+                "Ada has a dog called Rex.",
+                "Rex is a dog.",
+                "Ada has a dog called Tyson.",
+                "Tyson is a dog.",
+                "Rex is a rottweiler.",
+            ],
+        ),
+        (
+            "We have a dog, Bruno, a wire-haired dachshund.",
+            ["Ada has a dog called Bruno.", "Bruno is a dog.", "Bruno is a wire-haired dachshund."],
+        ),
+        ("I've a dog, Bo. He is a good boy.", ["Ada has a dog called Bo.", "Bo is a dog."]),
+        ("my gf chloe is mad at me", ["Ada's girlfriend is Chloe."]),
+        (
             "im jonas, 19, just moved to Lyon to study biology",
             [
                 "Ada's name is Jonas.",

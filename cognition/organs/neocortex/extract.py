@@ -104,7 +104,7 @@ def extract(
             continue
         if may_change and (changed := _changed(heard, scene, percept)):
             claims.extend(changed)
-        elif percept.times or TRIGGER.search(heard):
+        elif percept.times or TRIGGER.search(heard) or any(map(heard.startswith, scene.people)):
             claims.extend(_sentence(heard, scene, percept))
         else:
             scene.named_last = named_first(scene, heard)
@@ -241,7 +241,7 @@ def _by_name(plan: Claim, scene: Scene) -> Claim:
 def _special(who: Who, predicate: Predicate, scene: Scene, named: frozenset[str]) -> list[Claim]:
     made = identity.wed(who, predicate) or identity.events(who, predicate)
     if not made and predicate.verb == "be":
-        made = identity.describe(who, predicate)
+        made = identity.breed(who, predicate) or identity.describe(who, predicate)
     if not made and predicate.verb == "turn" and predicate.tense in ("past", "perfect"):
         years = phrases.number(phrases.cut(predicate.rest))
         made = [claim(who, "age", str(years), "{S} [are|is] {o} years old")] if years else []

@@ -35,6 +35,10 @@ _AGED = regex(r"(?:now |only |just )?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<old> y
     r"|[- ]year[- ]old| yrs? old| yo| y/o)?(?=\Z|[,.!]|\s+and\b|\s+now\b|\s+today\b|\s+already\b)",
     re.IGNORECASE)  # fmt: skip
 _BESIDE = regex(r", (?:aged? )?(?P<n>[1-9]\d)(?=\Z|[,.;!]| and\b| years?\b)")  # "I'm Jo, 19"
+_BREED = regex(
+    r"an? (?P<o>(?!(?:bit|lot|good|real|bad|big|little|bloody|proper|right|great|total|boy|girl)\b)"
+    r"[a-z][\w'-]+(?: [\w'-]+){0,2}?)(?=\Z|[,.;!]| (?:and|but|called|who|that|from)\b)"
+)
 _MONTHS = listed(
     "january february march april may june july august september october november december"
 )
@@ -71,6 +75,14 @@ def describe(who: Who, predicate: Predicate) -> list[Claim]:
         made = claim(who, "from", country, "{S} [are|is] @nation", predicate)
         return [replace(made, text=made.text.replace("@nation", first.title()))]
     return _diet(who, predicate) or _ill(who, predicate, first) or _age(who, predicate)
+
+
+def breed(who: Who, predicate: Predicate) -> list[Claim]:
+    """Read what kind of animal a pet is: "Rex is a rottweiler"."""
+    match = _BREED.match(predicate.rest) if who.pet and not predicate.denied else None
+    if match is None or match["o"] == who.relation or predicate.tense != "present":
+        return []
+    return [claim(who, "breed", match["o"], "{S} is @{o}")]
 
 
 def named(speaker: str, name: str) -> Claim:

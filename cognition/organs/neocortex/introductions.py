@@ -13,6 +13,7 @@ from cognition.organs.neocortex.kin_patterns import (
     ALONE,
     AND_A,
     APPOSED,
+    BREED_BESIDE,
     CHILDREN,
     CLAUSAL,
     FIRST_NAME,
@@ -103,6 +104,8 @@ def _one(scene: Scene, match: re.Match[str], told: list[Claim]) -> str:
     who = _tie(scene, owner, groups["noun"], found[0], told)
     if who.pet and LONG_AGO.search(match.string):
         told[-2] = replace(told[-2], ended=True)
+    if who.pet and (kind := BREED_BESIDE.match(match.string, match.end())):
+        told.append(claim(who, "breed", kind["o"], f"{{S}} is {_a(kind['o'])}"))
     if "adj" in groups:  # had, not only named
         return match[0] if who.pet else f"{match['me']} have {who.name}"
     if (

@@ -77,6 +77,9 @@ AGE_BESIDE = regex(  # of a month it is the day
 THEY_AGED = regex(
     r",? (?:and )?(?:they|both) (?:are|turned)(?: both| now| only)* (?P<n>\d{1,2}|[a-z]+)\b"
 )
+BREED_BESIDE = regex(
+    r",? an? (?P<o>[a-z][\w'-]+(?: [\w'-]+){0,2}?)(?=\Z|[,.;!]| (?:and|but|who|that)\b)"
+)
 AND_A = regex(  # "I have a daughter, Mia, and a son, Jan"
     rf"\b(?P<me>I|[Ww]e) (?:have|had|have got|got) (?P<one>an? [^;.]+?),? and "
     rf"(?=(?:an?|another|one) {ADJECTIVES}(?:{NOUN}),? (?:named |called )?{NAME})"

@@ -116,7 +116,12 @@ CUES = tuple(
             "home",
         ),
         (r"\b(?:which|what) (?:city|country|town|place|state)\b.*\blive", "home"),
-        (r"\bfrom\b.*\?|\bgr[eo]w up\b|\bhome ?town\b|\borigin", "from"),
+        (
+            r"\b(?:what|which) (?:kind|sort|type|breed)s? of (?:dog|cat|pet|animal|bird|horse)\b"
+            r"|\bbreed\b",
+            "breed species",
+        ),
+        (r"\bfrom\b\W*\Z|\bfrom\b.*\?|\bgr[eo]w up\b|\bhome ?town\b|\borigin", "from"),
         (
             r"\bwhere\b.*\bwork|\bwork(?:s|ed|ing)? (?:for|at)\b|\bemployer\b|\bcompany\b",
             "employer work",

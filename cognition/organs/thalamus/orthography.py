@@ -34,7 +34,7 @@ _OWNED = regex(
 # "my friend dev made it": who stands between the kin and a verb is named
 _KIN_NAMED = regex(
     r"\b(?:[Mm]y|[Oo]ur) (?:(?:best|old|little|big|older|younger|good|new) )?(?:friend|sister"
-    r"|brother|son|daughter|cousin|aunt|uncle|niece|nephew|husband|wife|partner|boyfriend|girlfriend|boss"
+    r"|brother|son|daughter|cousin|aunt|uncle|niece|nephew|husband|wife|partner|boyfriend|girlfriend|gf|bf|boss"
     r"|colleague|mate|neighbou?r|roommate|flatmate|granddaughter"
     r"|grandson|dog|cat) (?P<name>[a-z]{2,12})"
     r"(?= (?:is|was|has|had|made|got|said|says|thinks|came|went|will|wants|told|called|asked|lives"
