@@ -19,7 +19,7 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(
-    r"(?:(?:do |did )?(?:you )?(?:(?:may|might|must|'ll|will|probably|surely|already|do) )*(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:well,? )?(?:that|it|this|he|she)(?: is|'s) |"
+    r"(?:(?:do |did )?(?:you )?(?:(?:may|might|must|'ll|will|probably|surely|already|do) )*(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)(?: (?:yet|already|before|by now|at all|from [a-z ]{3,20}?))?(?:,? (?:don't you|do you|do you not|haven't you|have you|right|yes|no|surely|of course|I suppose|I think|perhaps))?\? +(?:(?:well|oh|so|yes),? )?(?:that|it|this|he|she|(?P=x))(?:(?: is|'s| would be|'d be)|, by the way, is|, you know, is) |"
     r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
     r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"
     r"(?:have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention)|(?:do |did )?you (?:know|remember|meet)|have you met) (?P<x4>(?-i:[A-Z])[\w-]+), (?P<y>(?:the|our|my|a) [^?,]+)\?",
@@ -138,6 +138,13 @@ _NAMED_NEXT = regex(
 )
 
 
+# "guess what happened in May! Mia moved away"
+_HAPPENED = regex(
+    r"(?:\A|(?<=[.!?] ))(?:(?:can you |do you |you )?(?:guess|know|remember|recall)|you(?:'ll| will) never guess) (?:what|the thing that) (?:happened|took place|went on|we did)(?: (?:back|here|to us))? (?P<when>(?:in|on|back in) [^!?.,;:]{3,30})[!?:;.–]+ (?:well, |it was that )?(?P<what>(?-i:[A-Z])[^.!?;]+)",
+    re.IGNORECASE,
+)
+
+
 def unasked(text: str) -> str:
     """Put what somebody asks only to say it as what is said.
 
@@ -147,6 +154,7 @@ def unasked(text: str) -> str:
     'The ball is on the left of the box.'
     """
     text = _NAMED_NEXT.sub(lambda its: f", and {its['its'].lower()}", text)
+    text = _HAPPENED.sub(lambda match: f"{match['what']} {match['when']}", text)
     if "?" not in text:
         return text
     text = text.replace("’", "'")
