@@ -31,6 +31,7 @@ from cognition.organs.prefrontal.reasoning.scenes import in_scene, on_topic, una
 from cognition.organs.prefrontal.reasoning.self_answered import answered, reported, wondered
 from cognition.organs.prefrontal.reasoning.signs import (
     AFTERTHOUGHT,
+    ALMOST,
     AND,
     AND_THAT,
     ANYONE,
@@ -99,6 +100,8 @@ class Reader:
             for part in [sentence] if whole else PARTS.split(sentence):
                 bare = stated(ASSERTS.sub("", part.strip()))
                 anyone = ANYONE.match(bare) and not UNREAL.search(canonical(bare.strip(" .!")))
+                if ALMOST.search(bare):
+                    continue
                 if (
                     not UNREAL.search(bare)
                     or directed(bare)

@@ -16,6 +16,11 @@ UNREAL = regex(
     r"\b(?:said|says)\b|\b(?:thinks|claims|believes|doubts?|doubted|denies|denied|disputes|suspects|unlikely)\b|[?]\W*\Z",
     re.IGNORECASE,
 )
+# what all but happened did not
+ALMOST = regex(
+    r"\b(?:almost|nearly|all but|as good as) (?:gave|went|got|took|bought|sold|lost|dropped|goes|fits|handed|gives|moved|left|picked|won|found|ran|walked)\b",
+    re.IGNORECASE,
+)
 # what anybody would find is so: "nobody would find Mia there"
 ANYONE = regex(r"(?:if |when )?(?:you|one|we|nobody|no one|anyone|anybody)\b", re.IGNORECASE)
 CORRECTS = regex(r"\A\W*(?:no|actually|sorry|wait|i was wrong|correction)\b", re.IGNORECASE)
@@ -78,6 +83,7 @@ PLAIN = regex(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
 
 __all__ = [
     "AFTERTHOUGHT",
+    "ALMOST",
     "AND",
     "AND_THAT",
     "ANYONE",
