@@ -140,3 +140,60 @@ def test_nothing_is_concluded_from_what_is_not_said(told: str) -> None:
 )
 def test_what_is_asked_in_a_roundabout_way_is_put_plainly(asked: str, plain: str) -> None:
     assert roundabout(asked) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("We checked, and the saw slides into the case with no effort.", ("bigger", "case", "saw")),
+        ("To make the clock, one of the parts you use is the spring.", ("part", "spring", "clock")),
+        ("Whenever you meet Rex, you'll see that Rex is brown.", ("coloured", "rex", "brown")),
+        ("Tom waved goodbye and went to the barn.", ("at", "tom", "barn")),
+        ("Tom felt cold and walked into the barn.", ("at", "tom", "barn")),
+        ("The saw became too heavy, so Tom put it down.", ("drop", "tom", "saw")),
+        ("We went to the barn but couldn't find Mia anywhere.", ("not_at", "mia", "barn")),
+        ("Between Tom and Mia lie 4 years, and Mia is older.", ("measured_more", "mia", "tom")),
+        ("Each time goats smell wolves, they get so frightened.", ("afraid", "goats", "wolves")),
+        ("Mia thanked Tom for lending her the saw.", ("gave", "tom", "saw")),
+    ],
+)  # fmt: skip
+def test_what_was_tried_seen_or_said_on_the_way_is_read(
+    told: str, said: tuple[str, str, str]
+) -> None:
+    assert said in _read(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We tried it, and the saw does not go into the case.",
+        "The saw almost goes into the case.",
+        "To make the clock, one of the pieces you need is not the spring.",
+        "Whenever you meet Rex, you'll wish that Rex were brown.",
+        "Tom did not say goodbye and go to the barn.",
+        "Tom would not leave without the saw.",
+        "At 10, Mia is at school.",
+    ],
+)
+def test_what_was_tried_in_vain_or_only_wished_is_not_read(told: str) -> None:
+    wrong = {"bigger", "part", "coloured", "at", "get", "aged", "gave"}
+    assert not {one[0] for one in _read(told)} & wrong
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        (
+            "I want to pack the saw into the case, will it fit?",
+            "does the saw fit in the case",
+        ),
+        ("I must ring Mia's uncle. Who is it?", "who is Mia's uncle"),
+        ("I'd like to paint Rex. Which colour do I need?", "what colour is Rex"),
+        ("Tom and Mia are related, but how?", "how is Tom related to Mia"),
+        ("Compare Tom with Mia: who is taller?", "who is taller, Tom or Mia"),
+        ("Tom gave the saw away, but to whom?", "who did Tom give the saw to"),
+        ("I forgot Mia's uncle's name.", "I forgot Mia's uncle's name"),
+    ],
+)
+def test_what_is_asked_after_a_wish_is_put_plainly(asked: str, plain: str) -> None:
+    assert roundabout(asked).strip(" ?.").lower() == plain.lower()

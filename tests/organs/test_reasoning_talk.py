@@ -111,3 +111,47 @@ def test_a_question_is_read_with_the_statement_it_doubts(said: str, asked: str) 
 def test_a_riddle_is_put_as_a_question() -> None:
     assert reported("Guess who Tom met: Mia!") == "Who did Tom meet? Mia!"
     assert reported("I know where Tom lives.") == "I know where Tom lives."
+
+
+@pytest.mark.parametrize(
+    ("turn", "premise"),
+    [
+        ("You remember Tom, right? He's Mia's uncle.", ("uncle", "tom", "mia")),
+        ("Have you met Tom yet? Tom is Mia's uncle.", ("uncle", "tom", "mia")),
+        ("Say hello to Tom. That's Mia's uncle.", ("uncle", "tom", "mia")),
+        ("That's Tom at the window, Mia's uncle.", ("uncle", "tom", "mia")),
+        ("Out of pity, Tom gave Mia the saw.", ("gave", "tom", "saw")),
+        ("What rotten luck, Tom has lost 3 nuts!", ("counted_less", "tom", "nuts")),
+        ("By mistake, Tom dropped the saw.", ("drop", "tom", "saw")),
+        ("The barn? No, Tom isn't there any more.", ("not_at", "tom", "barn")),
+        ("Hens? Goats are scared of them.", ("afraid", "goats", "hens")),
+        ("Tom has 9 nuts. Then Tom found 3 more.", ("counted_more", "tom", "nuts")),
+        ("Tom has 9 nuts. Tom sold 3 of them.", ("counted_less", "tom", "nuts")),
+        ("Tom went into the barn, I saw it happen.", ("at", "tom", "barn")),
+        ("The barn has many parts. One is the gate.", ("part", "gate", "barn")),
+        ("The clock has many pieces, such as the spring.", ("part", "spring", "clock")),
+    ],
+)
+def test_what_a_lead_or_a_question_sets_up_is_read(
+    turn: str, premise: tuple[str, str, str]
+) -> None:
+    assert premise in _read(turn)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "You remember Tom, right? Is he Mia's uncle?",
+        "Do you know Tom? It would be kind of Mia's uncle.",
+        "Out of pity, Tom nearly gave Mia the saw.",
+        "By mistake, Tom might drop the saw.",
+        "The barn? Is Tom there?",
+        "Hens? Are goats scared of them?",
+        "Then Tom found 3 more.",
+    ],
+)
+def test_what_a_lead_or_a_question_leaves_open_is_not_read(turn: str) -> None:
+    wrong = {"uncle", "gave", "drop", "at", "is_in", "not_at", "afraid"}
+    found = _read(turn)
+    assert not {one[0] for one in found} & wrong
+    assert not any("nuts" in one for one in found)

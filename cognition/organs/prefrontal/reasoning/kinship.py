@@ -14,6 +14,24 @@ _GENERAL = frozenset({*NEUTRAL.values(), "pibling", "nibling", "parent_in_law", 
                       "sibling_in_law", "great_grandparent", "great_grandchild", "great_pibling",
                       "great_nibling", "pibling_by_marriage"})  # fmt: skip
 _RELATIONS = frozenset({*FEMALE, *MALE, *_GENERAL, "cousin"})
+# what a word that leaves open whether man or woman may turn out to be
+_EITHER = {
+    "parent": ("mother", "father"),
+    "child": ("daughter", "son"),
+    "sibling": ("sister", "brother"),
+    "spouse": ("wife", "husband"),
+    "grandparent": ("grandmother", "grandfather"),
+    "grandchild": ("granddaughter", "grandson"),
+    "pibling": ("aunt", "uncle"),
+    "pibling_by_marriage": ("aunt", "uncle"),
+    "nibling": ("niece", "nephew"),
+    "parent_in_law": ("mother_in_law", "father_in_law"),
+    "child_in_law": ("daughter_in_law", "son_in_law"),
+    "sibling_in_law": ("sister_in_law", "brother_in_law"),
+    "great_grandparent": ("great_grandmother", "great_grandfather"),
+    "great_pibling": ("great_aunt", "great_uncle"),
+    "great_nibling": ("great_niece", "great_nephew"),
+}
 _SAY = {
     "pibling": "aunt or uncle",
     "nibling": "niece or nephew",
@@ -129,6 +147,15 @@ def kin_how(world: World, asked: Asked) -> Conclusion | None:
     """Say what one person is to another: the nearest relation that follows."""
     closure, _ = _closure(world)
     one, other = (world.person(asked[who]) for who in "ab")
+    nearest = _nearest(closure, one, other)
+    if nearest is None:
+        return None
+    relation, chain = nearest
+    return Conclusion(f"{_of(world, other)} {_SAY.get(relation, said(relation))}", chain)
+
+
+def _nearest(closure: Closure, one: str, other: str) -> tuple[str, Chain] | None:
+    """Give what one is to another that follows from the fewest, and says whether man or woman."""
     found = [
         (len(chain), atom.relation in _GENERAL, atom.relation, chain)
         for atom, chain in closure.chains.items()
@@ -138,7 +165,7 @@ def kin_how(world: World, asked: Asked) -> Conclusion | None:
         return None
     specific = [each for each in found if not each[1]]
     _, _, relation, chain = min(specific or found, key=lambda each: each[0])
-    return Conclusion(f"{_of(world, other)} {_SAY.get(relation, said(relation))}", chain)
+    return relation, chain
 
 
 def kin_is(world: World, asked: Asked) -> Conclusion | None:
@@ -153,8 +180,9 @@ def kin_is(world: World, asked: Asked) -> Conclusion | None:
         if chain is not None:
             return Conclusion("yes", chained(link, chain))
     others = kin_how(world, {"a": asked["a"], "b": other})
-    if others is None:
-        return None
+    nearest = _nearest(closure, one, world.person(other))
+    if others is None or nearest is None or relation in _EITHER.get(nearest[0], ()):
+        return None  # "is Mia Tom's niece", of whom is known that she is a niece or a nephew
     return Conclusion(f"no, {others.text}", others.chain)
 
 

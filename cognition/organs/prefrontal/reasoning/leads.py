@@ -26,7 +26,7 @@ LEAD = regex(
     re.IGNORECASE,
 )
 ASSERTS = regex(
-    r"\A(?:(?:(?:as )?(?:I|we|you|everybody|everyone) (?:do )?(?:know|think|noticed?|remember|recall|believe|saw|see|can see"
+    r"\A(?:(?:(?:as )?(?:I|we|you|everybody|everyone) (?:do )?(?:knows?|think|remembers|recalls|noticed?|remember|recall|believe|saw|see|can see"
     r"|can tell you|am sure|heard|learned|found out|understand)(?: for a fact| that|,)"
     r"|it is (?:clear|known|true|a fact|well known|certain|obvious|said|general knowledge) that"
     r"|as (?:I|we|you|everyone) (?:may |all |can )?(?:know|see|said|remember|recall)|as far as I (?:know|remember|recall|can tell)"

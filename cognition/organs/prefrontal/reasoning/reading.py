@@ -1,13 +1,11 @@
 """From what was told, turn by turn, to premises: sentences, pronouns, kin words, then the table."""
 
 # patterns and word lists are read more easily unbroken
-# ruff: noqa: E501
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from cognition.organs.prefrontal.reasoning.canonical import canonical, plainly
 from cognition.organs.prefrontal.reasoning.clauses import HABIT, plain, related
@@ -31,76 +29,42 @@ from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.reasoning.scenes import in_scene, on_topic, unasked
 from cognition.organs.prefrontal.reasoning.self_answered import answered, reported, wondered
+from cognition.organs.prefrontal.reasoning.signs import (
+    AFTERTHOUGHT,
+    ALMOST,
+    AND,
+    AND_THAT,
+    ANYONE,
+    BY_TABLE,
+    CORRECTS,
+    COUNTED,
+    DAYS,
+    DENIED,
+    FOLLOWS,
+    GOING,
+    HE,
+    LASTING,
+    LATER,
+    LONG,
+    NO_NAMES,
+    OBJECT,
+    OF_KINDS,
+    OF_THEM,
+    ORDERED,
+    OWN_THING,
+    PARTS,
+    PLAIN,
+    PRESENT,
+    SUPPOSED,
+    TAIL,
+    THEY,
+    UNREAL,
+    YEAR,
+)
 from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.reasoning.talk import unadorned
 from cognition.organs.prefrontal.words import sentences
-from cognition.regex import regex
 from cognition.values import Recollection
-
-_UNREAL = regex(
-    r"\b(?:if|would|could(?! not)|might|maybe|perhaps|wish|imagine|hopes?|dreamt|pretend|suppose)\b"
-    # what a diary or a passport says is so
-    r"|(?<!\bit )(?<!certificate )(?<!passport )(?<!diary )(?<!calendar )(?<!papers )(?<!\bcard )(?<!\bID )(?<!licence )"
-    r"\b(?:said|says)\b|\b(?:thinks|claims|believes|doubts?|doubted|denies|denied|disputes|suspects|unlikely)\b|[?]\W*\Z",
-    re.IGNORECASE,
-)
-# what anybody would find is so: "nobody would find Mia there"
-_ANYONE = regex(r"(?:if |when )?(?:you|one|we|nobody|no one|anyone|anybody)\b", re.IGNORECASE)
-_CORRECTS = regex(r"\A\W*(?:no|actually|sorry|wait|i was wrong|correction)\b", re.IGNORECASE)
-_TAIL = regex(
-    r",? (?:now|again|today|yesterday|earlier|later|too|as well|at the moment|these days|first"
-    r"|this (?:morning|afternoon|evening)|afterwards|then|in the end|for now|last night|at home"
-    r"|to begin with|at first|once more|a moment ago|not long ago|a (?:short |little )?while ago|recently|the other day|last (?:week|month|year)|just now|right now|currently)\Z",
-    re.IGNORECASE,
-)
-_DENIED = regex(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
-_THEY = regex(r"\A(?:they|both(?: of them)?)\b", re.IGNORECASE)
-_HE = regex(r"\A(?P<who>he|she|it)\b", re.IGNORECASE)
-# not the "it" of "it was only later that", which stands for nothing
-_OBJECT = regex(
-    r"\b(?:it|them)\b(?! (?:was|is|happened|took)\b[^,]*\b(?:before|after|later|earlier|then|that|when)\b)",
-    re.IGNORECASE,
-)
-_OWN_THING = regex(
-    r"\b(?:the|an?) [\w-]+ and .*\b(?:it|them)\b|\b(?:the|an?) [\w-]+ .*\band it\b", re.IGNORECASE
-)
-_NO_NAMES = ("the", "a", "an", "my", "i", "our")
-_PARTS = regex(
-    r"; |(?<=\w), (?:and|but|while) (?=[A-Z]|he |she |they |I |my )"
-    r"(?!.*\b(?:earlier|beforehand|before that|later|afterwards|previously|then)\W*\Z)"
-)
-_GOING = regex(
-    r"\A(?:if|when|from|to|go|going|head|heading|walk|walking|leav\w+|start\w*|you|take|travel\w*)\b",
-    re.IGNORECASE,
-)
-_AFTERTHOUGHT = regex(r", (?:as )?(?:you|I) (?:know|think|believe|guess|suppose)\Z")
-_SUPPOSED = regex(r"(?:if|when) (?:you|one|we)\b", re.IGNORECASE)
-_BY_TABLE = regex(r" (?:is|am|are|called|named|name) ")
-_AND_THAT = regex(
-    r"[;.,]? \(?(?:and )?(?:that|this|it) (?:was|happened|took place) (?=(?:back |sometime |some time )?"
-    r"(?:in|on|during|around) (?-i:[A-Z]|the \w+ of|\d)|(?-i:[A-Z])\w+ \d{4})",
-    re.IGNORECASE,
-)
-_FOLLOWS = regex(
-    r"\A\W*(?:and |but )?(?:(?:some ?time|a (?:little |short |long |good )?(?:while|bit|time)|much|long|shortly|soon|not|so|immediately|right|straight|just|only|directly|\w+ (?:days?|weeks?|months?|years?)),? )*(?P<how>then|after (?:that|this)|afterwards?|later|earlier(?: than (?:that|this))?(?! than)|previously|beforehand|before(?=,)|next|subsequently|thereafter"
-    r"|before (?:that|this|then))\b",
-    re.IGNORECASE,
-)
-_LATER = regex(
-    r" (?P<how>later(?: on)?|afterwards|after that|next|subsequently|thereafter|earlier|before(?:hand| that)|previously)\W*\Z",
-    re.IGNORECASE,
-)
-_DAYS = regex(r"\b(?:\w+days?|every|each|morning|evening|week|weekends?)\b", re.IGNORECASE)
-_ORDERED = regex(
-    r"(?:but|and) [A-Z].* (?:earlier|before|previously|(?<!s )(?<!year )(?<!month )(?<!week )(?<!day )(?:later|afterwards|next|second))\Z"
-)
-_YEAR = regex(r"\b\d{4}\b")
-_LONG = timedelta(days=200)  # from which being in a town is living there
-_LASTING = ("measured_more", "compared", "afraid", "part", "land", "bigger", "coloured", "is_kind")
-_OF_KINDS = regex(r"\b(?:afraid of|eats?|fits? in)\b")  # what is always so of a kind
-_PRESENT = regex(r" (?:is|are|lives?|has|owns?|shares?) ")
-_AND = regex(r",? and |, ")
-_PLAIN = regex(r"\A[A-Z][\w-]+(?:(?:, | and |, and )[A-Z][\w-]+)+(?= [a-z])")
 
 
 @dataclass(slots=True)
@@ -115,6 +79,7 @@ class Reader:
     _subject: str = ""
     _several: str = ""
     _thing: str = ""
+    _counted: str = ""
     _people: list[str] = field(default_factory=list[str])
     _sexes: dict[str, str] = field(default_factory=dict[str, str])
     _order: int = 0
@@ -122,28 +87,30 @@ class Reader:
     def read(self, turn: Recollection, follows: bool) -> None:
         """Read one turn; `follows` says that it was told right after the one read before it."""
         if not follows:
-            self._subject = self._several = self._thing = ""
+            self._subject = self._several = self._thing = self._counted = ""
             self._people = []
         if turn.role == "companion":
             return
         before = ""
         spoken = " ".join(unadorned(one) for one in sentences(reported(turn.text)))
         asserted = offered(answered(unasked(spoken)))
-        for one in sentences(_AND_THAT.sub(" ", asserted)):
+        for one in sentences(AND_THAT.sub(" ", asserted)):
             sentence = plainly(on_topic(in_scene(counted_again(regardless(wondered(done(one)))))))
             whole = age_gap(sentence) or gist(stated(sentence).strip(" .!"))
-            for part in [sentence] if whole else _PARTS.split(sentence):
+            for part in [sentence] if whole else PARTS.split(sentence):
                 bare = stated(ASSERTS.sub("", part.strip()))
-                anyone = _ANYONE.match(bare) and not _UNREAL.search(canonical(bare.strip(" .!")))
+                anyone = ANYONE.match(bare) and not UNREAL.search(canonical(bare.strip(" .!")))
+                if ALMOST.search(bare):
+                    continue
                 if (
-                    not _UNREAL.search(bare)
+                    not UNREAL.search(bare)
                     or directed(bare)
                     or regular(bare) != bare
                     or whole
                     or anyone
                 ):
                     said = self._sentence(bare, turn)
-                    if before and said and (link := _FOLLOWS.match(part) or _LATER.search(part)):
+                    if before and said and (link := FOLLOWS.match(part) or LATER.search(part)):
                         back = re.search("before|earlier|previous", link["how"], re.IGNORECASE)
                         pair = (said, before) if back else (before, said)
                         self._add(replace(self.premises[-1], relation="precedes", subject=pair[0],
@@ -155,13 +122,13 @@ class Reader:
         self._order += 1
         usual = regular(text.strip(" .!"))
         time, bare = without_time(usual, turn.times if usual == text.strip(" .!") else ())
-        corrects = bool(_CORRECTS.match(bare))
-        raw = _AFTERTHOUGHT.sub("", LEAD.sub("", bare).strip(" ,.!"))
+        corrects = bool(CORRECTS.match(bare))
+        raw = AFTERTHOUGHT.sub("", LEAD.sub("", bare).strip(" ,.!"))
         kind, raw = introduced(raw)
         bare = told(canonical(raw))
-        bare = bare if _ORDERED.search(bare) else _TAIL.sub("", bare)
+        bare = bare if ORDERED.search(bare) else TAIL.sub("", bare)
         bare = self._with_subject(bare)
-        gap = age_gap(raw) or (directed(raw) if _SUPPOSED.match(raw) else None)
+        gap = age_gap(raw) or (directed(raw) if SUPPOSED.match(raw) else None)
         named = (gap,) if gap else nominal(raw) or nominal(bare) or gist(raw) or gist(bare)
         made = Premise("", "", source=turn, time=time, corrects=corrects, order=self._order)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
@@ -176,21 +143,21 @@ class Reader:
         elif linked := related(bare, made):
             self._add(linked)
         else:
-            denied = _DENIED.search(bare) is not None
+            denied = DENIED.search(bare) is not None
             self._add(replace(made, relation="event", subject=bare, holds=not denied))
         usual = HABIT.search(bare) is not None
-        if usual and not _DAYS.search(bare) and _OF_KINDS.search(bare):
+        if usual and not DAYS.search(bare) and OF_KINDS.search(bare):
             self._clause(plain(bare), made)
-        if time and not usual and _YEAR.search(time.text) and (who := born(raw)):
+        if time and not usual and YEAR.search(time.text) and (who := born(raw)):
             named = (Literal("born", who),)
-        lasting = named and named[0].relation in _LASTING and not _DAYS.search(bare)
+        lasting = named and named[0].relation in LASTING and not DAYS.search(bare)
         for one in named if lasting or not usual else ():
             given = (one.first, one.second, *one.others)
             self._keep(one.relation, [each for each in given if each], made)
         said = () if usual or named else tuple(clauses(bare))
         for clause in said:
             # "Mia, who lives in Rome, rang yesterday": she lives there still
-            now = len(said) > 1 and turn.when and _PRESENT.search(clause)
+            now = len(said) > 1 and turn.when and PRESENT.search(clause)
             self._clause(clause, replace(made, when=turn.when) if now else made)
         self._remember(bare)
         return "" if usual else bare
@@ -201,10 +168,10 @@ class Reader:
         own = re.sub(r"\A(?:my|our)\b", f"{made.source.speaker}'s", bare, flags=re.IGNORECASE)
         stated = framed(own)
         gap = age_gap(own)
-        if gap or ((not stated or _GOING.match(own)) and (gap := directed(own))):
+        if gap or ((not stated or GOING.match(own)) and (gap := directed(own))):
             stated = (gap,)
         tabled = (
-            reads_as("reading", own) if not gap and (not stated or _BY_TABLE.search(own)) else None
+            reads_as("reading", own) if not gap and (not stated or BY_TABLE.search(own)) else None
         )
         if tabled:
             pattern, match = tabled
@@ -218,23 +185,23 @@ class Reader:
 
     def _with_subject(self, text: str) -> str:
         """Write a name in the place of a pronoun that begins a sentence, and of "it" later on."""
-        if self._several and _THEY.match(text):
-            text = _THEY.sub(self._several, text)
-        elif match := _HE.match(text):
+        if self._several and THEY.match(text):
+            text = THEY.sub(self._several, text)
+        elif match := HE.match(text):
             name = self._subject if match["who"].lower() == "it" else self._referent(match["who"])
-            text = _HE.sub(name, text) if name and name != match["who"] else text
-        elif self._thing and not self._several and not _OWN_THING.search(text):
-            text = _OBJECT.sub(self._thing, text, count=1)
+            text = HE.sub(name, text) if name and name != match["who"] else text
+        elif self._thing and not self._several and not OWN_THING.search(text):
+            text = OBJECT.sub(self._thing, text, count=1)
         own = f"{self._subject}'s" if self._subject else ""
         return re.sub(r"\A(?:his|her|their)\b", own, text, flags=re.IGNORECASE) if own else text
 
     def _remember(self, text: str) -> None:
         """Note whom the sentence was about, for the pronouns of the next."""
-        if several := _PLAIN.match(text):
+        if several := PLAIN.match(text):
             self._several, self._subject = several[0], ""
             return
         name = re.match(rf"{NAME}(?!['’]s)", text)
-        if name and name[0].partition(" ")[0].lower() not in _NO_NAMES:
+        if name and name[0].partition(" ")[0].lower() not in NO_NAMES:
             self._subject, self._several = name[0], ""
         self._people = (self._people + re.findall(rf"{NAME}(?!'s)", text))[-6:]
 
@@ -318,14 +285,16 @@ class Reader:
     def _keep(self, relation: str, given: Sequence[str], made: Premise) -> None:
         """Add what a clause says, once for each of "Mary and John"."""
         stays = relation in ("at", "is_in") and made.time and given[1][:1].isupper()
-        if stays and made.time and made.time.end - made.time.start > _LONG:
+        if stays and made.time and made.time.end - made.time.start > LONG:
             relation = "lives"
         if relation.startswith("pair:") or not given:
             subjects = [given[0]] if given else [""]
         else:
-            subjects = _AND.split(given[0]) if _PLAIN.match(f"{given[0]} x") else [given[0]]
+            subjects = AND.split(given[0]) if PLAIN.match(f"{given[0]} x") else [given[0]]
         if relation in ("gave", "get", "drop", "put", "got") and len(given) > 1:
             self._thing = given[1]
+        if relation in COUNTED and len(given) > 2:
+            given = self._of_them(given)
         rest = [self.entity(one, made) for one in given[1:]]
         for one in subjects:
             values = [self.entity(one, made), *rest, "", ""]
@@ -333,6 +302,14 @@ class Reader:
             self._add(
                 replace(made, relation=relation, subject=values[0], object=values[1], other=others)
             )
+
+    def _of_them(self, given: Sequence[str]) -> Sequence[str]:
+        """Name what was last counted where a number stands alone: "5 more", "2 of them"."""
+        if given[1].lower() not in OF_THEM:
+            self._counted = given[1]
+        elif self._counted:
+            return [given[0], self._counted, *given[2:]]
+        return given
 
     def _add(self, premise: Premise) -> None:
         self.premises.append(premise)

@@ -27,7 +27,7 @@ _REGULAR = tuple(
         rf"\A(?:whenever|when|if|as soon as|each time|every time) (?:it is|it's|it gets to be|it comes to|it turns|there is)? ?(?:an? )?{_DAY}(?: (?:comes|arrives|rolls|it is|is here|is there|round|around|along|again|begins|starts))*,? (?P<rest>.+)\Z",
         rf"\A(?:come {_DAY}|{_DAY.replace('day>', 'day2>')} after (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<rest>.+)\Z",
         rf"\A(?P<rest>.+?) (?:on )?(?:most|all|any|every single|nearly every|almost every|every other|a) {_DAY}s?(?: (?:morning|evening|afternoon|night)s?)?\Z",
-        rf"\A(?P<rest>.+?),? (?:when(?:ever)?|if) it is (?:an? )?{_DAY}\Z",
+        rf"\A(?P<rest>.+?),? (?:when(?:ever)?|if|each time|every time|as soon as) (?:it(?: is|'s)|it comes to|it gets to(?: be)?|it turns|there is|there's|we have) (?:an? )?{_DAY}s?(?: again| comes round)?\Z",
     )
 )
 

@@ -19,7 +19,7 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(
-    r"(?:(?:do |did )?(?:you )?(?:(?:may|might|must|'ll|will|probably|surely|already|do) )*(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:well,? )?(?:that|it|this|he|she)(?: is|'s) |"
+    r"(?:(?:do |did )?(?:you )?(?:(?:may|might|must|'ll|will|probably|surely|already|do) )*(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)(?: (?:yet|already|before|by now|at all|from [a-z ]{3,20}?))?(?:,? (?:don't you|do you|do you not|haven't you|have you|right|yes|no|surely|of course|I suppose|I think|perhaps))?\? +(?:(?:well|oh|so|yes),? )?(?:that|it|this|he|she|(?P=x))(?:(?: is|'s)|, by the way, is|, you know, is) |"
     r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
     r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"
     r"(?:have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention)|(?:do |did )?you (?:know|remember|meet)|have you met) (?P<x4>(?-i:[A-Z])[\w-]+), (?P<y>(?:the|our|my|a) [^?,]+)\?",
@@ -138,6 +138,29 @@ _NAMED_NEXT = regex(
 )
 
 
+# "guess what happened in May! Mia moved away"
+_HAPPENED = regex(
+    r"(?:\A|(?<=[.!?] ))(?:(?:can you |do you |you )?(?:guess|know|remember|recall)|you(?:'ll| will) never guess) (?:what|the thing that) (?:happened|took place|went on|we did)(?: (?:back|here|to us))? (?P<when>(?:in|on|back in) [^!?.,;:]{3,30})[!?:;.–]+ (?:well, |it was that )?(?P<what>(?-i:[A-Z])[^.!?;]+)",
+    re.IGNORECASE,
+)
+
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}"
+# what one or two words set up, and what is then said of them
+_SET_UP = tuple(
+    (regex(pattern, re.IGNORECASE), by)
+    for pattern, by in (
+        (r"(?:\A|(?<=[.!] ))(?P<p>the [\w-]+)\? +(?:(?:no|well|oh|nope|sorry|yes)[,.!]? )*(?P<x>(?-i:[A-Z])[\w-]+)(?P<v>(?:'s| is| was)(?:n't| not| no longer| now| still)?) (?:in )?there\b(?P<r>(?: any ?more| any longer| now)?)(?=\W*(?:\Z|[.!]))", r"\g<x>\g<v> in \g<p>\g<r>"),
+        (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:all|completely|oh|well),? )*(?P<c>white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)\b(?=(?: (?:all over|from (?:the )?\w+ to (?:the )?\w+))?\W*(?:\Z|[.!]))", r"\g<x> is \g<c>"),
+        (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)'s age\? +(?:(?:it|that)(?: is|'s) )?(?P<n>\d{1,3})(?= ?(?:years(?: old)?)?\W*(?:\Z|[.!]))", r"\g<x> is \g<n>"),
+        (r"(?:\A|(?<=[.!] ))(?P<f>[a-z]+s|mice|sheep)\? +(?:(?:oh|well),? )?(?P<k>[a-z]+) (?P<v>(?:are (?:(?:very|really|so|always) )?(?:afraid|scared|frightened|terrified) of|fear|dread)) (?:them|those)(?=\W*(?:\Z|[.!]))", r"\g<k> \g<v> \g<f>"),
+        (rf"(?:\A|(?<=[.!] ))(?:(?:do )?you remember|remember|think back to|(?:it|the month|the date|the time) was) (?P<m>{_MONTH})[?.:;!]+ +(?:(?:that|it)(?:'s| is| was) (?:when|the (?:month|time) (?:when|that)) )?(?P<c>(?-i:[A-Z])[\w-]+ [a-z]+(?:ed|t|d|n|w|e|ght|ng|ld|ok|de)\b[^.!?;]*)(?=\W*(?:\Z|[.!]))", r"\g<c> in \g<m>"),
+        (r"(?<= parts)[.;] +One(?: of (?:them|these|those))? is (?=(?:the|an?) [\w-]+\W*\Z)", ", one of them is "),
+        (r"(?:\A|(?<=[.!] ))(?:(?:(?:I'd|I would|I) (?:like|love|want) (?:you|us all) to (?:meet|know)|(?:please )?(?:meet|say hello to|greet)|let me introduce(?: you to)?|may I introduce|look,? (?:that's|there's|there is)|oh,?|and|this is|here is|here's|there's) )+(?P<x>(?-i:[A-Z])[\w-]+)[.!:;]+ +(?:that|this|it|he|she)(?: is|'s) (?=(?:my|(?-i:[A-Z])[\w-]+'s) [a-z-]+\W*(?:\Z|[.!]))", r"\g<x> is "),
+    )
+)  # fmt: skip
+
+
 def unasked(text: str) -> str:
     """Put what somebody asks only to say it as what is said.
 
@@ -147,9 +170,12 @@ def unasked(text: str) -> str:
     'The ball is on the left of the box.'
     """
     text = _NAMED_NEXT.sub(lambda its: f", and {its['its'].lower()}", text)
+    text = text.replace("’", "'")
+    for pattern, by in _SET_UP:
+        text = pattern.sub(by, text)
+    text = _HAPPENED.sub(lambda match: f"{match['what']} {match['when']}", text)
     if "?" not in text:
         return text
-    text = text.replace("’", "'")
     return _SEEN.sub(_spoken_of, _ASKED.sub(_answered, text))
 
 

@@ -21,7 +21,7 @@ _LEADS = regex(
     r"|unsure|sure|told|myself|want|need|figure|work|out|ask|recollect|learn|you|me|tell|for|help|understand|forgotten))*,? "
     r"|(?:is there )?any (?:chance|possibility)(?: that)? (?=the |(?-i:[A-Z]))|tell me(?: please)?,? |I wonder,? |(?:do you have |have you )?any (?:idea|clue|thoughts?)(?: as to| about| on)?,? "
     r"|(?:do you have|have you(?: got)?) (?:any|an|the slightest) (?:idea|clue)(?: as to| of| about)?,? "
-    r"|(?:is|was|would) it (?:be )?(?:true|right|correct|so|the case|fair|accurate|safe|a fact|then true)"
+    r"|(?:is|was|would) it (?:be )?(?:true|right|correct|so|the case|fair|accurate|safe|a fact|then true|likely|probable)"
     r"(?: to (?:say|assume|think|conclude|claim|believe))?(?: that)? "
     r"|(?:am I|are we|would I be|would it be) (?:right|correct|wrong)(?: that| in (?:thinking|saying|assuming|believing)(?: that)?"
     r"| to (?:think|say|assume|believe)(?: that)?)? "
