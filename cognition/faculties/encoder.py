@@ -7,6 +7,7 @@ import importlib.util
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,14 @@ class MiniLM:
 
         Raises EncoderError if the weights are missing or changed.
         """
+        global _coming
+        if _coming is not None:
+            coming, _coming = _coming, None
+            return coming.result()
+        return cls._loaded()
+
+    @classmethod
+    def _loaded(cls) -> MiniLM:
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -166,6 +175,21 @@ class Transformer:
                 pooled = torch.nn.functional.normalize((states * mask).sum(1), dim=-1)
             vectors[rows] = pooled.numpy()
         return vectors
+
+
+_coming: Future[MiniLM] | None = None
+
+
+def prefetch() -> None:
+    """Begin to load the shipped encoder in a thread; the next `MiniLM.open` takes it.
+
+    It loads outside Python, for as long as a circuit takes to be made inside.
+    """
+    global _coming
+    if _coming is None:
+        beside = ThreadPoolExecutor(1, thread_name_prefix="encoder")
+        _coming = beside.submit(MiniLM._loaded)  # pyright: ignore[reportPrivateUsage]
+        beside.shutdown(wait=False)
 
 
 def open_encoder(name: str | None = None) -> Encoder:

@@ -38,8 +38,10 @@ def converse(
     persona: Path | None,
 ) -> None:
     """Open everything, talk until the person leaves, close everything."""
+    from cognition.faculties.encoder import prefetch
     from cognition.faculties.language import open_voice
 
+    prefetch()
     folder = folder_of(data)
     console = out()
     waking = console.status("waking up") if interactive() else contextlib.nullcontext()

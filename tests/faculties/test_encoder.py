@@ -120,3 +120,13 @@ def test_a_model_that_is_not_there_is_said_in_one_line(tmp_path):
     with pytest.raises(EncoderError) as told:
         Transformer(str(tmp_path))
     assert "\n" not in str(told.value)
+
+
+def test_an_encoder_loaded_ahead_is_taken_once():
+    from cognition.faculties.encoder import MiniLM, prefetch
+
+    prefetch()
+    prefetch()  # once is enough
+    ahead, anew = MiniLM.open(), MiniLM.open()
+    assert ahead is not anew
+    assert (ahead.encode(["a cat"]) == anew.encode(["a cat"])).all()
