@@ -168,7 +168,8 @@ def _solved(
     kind: str, world: World, asked: Mapping[str, str], percept: Percept
 ) -> Conclusion | None:
     if kind == "did_on":
-        return habits.did_on(world, asked, percept.times[0] if percept.times else None)
+        day = min(percept.times, key=lambda span: span.end - span.start, default=None)
+        return habits.did_on(world, asked, day)  # of "this week, on Monday" the day
     solver = SOLVERS.get(kind)
     return solver(world, asked) if solver else None
 

@@ -26,6 +26,10 @@ _COUNTS = regex(
     r"\A(?:if |when )?(?:I|we)(?:'ve| have)? (?:just |once |all )?(?:count(?:ed)?|checked|added up|add up)\b",
     re.IGNORECASE,
 )
+_SEEN = regex(  # who saw somebody go somewhere gave them nothing
+    r"\A(?:I|we|you|someone|somebody)(?:'ve| have| had)? (?:(?:just|also|already|even) )*"
+    r"(?:saw|seen|see|watched|noticed|spotted|heard|met|found|passed) (?:[A-Z])"
+)
 _MADE_OFF = regex(r"\b(?:off|away) with\b")  # "somebody walked off with 3 of Mia's apples"
 _MEASURES = frozenset(
     "days weeks months years hours minutes seconds times metres meters miles pages euros dollars pounds kilos kilograms people sisters brothers children sons daughters uncles aunts cousins siblings day week month year hour minute".split()
@@ -39,6 +43,8 @@ def gave(text: str) -> tuple[Literal, ...]:
     >>> [tuple(one)[:4] for one in gave("Thanks to Mia, Tom now has the ball")]
     [('gave', 'Mia', 'the ball', ('Tom',))]
     """
+    if _SEEN.match(text):
+        return ()
     words = topic("give") | topic("got")
     slots = slotted(text, words)
     people = slots.of("name")

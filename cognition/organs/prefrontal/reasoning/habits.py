@@ -28,6 +28,11 @@ _EXCEPT = regex(
 )
 
 
+_DAY = regex(
+    r"\b(?:on |this |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+)
+
+
 def usually(world: World, asked: Asked) -> Conclusion | None:
     """Say what someone usually does on a day."""
     who = marks(asked["a"], world.asker)
@@ -45,7 +50,7 @@ def did_on(world: World, asked: Asked, time: TimeSpan | None = None) -> Conclusi
     """Say whether someone did on a day what they usually do."""
     if time is None:
         return None
-    wanted = marks(asked["a"].replace(time.text, " "), world.asker)
+    wanted = marks(_DAY.sub(" ", asked["a"].replace(time.text, " ")), world.asker)
     habit = _habit(world, wanted, time)
     if habit is None:
         return None
