@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -170,3 +170,27 @@ def test_path_is_the_shortest_chain_of_held_facts() -> None:
 def test_path_does_not_run_through_numbers() -> None:
     graph = KnowledgeGraph([fact("1", "Ada", "age", "34"), fact("2", "Tom", "age", "34")])
     assert graph.path("Ada", "Tom") == ()
+
+
+def test_a_kind_of_which_there_are_few_is_found_as_any_other() -> None:
+    graph = KnowledgeGraph()
+    days = [datetime(2026, 1, 1) + timedelta(days=n) for n in range(40)]
+    graph.learn(
+        Fact(id=f"f{n}", subject="Ada", relation="likes", object=f"thing {n}", valid_from=day)
+        for n, day in enumerate(days)
+    )
+    graph.learn(
+        Fact(
+            id=f"p{n}",
+            kind="plan",
+            subject=who,
+            relation="plan",
+            object=f"trip {n}",
+            valid_from=day,
+        )
+        for n, (who, day) in enumerate(zip(("Ada", "Tom", "Ada"), days, strict=False))
+    )
+    assert [fact.id for fact in graph.facts(kind="plan")] == ["p2", "p1", "p0"]
+    assert [fact.id for fact in graph.facts(about="Ada", kind="plan")] == ["p2", "p0"]
+    assert [fact.id for fact in graph.facts(about="trip 1", kind="plan")] == ["p1"]
+    assert graph.facts(relation="likes", kind="plan") == graph.facts(kind="gist") == []

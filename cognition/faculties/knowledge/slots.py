@@ -164,15 +164,29 @@ class Slots:
     def find(self, keys: list[str], relation: str, kind: str | None) -> list[Fact]:
         """Give the facts of any of these entities, newest first."""
         found = [self._slots.get((key, relation), []) for key in keys]
+        if kind is not None and len(self._kinds.get(kind, ())) < sum(map(len, found)):
+            return self._of_kind(kind, frozenset(keys), relation)
         if len(found) == 1:
             stamps = found[0]
         else:
             stamps = sorted({stamp for stamps in found for stamp in stamps})
-        if kind is not None and len(self._kinds.get(kind, ())) < len(stamps):
-            of_kind = self._kinds.get(kind, set())
-            stamps = [stamp for stamp in stamps if stamp[2] in of_kind]
         facts = [self._facts[stamp[2]] for stamp in reversed(stamps)]
         return facts if kind is None else [fact for fact in facts if fact.kind == kind]
+
+    def _of_kind(self, kind: str, keys: frozenset[str], relation: str) -> list[Fact]:
+        """Give the same by looking through a kind of which there are few."""
+        every = [self._facts[id] for id in self._kinds.get(kind, ())]
+        fitting = [
+            fact
+            for fact in every
+            if (not relation or fact.relation == relation)
+            and ("" in keys or not keys.isdisjoint(self._entities(fact)))
+        ]
+        return sorted(
+            fitting,
+            key=lambda fact: (fact.valid_from or EPOCH, self._order[fact.id], fact.id),
+            reverse=True,
+        )
 
 
 def _slots(entities: frozenset[str], relation: str) -> set[Slot]:
