@@ -150,14 +150,19 @@ def _held(text: str) -> Iterator[Query]:
         yield "holds", {"a": who}
 
 
+_HUE = regex(r"\bcolou?r", re.IGNORECASE)
+
+
 def _gifts(text: str) -> Iterator[Query]:
     words = frozenset(
         "give gives from whom something present presents thank giver before after".split()
     )
-    slots = slots_of(text, "give", "got", besides=words)
     cues = topic("give") | words | topic("got")
     if not re.search(r"\bfrom\b", text):
         cues -= _GOING
+    if cues.isdisjoint(re.findall(r"[a-z'’]+", text.lower())):
+        return
+    slots = slots_of(text, "give", "got", besides=words)
     if slots is None or not bare(slots) or not slots.has(cues):
         return
     people, things = [one for one in slots.of("name")], slots.of("thing")
@@ -207,11 +212,13 @@ def _many(text: str) -> Iterator[Query]:
 
 
 def _colour(text: str) -> Iterator[Query]:
+    if not _HUE.search(text):
+        return
     slots = slots_of(
         text, "hue", besides=frozenset("colour-wise color-wise concerned far be like".split())
     )
     people = _people(slots) if slots else []
-    if slots and len(people) == 1 and re.search(r"\bcolou?r", text, re.IGNORECASE) and bare(slots):
+    if slots and len(people) == 1 and bare(slots):
         yield "colour", {"a": people[0].text}
 
 
