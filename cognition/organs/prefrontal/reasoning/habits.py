@@ -28,9 +28,7 @@ _EXCEPT = regex(
 )
 
 
-_DAY = regex(
-    r"\b(?:on |this |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
-)
+_DAY = regex(r"\b(?:on |this |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 def usually(world: World, asked: Asked) -> Conclusion | None:
