@@ -89,3 +89,18 @@ def test_a_step_of_ones_own_goes_with_the_turn_that_told_it(mind, clock):
     (told,) = [one for one in mind.memories() if one.text.startswith("We could")]
     mind.forget(ids=[told.id])
     assert not any("Sundays" in fact.text for fact in mind.facts(kind="procedure"))
+
+
+def test_a_step_of_one_task_is_none_of_the_next(mind, clock):
+    for text in (
+        "Can you help me cut costs?",
+        "We could bake only on Sundays.",
+        "Can you help me with my tax return?",
+        "I could sort the receipts.",
+    ):
+        clock.advance(minutes=1)
+        said = turn(app(), mind.faculties, text)["utterance"].text
+    assert "ort the receipts" in said
+    clock.advance(days=2)
+    said = turn(app(), mind.faculties, "Hello")["utterance"].text
+    assert "sort the receipts" in said and "bake" not in said

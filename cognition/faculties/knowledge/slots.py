@@ -93,16 +93,15 @@ class Slots:
 
     def add(self, fact: Fact) -> None:
         """Add a fact; one of an id that was known before takes its place in the order."""
-        order = self._order.get(fact.id)
-        if order is None:
+        if fact.id not in self._order:
             self._serial += 1
-            order = self._order[fact.id] = self._serial
+            self._order[fact.id] = self._serial
         self._facts[fact.id] = fact
         self._kinds.setdefault(fact.kind, set()).add(fact.id)
         for source in fact.sources:
             self._resting.setdefault(source, set()).add(fact.id)
         self._counted[fact.relation] += 1
-        stamp = (fact.valid_from or EPOCH, order, fact.id)
+        stamp = self._stamp(fact)
         entities = self._entities(fact)
         for slot in _slots(entities, fact.relation):
             stamps = self._slots.setdefault(slot, [])
@@ -123,7 +122,7 @@ class Slots:
             if not self._resting[source]:
                 del self._resting[source]
         self._counted[fact.relation] -= 1
-        stamp = (fact.valid_from or EPOCH, self._order[fact.id], fact.id)
+        stamp = self._stamp(fact)
         entities = self._entities(fact)
         for slot in _slots(entities, fact.relation):
             stamps = self._slots[slot]
@@ -182,11 +181,11 @@ class Slots:
             if (not relation or fact.relation == relation)
             and ("" in keys or not keys.isdisjoint(self._entities(fact)))
         ]
-        return sorted(
-            fitting,
-            key=lambda fact: (fact.valid_from or EPOCH, self._order[fact.id], fact.id),
-            reverse=True,
-        )
+        return sorted(fitting, key=self._stamp, reverse=True)
+
+    def _stamp(self, fact: Fact) -> Stamp:
+        """Give what facts are ordered by: since when they hold, then when they were learned."""
+        return (fact.valid_from or EPOCH, self._order[fact.id], fact.id)
 
 
 def _slots(entities: frozenset[str], relation: str) -> set[Slot]:

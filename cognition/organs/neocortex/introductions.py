@@ -59,9 +59,7 @@ def introduce(scene: Scene, text: str) -> tuple[str, list[Claim]]:
     text = GOT.sub(lambda match: _one(scene, match, told), text)
     text = APPOSED.sub(lambda match: _one(scene, match, told), text)
     text = SAID.sub(lambda match: _one(scene, match, told), text)
-    for match in SEVERAL.finditer(text):
-        _several(scene, match, told)
-    text = SEVERAL.sub(lambda match: AGED.sub(r"\g<name>", match[0]), text)
+    text = SEVERAL.sub(lambda match: _several(scene, match, told), text)
     _theirs(scene, text)
     return text, told
 
@@ -119,12 +117,14 @@ def _one(scene: Scene, match: re.Match[str], told: list[Claim]) -> str:
     return who.name + tail
 
 
-def _several(scene: Scene, match: re.Match[str], told: list[Claim]) -> None:
+def _several(scene: Scene, match: re.Match[str], told: list[Claim]) -> str:
+    """Take in several relatives, each with their age; give the text without the ages."""
+    without_ages = AGED.sub(r"\g<name>", match[0])
     noun = match["noun"]
     singular = CHILDREN.get(noun) or PLURAL_KIN.get(noun) or PLURAL_PETS[noun]
     owner = scene.owner(match["owner"] or match["me"] or "")
     if owner is None:
-        return
+        return without_ages
     names = re.findall(NAME, re.sub(r"\b(?:and)\b", ",", match["names"]))
     ages = {one["name"]: one["n"] for one in AGED.finditer(match.string, match.start("names"))}
     if both := THEY_AGED.match(match.string, match.end("names")):
@@ -134,6 +134,7 @@ def _several(scene: Scene, match: re.Match[str], told: list[Claim]) -> None:
             who = _tie(scene, owner, singular, found[0], told)
             if years := number(ages.get(name, "")):
                 told.append(claim(who, "age", str(years), "{S} [are|is] {o} years old"))
+    return without_ages
 
 
 def _named_later(scene: Scene, text: str, told: list[Claim]) -> str:

@@ -11,6 +11,7 @@ from cognition.organs.neocortex.claims import Claim, Who, own, sentence
 from cognition.organs.neocortex.events import BARE, EVENTS, with_article
 from cognition.organs.neocortex.lexicon import words
 from cognition.organs.neocortex.predicates import Predicate
+from cognition.organs.words import lower_first
 from cognition.regex import regex
 from cognition.values import TimeSpan
 
@@ -256,14 +257,8 @@ def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
     if (said := _WITH.match(bare)) and _names_event(said["o"].lower().split()):
         return [planned(who, f"{with_article(said['o'])} {own(said['w'], who)}", _HAS, span)]
     if wants := _WANTS_ME.match(bare):
-        return [
-            planned(
-                who,
-                f"an appointment with {own(wants['o'][0].lower() + wants['o'][1:], who)}",
-                _HAS,
-                span,
-            )
-        ]
+        whom = own(lower_first(wants["o"]), who)
+        return [planned(who, f"an appointment with {whom}", _HAS, span)]
     match = _NOTHING_ELSE.match(bare) or _COMING_UP.match(bare)
     for pattern, said in ((_APPOINTMENT, clause), (_EVENT_ALONE, bare)):
         if match is None and (match := pattern.match(said)) is not None:

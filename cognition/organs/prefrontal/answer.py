@@ -88,7 +88,8 @@ def answer(
         return _cited(asked, given) if cite else given
     if asked.kind == "about" and (known := about_person(asked, facts, now, recollections)):
         return known
-    if (cite or asks_saying(asked)) and (said := voiced(asked, recollections)):
+    said = voiced(asked, recollections)
+    if said is not None and (cite or asks_saying(asked)):
         return said
     evidence = weigh(asked, recollections)
     confidence = _confidence(evidence)
@@ -102,7 +103,7 @@ def answer(
         return _from_facts(asked, held, recollections, now, cite)
     if not evidence or confidence < (_SUPPOSE if asked.supposed else ENOUGH):
         known = about_person(asked, facts, now, recollections) or mentioned(asked, recollections)
-        known = known or voiced(asked, recollections) or whereabouts(asked, recollections, cite)
+        known = known or said or whereabouts(asked, recollections, cite)
         return known or unknown(asked, min(confidence, ENOUGH))
     found = find(asked, evidence, confidence, now, cite)
     return found or unknown(asked, min(confidence, ENOUGH))

@@ -102,12 +102,12 @@ def find(
         rated = (one for one in evidence if _RATED.search(one.sentence) and one.strength >= ENOUGH)
         if best := next(rated, None):
             return _in_words(question, best, confidence)
-    asked = shape(question, evidence)
-    found = read(question, asked, evidence)
     if _OFTEN.search(question.text):
         times = ((one, _EVERY.search(one.sentence)) for one in evidence if one.strength >= ENOUGH)
         one, every = next(((one, m) for one, m in times if m), (top, None))
         return every and worded(question, (one,), every[0], confidence, cite)
+    asked = shape(question, evidence)
+    found = read(question, asked, evidence)
     if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
         return worded(question, number.items, number.text, confidence, cite)
     if question.kind == "name":

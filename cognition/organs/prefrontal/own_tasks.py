@@ -74,8 +74,11 @@ def step_of(sentences: tuple[str, ...]) -> str:
         match = _INTENDS.match(bare)
         step = match["step"].strip(" ,") if match else bare
         first = step.partition(" ")[0].lower()
-        begins = VERBS.get(first, ("", ""))[1] in ("base", "ing") or first.endswith("ing")
-        begins = begins or (bare != sentence.strip(" .!") and first not in _NO_VERB)
+        begins = (
+            VERBS.get(first, ("", ""))[1] == "base"
+            or first.endswith("ing")
+            or (bare != sentence.strip(" .!") and first not in _NO_VERB)
+        )
         if (match or begins) and " " in step and len(step.split()) <= _LONGEST:
             return step
     return ""
@@ -83,90 +86,110 @@ def step_of(sentences: tuple[str, ...]) -> str:
 
 def begun(goal: str, scene: Scene, use: Faculties, others: tuple[Fact, ...]) -> Move:
     """Begin a task of the person's own; `others` that were in hand are set aside."""
-    percept = scene.percept
-    who = percept.speaker or use.owner
-    source = engram_id(use.owner, percept.ref, who, scene.now, percept.text)
-    fact = Fact(
-        id=derive_id("procedure", use.owner, TASK, goal, source),
-        kind="procedure",
-        subject=use.owner,
-        relation=TASK,
-        object=goal,
-        text=say("{S} [are|is] being helped, step by step, with this: {o}", use.owner, goal),
-        valid_from=scene.now,
-        sources=(source,),
-    )
+    fact = taken_up(goal, f"this: {goal}", scene, use)
     return Move("guide", "own_begun", 0.95, facts=(fact, *(_ended(one, scene) for one in others)))
 
 
 def planned(task: Fact, scene: Scene, use: Faculties) -> Move | None:
     """Take up the step that the person sets themselves when asked for one."""
     lately = remembered(use, RECENT_ACTS)[-2:]  # turns, each as its acts
-    if pending(use) or not any('"guide"' in acts for acts in lately):
+    if pending(task, use) or not any('"guide"' in acts for acts in lately):
         return None
     step = step_of(told(scene.percept)) if not scene.percept.questions else ""
     if not step:
         return None
-    percept = scene.percept
-    who = percept.speaker or use.owner
-    source = engram_id(use.owner, percept.ref, who, scene.now, percept.text)
-    said = "{S} [want|wants] to do this next: {o}"
-    fact = _procedure(task, NEXT, step, said, (source,), scene, use)
+    text = say(f"{{S}} [want|wants] to do this next: {{o}} ({task.object})", use.owner, step)
+    source = (_this_turn(scene, use),)
+    fact = _procedure(_step_id(task, NEXT, step), NEXT, step, text, source, scene, use)
     return Move("guide", f"own_planned: {step}", 0.9, facts=(fact, task))
 
 
 def reported(task: Fact, worked: bool, scene: Scene, use: Faculties) -> Move | None:
     """Take in that the step set last was done, or was of no use, and ask for the next."""
-    step = pending(use)
+    step = pending(task, use)
     if step is None:
         return None
-    said = "{S} did this: {o}" if worked else "{S} [were|was] not helped by this: {o}"
-    tried = _procedure(task, STEP, step.object, said, step.sources, scene, use)
-    tried = replace(tried, polarity=worked)
+    id, said = _step_id(task, STEP, step.object), f"{step.object} ({task.object})"
+    done = tried(id, step.object, said, worked, step.sources, scene, use)
     about = "own_done" if worked else "own_failed"
-    return Move("guide", about, 0.9, facts=(tried, _ended(step, scene), task))
+    return Move("guide", about, 0.9, facts=(done, _ended(step, scene), task))
 
 
 def resumed(task: Fact, use: Faculties) -> Move:
     """Come back to the task when a talk begins: to the step set last, or to setting one."""
-    step = pending(use)
+    step = pending(task, use)
     about = f"own_again: {step.object}" if step else "own_open"
     return Move("guide", about, 0.72, facts=(task,))
 
 
 def dropped(task: Fact, scene: Scene, use: Faculties) -> Move:
     """Let the task be, and the step that was set."""
-    step = pending(use)
+    step = pending(task, use)
     ended = (_ended(task, scene), *((_ended(step, scene),) if step else ()))
     return Move("guide", "", 0.9, facts=ended)
 
 
-def pending(use: Faculties) -> Fact | None:
-    """Give the step that was set and not yet reported."""
+def pending(task: Fact, use: Faculties) -> Fact | None:
+    """Give the step of a task that was set and not yet reported."""
     steps = use.knowledge.facts(relation=NEXT, kind="procedure")
-    return next((one for one in steps if one.valid_to is None), None)
+    own = (one for one in steps if one.id == _step_id(task, NEXT, one.object))
+    return next((one for one in own if one.valid_to is None), None)
+
+
+def taken_up(task: str, words: str, scene: Scene, use: Faculties) -> Fact:
+    """Make the fact that help with a task was begun; `words` say with what."""
+    source = _this_turn(scene, use)
+    id = derive_id("procedure", use.owner, TASK, task, source)
+    text = say("{S} [are|is] being helped, step by step, with {o}", use.owner, words)
+    return _procedure(id, TASK, task, text, (source,), scene, use)
+
+
+def tried(
+    id: str,
+    step: str,
+    words: str,
+    worked: bool,
+    sources: tuple[str, ...],
+    scene: Scene,
+    use: Faculties,
+) -> Fact:
+    """Make the fact that a step was done, or was of no use; `words` say which."""
+    said = "{S} did this: {o}" if worked else "{S} [were|was] not helped by this: {o}"
+    text = say(said, use.owner, words)
+    return replace(_procedure(id, STEP, step, text, sources, scene, use), polarity=worked)
 
 
 def _ended(fact: Fact, scene: Scene) -> Fact:
     return replace(fact, valid_to=scene.now)
 
 
+def _step_id(task: Fact, relation: str, step: str) -> str:
+    return derive_id("procedure", task.id, relation, step)
+
+
+def _this_turn(scene: Scene, use: Faculties) -> str:
+    """Give the id under which what is being said will be kept."""
+    percept = scene.percept
+    who = percept.speaker or use.owner
+    return engram_id(use.owner, percept.ref, who, scene.now, percept.text)
+
+
 def _procedure(
-    task: Fact,
+    id: str,
     relation: str,
-    step: str,
-    said: str,
+    object: str,
+    text: str,
     sources: tuple[str, ...],
     scene: Scene,
     use: Faculties,
 ) -> Fact:
     return Fact(
-        id=derive_id("procedure", task.id, relation, step),
+        id=id,
         kind="procedure",
         subject=use.owner,
         relation=relation,
-        object=step,
-        text=say(f"{said} ({task.object})", use.owner, step),
+        object=object,
+        text=text,
         valid_from=scene.now,
         sources=sources,
     )
@@ -183,4 +206,6 @@ __all__ = [
     "planned",
     "reported",
     "resumed",
+    "taken_up",
+    "tried",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from math import log1p
@@ -169,11 +169,15 @@ def _tied(speaker: str, ties: Sequence[str], use: Faculties) -> list[Fact]:
     ]
 
 
+def _at(places: Iterable[np.int64], use: Faculties) -> list[Recollection]:
+    """Give what was told at some places of the timeline."""
+    ids = [use.timeline.id_at(int(place)) for place in places]
+    return [recollection(engram) for engram in use.journal.engrams(ids)]
+
+
 def _first(speaker: str, use: Faculties) -> Answer | None:
     """Quote what somebody told first of all that is kept."""
-    line = use.timeline
-    at = np.flatnonzero(_telling(speaker, line))[:1]
-    told = [recollection(e) for e in use.journal.engrams([line.id_at(int(n)) for n in at])]
+    told = _at(np.flatnonzero(_telling(speaker, use.timeline))[:1], use)
     if not told:
         return None
     return Answer(f"The first I have is this. {by_day(told)}", 0.8, True, tuple(told))
@@ -192,7 +196,7 @@ def _how_been(speaker: str, use: Faculties) -> Answer | None:
         part[np.argmin(line.valences[part]) if felt < 0 else np.argmax(line.valences[part])]
         for part, felt in ((first, before), (last, now))
     ]
-    told = [recollection(e) for e in use.journal.engrams([line.id_at(int(n)) for n in shown])]
+    told = _at(shown, use)
     if len(told) < len(shown):
         return None
     change = "lighter" if now > before + _CLEARLY else "heavier" if now < before - _CLEARLY else ""

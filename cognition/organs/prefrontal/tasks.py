@@ -8,14 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from cognition.faculties import Faculties
-from cognition.organs.neocortex.claims import sentence as say
 from cognition.organs.prefrontal import own_tasks
 from cognition.organs.prefrontal.decomposition import Known, library, outline
 from cognition.organs.prefrontal.own_tasks import NEXT, STEP, TASK
 from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.scene import Scene
 from cognition.regex import regex
-from cognition.values import Fact, Move, derive_id, engram_id
+from cognition.values import Fact, Move, derive_id
 
 _HELP = regex(
     r"\b(?:(?:can|could|will) you help|help me|i need help|where (?:do|should) i (?:start|begin)"
@@ -87,29 +86,14 @@ def _task_in(text: str) -> str:
 
 def _active(use: Faculties) -> Fact | None:
     tasks = use.knowledge.facts(relation=TASK, kind="procedure")
-    return next((one for one in reversed(tasks) if one.valid_to is None), None)
+    return next((one for one in tasks if one.valid_to is None), None)
 
 
 def _begun(task: str, scene: Scene, use: Faculties) -> list[Move]:
     active = _active(use)
     if active is not None and active.object == task:
         return [_next(active, (), use, 0.95)]
-    percept = scene.percept
-    source = engram_id(
-        use.owner, percept.ref, percept.speaker or use.owner, scene.now, percept.text
-    )
-    fact = Fact(
-        id=derive_id("procedure", use.owner, TASK, task, source),
-        kind="procedure",
-        subject=use.owner,
-        relation=TASK,
-        object=task,
-        text=say(
-            "{S} [are|is] being helped, step by step, with {o}", use.owner, library().names[task]
-        ),
-        valid_from=scene.now,
-        sources=(source,),
-    )
+    fact = own_tasks.taken_up(task, library().names[task], scene, use)
     set_aside = () if active is None else (replace(active, valid_to=scene.now),)
     return [_next(fact, (fact, *set_aside), use, 0.95)]
 
@@ -123,19 +107,9 @@ def _reported(active: Fact, text: str, scene: Scene, use: Faculties) -> list[Mov
     if not step or (_GO_ON.search(text) and not re.search(r"\b(?:done|did|finished)\b", text)):
         return [_next(active, (), use, 0.9)]
     worked = not _USELESS.search(text)
-    words = library().words[step]
-    said = "{S} did this: {o}" if worked else "{S} [were|was] not helped by this: {o}"
-    tried = Fact(
-        id=derive_id("procedure", active.id, STEP, step, worked),
-        kind="procedure",
-        subject=use.owner,
-        relation=STEP,
-        object=step,
-        text=say(f"{said} ({library().names[active.object]})", use.owner, words),
-        polarity=worked,
-        valid_from=scene.now,
-        sources=active.sources,
-    )
+    id = derive_id("procedure", active.id, STEP, step, worked)
+    said = f"{library().words[step]} ({library().names[active.object]})"
+    tried = own_tasks.tried(id, step, said, worked, active.sources, scene, use)
     return [_next(active, (tried,), use, 0.9)]
 
 

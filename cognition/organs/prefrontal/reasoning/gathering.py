@@ -82,7 +82,7 @@ def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _tells(text: str) -> bool:
     """Say whether what asks does so only to tell: "looking for the ball? Try the box"."""
     plain = " ".join(unadorned(one) for one in sentences(reported(text)))
-    for one in (text, plain):
+    for one in dict.fromkeys((text, plain)):
         if offered(answered(unasked(one))) != one or regardless(one) != one:
             return True
     if plain != text and "?" not in plain and not ASKS.match(plain):
