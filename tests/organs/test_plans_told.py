@@ -100,3 +100,9 @@ def test_what_lies_ahead_is_told_from_the_plans(mind, clock, asked, said):
 def test_only_what_asks_of_plans_is_answered_by_them(mind, clock, asked):
     turn(companion(), mind.faculties, "Remind me to ask Rui about day shifts tomorrow.")
     assert "Rui" not in mind.answer(asked).text
+
+
+def test_a_plan_is_found_by_a_noun_that_is_common_otherwise(mind):
+    turn(companion(), mind.faculties, "I'm giving a talk about bees on Saturday.")
+    assert "March" in mind.answer("When is my talk?").text
+    assert not mind.answer("When is my walk?").known

@@ -175,6 +175,15 @@ def _yes_no(chosen: Sequence[Fact], question: Question) -> Held | None:
     return None
 
 
+_MY = regex(r"\bmy (?P<what>[\w-]+)\W*\Z", re.IGNORECASE)
+
+
+def _by_noun(question: Question, fact: Fact) -> float:
+    """Rate a plan by the one noun of a question that is too common to be a term: "my talk"."""
+    match = _MY.search(question.text)
+    return float(match is not None and match["what"].lower() in fact.object.lower().split())
+
+
 def _asks_liking(question: Question) -> bool:
     """Say whether a yes-or-no question asks for a liking, which a dislike denies."""
     return "dislikes" not in relations.asked(question)
@@ -191,7 +200,7 @@ def _date(
     for fact in facts:
         if fact.due is None or not (fact.subject.lower() in who or not question.people):
             continue
-        cover = _cover(question, fact)
+        cover = _cover(question, fact) if question.terms else _by_noun(question, fact)
         if cover >= _COVER and holds(fact, now) and (best is None or cover > best[0]):
             best = (cover, fact)
     if best is None or best[1].due is None:
