@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ HASHES = {
 TOKENS = 256  # the length these weights were trained for
 OUTPUTS = ["vectors", "words", "tone"]
 BATCH = 16  # the quickest on two cores; larger ones only pad more
+MANY = 8 * BATCH  # texts from which batches run beside each other, not each on all cores
 
 
 class MiniLM:
@@ -46,6 +48,7 @@ class MiniLM:
     def __init__(self, session: Any, tokenizer: Any) -> None:
         self._session = session
         self._tokenizer = tokenizer
+        self._alone: Any = None
 
     @classmethod
     def open(cls) -> MiniLM:
@@ -61,17 +64,10 @@ class MiniLM:
 
     @classmethod
     def _loaded(cls) -> MiniLM:
-        import onnxruntime
         from tokenizers import Tokenizer
 
         folder = weights_folder()
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        # threads that spin while they wait would keep the organs from the cores
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        session = onnxruntime.InferenceSession(
-            _prepared(folder), options, providers=["CPUExecutionProvider"]
-        )
+        session = _session(folder)
         tokenizer = Tokenizer.from_file(str(_verified(folder, "tokenizer.json")))
         tokenizer.enable_truncation(TOKENS)
         tokenizer.enable_padding()
@@ -99,14 +95,41 @@ class MiniLM:
     ) -> Iterator[tuple[list[int], Any, Any]]:
         """Run the model on texts of like length together; yields rows, tokens and outputs."""
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        for start in range(0, len(order), BATCH):
-            rows = order[start : start + BATCH]
-            encoded = self._tokenizer.encode_batch([_clean(texts[row]) for row in rows])
-            feed = {
-                "ids": np.array([item.ids for item in encoded], np.int32),
-                "mask": np.array([item.attention_mask for item in encoded], np.int32),
-            }
-            yield rows, encoded, self._session.run(outputs, feed)
+        batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
+        if len(texts) < MANY:
+            run = partial(self._pass, self._session, texts, outputs)
+            yield from map(run, batches)
+            return
+        # a core each: threads that share one batch wait for each other at every step of it, and
+        # most where another thread, that lives through what was encoded, has one of the cores
+        self._alone = self._alone or _session(weights_folder(), threads=1)
+        run = partial(self._pass, self._alone, texts, outputs)
+        with ThreadPoolExecutor(os.cpu_count() or 1) as beside:
+            yield from beside.map(run, batches)
+
+    def _pass(
+        self, session: Any, texts: Sequence[str], outputs: Sequence[str], rows: list[int]
+    ) -> tuple[list[int], Any, Any]:
+        encoded = self._tokenizer.encode_batch([_clean(texts[row]) for row in rows])
+        feed = {
+            "ids": np.array([item.ids for item in encoded], np.int32),
+            "mask": np.array([item.attention_mask for item in encoded], np.int32),
+        }
+        return rows, encoded, session.run(outputs, feed)
+
+
+def _session(folder: Path, threads: int = 0) -> Any:
+    """Load the prepared graph to run on so many threads; on all cores where none are given."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.intra_op_num_threads = threads
+    # threads that spin while they wait would keep the organs from the cores
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(
+        _prepared(folder), options, providers=["CPUExecutionProvider"]
+    )
 
 
 def _traces(encoded: Any, states: Any, heard: Any) -> Traces:

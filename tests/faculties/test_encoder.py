@@ -33,6 +33,17 @@ def test_rows_are_of_unit_length_and_in_the_order_given(encoder):
         assert np.allclose(row, encoder.encode([text])[0], atol=1e-5)
 
 
+def test_many_texts_get_the_same_rows_in_their_order(encoder):
+    many = [f"{text} {number}" for number in range(2 * module.MANY // len(TEXTS)) for text in TEXTS]
+    vectors, traces = encoder.encode_words(many)
+    assert len(many) > module.MANY
+    assert len(vectors) == len(traces) == len(many)
+    for row in range(0, len(many), 37):
+        few, [trace] = encoder.encode_words([many[row]])
+        assert np.allclose(vectors[row], few[0], atol=1e-5)
+        assert traces[row].spans == trace.spans
+
+
 def test_words_are_traced_in_the_same_pass(encoder):
     vectors, traces = encoder.encode_words(TEXTS)
     assert np.array_equal(vectors, encoder.encode(TEXTS))
