@@ -438,3 +438,30 @@ def test_a_month_is_summed_up_and_no_wish_read_into_that(say):
 )
 def test_what_was_told_last_and_how_often(say, told, asked, said):
     assert said.lower() in say(*told, asked).lower()
+
+
+def test_what_has_no_day_is_reminded_of_once(say, clock):
+    assert "Is there a day for it?" in say("Remind me to order the telescope.")
+    assert "telescope" in say("What do I have to do?")
+    clock.advance(days=1)
+    assert "telescope" in say("hi")
+    clock.advance(days=1)
+    assert "telescope" not in say("hi")
+
+
+def test_what_was_planned_and_is_done_is_not_asked_about(say, clock):
+    say("Remind me to ring the GP tomorrow.")
+    clock.advance(days=1)
+    say("Morning.", "I rang them.")
+    clock.advance(days=7)
+    assert "GP" not in say("Good evening")
+
+
+def test_what_a_pet_feels_is_not_read_back_as_ones_own(say, mind):
+    reply = say("We have a dog called Rex.", "hes 4 and scared of everything")
+    assert "you're uneasy" not in reply and "you're feeling" not in reply
+    assert "Rex is 4 years old." in {fact.text for fact in mind.facts()}
+
+
+def test_one_who_is_called_so_is_not_asked_about(say):
+    assert "know Priya" not in say("I'm called Priya")

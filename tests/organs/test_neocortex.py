@@ -239,6 +239,29 @@ def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
         ("my mate kaz is funny", ["Ada's mate is Kaz."]),
         ("hi im jess", ["Ada's name is Jess."]),
         ("hi im bored", []),
+        ("names dmitri, im 27", ["Ada's name is Dmitri.", "Ada is 27 years old."]),
+        ("names don't matter to me", []),
+        ("My name is Ms. Chandra Iyer.", ["Ada's name is Ms Chandra Iyer."]),
+        (
+            "we got a dog last month, a greyhound called Spaghetti",
+            [
+                "Ada has a dog called Spaghetti.",
+                "Spaghetti is a dog.",
+                "Spaghetti is a greyhound.",
+            ],
+        ),
+        (
+            "We have a rabbit, her name is Clover.",
+            ["Ada has a rabbit called Clover.", "Clover is a rabbit."],
+        ),
+        ("I died laughing.", []),
+        ("Mum passed on two years ago.", ["Ada's mother died."]),
+        ("My dad passed on the offer.", []),
+        (
+            "I got a job interview on Friday for shift lead",
+            ["Ada has a job interview on 8 May 2026."],
+        ),
+        ("Remind me to order the telescope.", ["Ada is going to order the telescope."]),
         ("I study in Manchester since September.", []),
         ("I hate myself.", []),
         ("I'm seeing someone.", ["Ada is seeing someone."]),
@@ -342,6 +365,12 @@ def test_he_is_whom_the_sentence_before_spoke_of(text, texts):
     before = (Engram(text="My son is Jon.", speaker="Ada", when=heard("").when, names=("Jon",)),)
     percept = replace(heard(text), names=tuple(n for n in ("Jon", "Priya") if n in text))
     assert [one.text for one in extract(percept, graph, "", before)] == texts
+
+
+def test_to_be_married_names_nobody_else() -> None:
+    graph = KnowledgeGraph()
+    graph.learn(extract(heard("My husband is Frank."), graph))
+    assert extract(heard("We have been married for 46 years."), graph) == ()
 
 
 def test_a_pet_of_long_ago_is_no_longer_had():

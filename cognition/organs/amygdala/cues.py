@@ -31,7 +31,7 @@ _PLAYED_DOWN = r"""(?:a\ (?:bit|little|touch)|slightly|somewhat|kind\ of|kinda|s
 _BETWEEN = rf"(?:(?:{_STRESS}|{_PLAYED_DOWN}|not|still|also|always|never|quite|pretty|too)\s+)*"
 _BE = r"""(?:\s+(?:is|are|was|were|be|been|feels?|felt|seems?|seemed|looks?|looked|sounds?|
     sounded|got|gets?|becomes?|became|(?:has|have|had)\ been|(?:isn|aren|wasn|weren)'t)
-    |'s|'re)\s+"""
+    |['’]s|['’]re|(?<=e)s)\s+(?:[\w-]+\s+(?:years\s+old\s+)?and\s+)?"""
 _ACT = r"""\s+(?:cries|cried|is\ crying|was\ crying|panicked|laughed|sobbed|wept|loves|hates|
     fears|misses)"""
 _WHO = r"""(?P<who>(?:my|our|his|her|their|your|the)\s+(?:best\ |little\ |older\ |younger\ )?\w+

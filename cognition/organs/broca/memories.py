@@ -176,6 +176,10 @@ def follow_up(move: Move, turn: Situation) -> str:
     """Come back to something that lay ahead, or still lies ahead."""
     plans: list[tuple[str, str, bool]] = []
     for fact in move.facts:
+        if fact.kind == "plan" and fact.due is None:
+            turn.cite(fact.id, *fact.sources)
+            clause = second_person(fact.text, turn.names) or ""
+            return turn.say_with("follow_up", ("undated",), plan=past(clause) or clause)
         if plan := planned(fact, turn.names, turn.now):
             plans.append((turn.by_tie(plan[0]), plan[1], plan[2]))
             turn.cite(fact.id, *fact.sources)

@@ -21,7 +21,7 @@ from cognition.values import Engram, Percept
 RECENT = timedelta(minutes=30)
 HEARD = 6  # turns, the companion's too, that may be meant
 LATELY = 4  # turns that a pronoun reaches back
-_POINTS_BACK = regex(r"\b(?:her|hers|his|him|its|she|he|it)\b", re.IGNORECASE)
+_POINTS_BACK = regex(r"\b(?:her|hers|his|him|its|shes?|hes?|it)\b", re.IGNORECASE)
 _ASKED_NAME = regex(r"\bcall you\?|\byour name\?", re.IGNORECASE)
 _BARE = regex(
     r"\W*(?:(?:hi|hey|hello|oh|well|ok|okay|it's|its|i'm|im|i am|just|just call me|call me"

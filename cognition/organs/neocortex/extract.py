@@ -97,7 +97,7 @@ def extract(
     questions = frozenset(percept.questions)
     claims: list[Claim] = []
     for heard in sentences:
-        if percept.times and (asked := _REMIND.match(heard)):
+        if asked := _REMIND.match(heard):
             claims.extend(_reminder(asked["what"], scene, percept))
             continue
         if heard in questions or heard.rstrip().endswith("?"):
@@ -117,8 +117,10 @@ def extract(
 def _reminder(what: str, scene: Scene, percept: Percept) -> list[Claim]:
     """Read "remind me to ask Rui on Monday" as a plan, whatever is to be done."""
     span = plans.ahead(percept.times, what, percept.when)
-    if span is None:
+    if span is None and percept.times:
         return _sentence(f"I am going to {what}.", scene, percept)
+    if span is None:
+        return [plans.undated(scene.me, own(phrases.cut(what), scene.me))]
     phrase = own(plans.without_time(what, span), scene.me)
     return [plans.planned(scene.me, phrase, "{S} [are|is] going to {o}", span)]
 

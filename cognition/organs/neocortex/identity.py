@@ -217,7 +217,8 @@ _EVENTS: tuple[tuple[str, re.Pattern[str], str, str, tuple[str, ...]], ...] = tu
         ("graduate", r"(?P<o>(?:from|with) (?:(?:a|an|the|my) )?[A-Za-z][\w' ]{2,50})",
             "graduated {o}", "{S} graduated {o}", ""),
         ("graduate", r"(?:\Z|last\b|in \d|this\b)", "graduated", "{S} graduated", ""),
-        ("pass", r"away\b", "died", "{S} died", ""),
+        ("pass", r"(?:away|peacefully|suddenly)\b|in \d{4}\b"
+            r"|on\b(?! (?:the|an?|to|my|his|her|it|that|this|\w+day)\b)", "died", "{S} died", ""),
     )
 )  # fmt: skip
 
@@ -233,6 +234,8 @@ def events(who: Who, predicate: Predicate) -> list[Claim]:
     for verbs, pattern, event, text, ends in _EVENTS:
         if predicate.verb not in verbs.split() or not (match := pattern.match(predicate.rest)):
             continue
+        if event == "died" and who.me:
+            continue  # "I died laughing"
         found = match.groupdict().get("o") or ""
         found = own(phrases.cut(found), who) if found else ""
         made = [

@@ -20,6 +20,7 @@ from cognition.organs.neocortex.kin_patterns import (
     GOT,
     LONG_AGO,
     MET,
+    NAME_AFTER,
     NOUNS,
     SAID,
     SEVERAL,
@@ -49,7 +50,7 @@ def introduce(scene: Scene, text: str) -> tuple[str, list[Claim]]:
     told: list[Claim] = []
     if text.rstrip().endswith("?"):
         return text, told
-    text = _named_later(scene, text, told)
+    text = _named_later(scene, NAME_AFTER.sub(r"\g<one> called \g<name>", text), told)
     named_last = named_first(scene, text)
     if NOUNS.isdisjoint(WORDS.findall(text.lower())):
         scene.named_last = named_last
@@ -102,6 +103,8 @@ def _one(scene: Scene, match: re.Match[str], told: list[Claim]) -> str:
     who = _tie(scene, owner, groups["noun"], found[0], told)
     if who.pet and LONG_AGO.search(match.string):
         told[-2] = replace(told[-2], ended=True)
+    if who.pet and groups.get("kind"):
+        told.append(claim(who, "breed", groups["kind"], f"{{S}} is {_a(groups['kind'])}"))
     if who.pet and (kind := BREED_BESIDE.match(match.string, match.end())):
         told.append(claim(who, "breed", kind["o"], f"{{S}} is {_a(kind['o'])}"))
     if "adj" in groups:  # had, not only named

@@ -49,11 +49,20 @@ SEVERAL = regex(
 GOT = regex(
     rf"\b(?P<me>I|[Ww]e|[Hh]e|[Ss]he) (?:just |recently |have |has |also |finally |both )*"
         rf"(?:adopted|have|has|got|had|rescued|bought|own|brought home|welcomed|am getting)"
-    rf"(?: home)? (?:an?|one|this|our|another) (?P<adj>{ADJECTIVES})(?P<noun>{NOUN})(?:(?: that "
+    rf"(?: home)? (?:an?|one|this|our|another) (?P<adj>{ADJECTIVES})(?P<noun>{NOUN})"
+    # "a dog last month, a greyhound called Rex"
+    rf"(?:(?: (?:last|this|a|in|from|on|yesterday|today|recently)(?: [\w'-]+){{0,4}}?)?,? an? "
+        rf"(?P<kind>[a-z][\w -]{{2,25}}?)(?= (?:called|named)))?(?:(?: that "
         rf"is| who "
         rf"is)?,? (?P<told>named|called|whose name is)(?: is)? (?P<name>[\w'-]+)|,? "
         rf"(?P<bare>{NAME}))"
 )  # fmt: skip
+# "a rabbit, her name is Clover"
+NAME_AFTER = regex(
+    rf"\b(?P<one>(?:an?|one|[Mm]y|[Oo]ur) {ADJECTIVES}(?:{NOUN}))(?: (?:last|this|in|from"
+    rf"|yesterday|today)(?: [\w'-]+){{0,2}}?)?(?:,| and|;| -)+ "
+    rf"(?:(?:her|his|its) name is|(?:she|he|it) is called) (?P<name>{NAME})"
+)
 # what was had then is no longer had
 LONG_AGO = regex(
     r"\bhad\b.*\b(?:when (?:I|we) (?:was|were)|as an? (?:child|kid|girl|boy|teenager)|growing up"

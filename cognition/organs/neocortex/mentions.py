@@ -172,12 +172,19 @@ def _event(tokens: Sequence[str]) -> str:
         first = at
         while first > 0 and at - first < 4:
             before = low[first - 1]
+            if before == "for" and _goes_on(low[at + 1 :]):
+                break  # "an interview for shift lead"
             if before in _DETERMINERS:
                 return " ".join(tokens[first : at + 1])
             if before in _BETWEEN or not before[0].isalpha():
                 break
             first -= 1
     return ""
+
+
+def _goes_on(after: Sequence[str]) -> bool:
+    """Tell whether a noun phrase goes on after a noun: "shift lead", "class teacher"."""
+    return bool(after) and after[0].isalpha() and after[0] not in _BETWEEN
 
 
 def _joined(text: str, name: str) -> str:

@@ -224,6 +224,12 @@ def planned(who: Who, phrase: str, template: str, span: TimeSpan) -> Claim:
     return Claim(who.name, "plan", bare, text, kind="plan", due=span)
 
 
+def undated(who: Who, phrase: str) -> Claim:
+    """Claim a plan without a day: what somebody asks to be reminded of some time."""
+    text = sentence("{S} [are|is] going to {o}", who.name, phrase)
+    return Claim(who.name, "plan", phrase, text, kind="plan")
+
+
 def _appointed(rest: str, span: TimeSpan) -> bool:
     """Tell whether what one has on a certain day can be an appointment: "a haircut" on Friday."""
     match = re.match(r"(?:an?|my|our|another|the) (?P<o>[\w'’-]+(?: [\w'’-]+){0,3})\Z", rest)

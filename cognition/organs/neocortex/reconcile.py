@@ -64,6 +64,8 @@ def _facts(made: Claim, held: list[Fact], when: datetime, source: str) -> list[F
     for fact in held:
         if _stands_for(fact, made):
             return [replace(fact, object=made.object, text=made.text, sources=_with(fact, source))]
+        if _says_less(made, fact):
+            return []
     new = _new(made, when, source)
     out: list[Fact] = []
     for fact in held:
@@ -121,6 +123,13 @@ def _stands_for(fact: Fact, made: Claim) -> bool:
         return named and fact.object.islower() and f" {fact.object} " in made.text
     unnamed = fact.object.startswith(("your ", f"{fact.subject}'s "))
     return named and unnamed and not made.object.startswith(f"{fact.subject}'s ")
+
+
+def _says_less(made: Claim, fact: Fact) -> bool:
+    """Tell whether a claim names nobody where the held fact does: "we have been married"."""
+    agreed = made.relation == fact.relation and made.polarity and fact.polarity
+    unnamed = made.object.startswith(("your ", f"{made.subject}'s "))
+    return agreed and unnamed and made.relation in FUNCTIONAL
 
 
 def _end(

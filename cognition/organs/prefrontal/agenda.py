@@ -45,12 +45,12 @@ def planned(question: Percept, use: Faculties, now: datetime) -> Answer | None:
         fact
         for fact in use.knowledge.facts(about=asker, kind="plan")
         if fact.subject.lower() == asker.lower() and fact.polarity and holds(fact, now)
-        if fact.due is not None and _falls(fact.due, span, now)
+        if (_falls(fact.due, span, now) if fact.due else span is None)  # some time is any day
     ]
     if not held:
         when = f" for {span.text.removeprefix('on ')}" if span else ""
         return Answer(f"I know of no plans of yours{when}.", 0.3, False)
-    held.sort(key=lambda fact: fact.due.start if fact.due else now)
+    held.sort(key=lambda fact: fact.due.start if fact.due else datetime.max)
     told = held[:MOST]
     return Answer(in_sentences(told), 0.9, True, recalled(told))
 

@@ -51,7 +51,13 @@ _MACROS = {
     r"|goldfish)",
     "{now}": r"(?:(?:just|finally|really|actually|also|have|has|had|recently|all|so|still"
     r"|both) )*",
-    "{name}": r"(?:[a-z]+)",
+    "{name}": r"(?:(?<!['’])[a-z]+)",  # of "can't come" the "t" is nobody
+    "{died}": r"(?:died\b(?! (?:laughing|inside|down|out|of (?:laughter|shame|boredom"
+    r"|embarrassment)))|passed (?:away|peacefully|suddenly|in \d{4}"
+    r"|on\b(?! (?:the|an?|to|my|his|her|it|that|this|\w+day)\b))"
+    r"|is dead\b|was (?:killed|murdered)\b|committed suicide|killed (?:him|her)self"
+    r"|(?:took|ended) (?:his|her|their) (?:own )?life"
+    r"|lost (?:his|her|their) (?:life|battle|fight)\b)",
 }
 
 
@@ -139,7 +145,7 @@ def _read(sentence: str) -> Matter | None:
         if not all(_stands_for_somebody(match, text, group) for group in groups):
             continue
         what = _slot(match, text, [g for g in groups if g.startswith(("what",))])
-        who = _slot(match, text, [g for g in groups if g.startswith(("who", "kin"))])
+        who = _slot(match, text, [g for g in groups if g.startswith(("who", "kin", "named"))])
         who = _VERB.sub(r"\1", who)
         return Matter(rule.name, rule.feel, what, who, sentence)
     return None
@@ -147,8 +153,10 @@ def _read(sentence: str) -> Matter | None:
 
 def _stands_for_somebody(match: re.Match[str], text: str, group: str) -> bool:
     """Tell whether a word that a rule takes for somebody may be their name: "nearly" is none."""
-    if not group.startswith(("who", "kin")) or not match[group]:
+    if not group.startswith(("who", "kin", "named")) or not match[group]:
         return True
+    if group.startswith("named") and not text[match.start(group)].isupper():
+        return False
     word = text[match.start(group) : match.end(group)].strip()
     low = word.lower()
     owned = _OWNED.search(text[: match.start(group)])

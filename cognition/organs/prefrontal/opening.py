@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
+from cognition.organs.neocortex.verb_group import base_form
 from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.outcomes import came_out
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
@@ -23,6 +24,10 @@ _OVER = regex(
     r"|behind (?:me|us)"
     r"|turned out|ended|finished|(?:got|am|is) through|back from|met|saw)\b",
     re.IGNORECASE,
+)
+_DONE = regex(
+    r"\b(?:I|i|we|We)(?:['’]ve| have)? (?:(?:just|finally|already|actually|also|even|have) )*"
+    r"(?P<verb>[a-z]+)(?P<it> (?:it|them|him|her|that|one|some)\b)?"
 )
 _CONCERN = -0.3
 _JOY = 0.4
@@ -50,7 +55,8 @@ def prospects(scene: Scene, use: Faculties) -> list[Move]:
     painful but the latest worry.
     """
     mine = [fact for fact in use.knowledge.facts() if fact.subject == use.owner]
-    moves = [*due(scene, use), *_last_talk(scene, use), *_held(scene, mine)]
+    moves = [*due(scene, use), *_some_time(scene, mine)]
+    moves += [*_last_talk(scene, use), *_held(scene, mine)]
     return sorted(moves, key=lambda move: -move.value)
 
 
@@ -71,6 +77,20 @@ def due(scene: Scene, use: Faculties) -> list[Move]:
         at_once = tuple(move.facts[0] for move in moves[:AT_ONCE])
         moves.insert(0, replace(moves[0], value=moves[0].value + 0.15, facts=at_once))
     return moves
+
+
+def _some_time(scene: Scene, mine: Sequence[Fact]) -> list[Move]:
+    """Give the moves that remind of what has no day, once, from the next day on."""
+    return [
+        Move(act="follow_up", about=fact.object, value=0.62, facts=(fact,))
+        for fact in mine
+        if fact.kind == "plan"
+        and fact.due is None
+        and fact.valid_to is None
+        and fact.valid_from is not None
+        and timedelta(hours=12) < scene.now - fact.valid_from < LATE
+        and fact.id not in scene.done
+    ]
 
 
 def passed(use: Faculties, now: datetime) -> tuple[Fact, ...]:
@@ -100,7 +120,11 @@ def told_of(scene: Scene, use: Faculties) -> list[str]:
     if not every:
         return []
     over, said = _OVER.search(words), stem_set(words)
-    named = [f.id for f in every if (over or f not in today) and _names(said, f, use)]
+    named = [
+        f.id
+        for f in every
+        if ((over or f not in today) and _names(said, f, use)) or _is_done(words, said, f)
+    ]
     return named or [fact.id for fact in came_out(words, every)]
 
 
@@ -112,6 +136,16 @@ def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:
     key = stem_set(f"{plan.object} {plan.subject}") - stem_set(use.owner)
     telling = frozenset(term for term in key if weight(term) >= 1.0) or key
     return bool(telling) and len(telling & said) >= 0.5 * len(telling)
+
+
+def _is_done(words: str, said: AbstractSet[str], plan: Fact) -> bool:
+    """Tell whether the person says to have done what was planned: "I rang them"."""
+    verb, _, rest = plan.object.partition(" ")
+    return any(
+        base_form(one["verb"].lower()) == verb != one["verb"].lower()
+        and (one["it"] or not rest or stem_set(rest) & said)
+        for one in _DONE.finditer(words)
+    )
 
 
 def _own(moves: Sequence[Move], use: Faculties) -> list[Move]:

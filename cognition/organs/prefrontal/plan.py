@@ -141,7 +141,7 @@ def _questions(scene: Scene, use: Faculties) -> list[Move]:
         return [*first, asked]
     for fact in scene.learned:
         if fact.kind == "plan" and fact.due is None and fact.valid_to is None:
-            return [Move(act="ask", about="When is that?", value=0.42, facts=(fact,))]
+            return [Move(act="ask", about="Is there a day for it?", value=0.42)]
     if felt <= LOW or scene.matter is not None:
         return [Move(act="ask", about=topic(percept.text), value=0.4)]
     worth = felt >= HIGH or bool(scene.learned) or len(stem_set(percept.text)) >= 4
@@ -172,7 +172,9 @@ def _reads_as_person(text: str, name: str) -> bool:
     """Say whether a name stands where a person does: with someone, or doing something."""
     who = re.escape(name)
     pattern = (
-        rf"\b(?:with|told|met|meet|meeting|saw|called|miss|visit|and|from|asked) {who}\b"
+        rf"\b(?:with|told|met|meet|meeting|saw|miss|visit|and|from|asked) {who}\b"
+        # and not "a dog called Rex", "I'm called Kit"
+        rf"|\b(?:I|i|we|We|he|she|they|just|then|also|and|finally) called {who}\b"
         rf"|\b{who} (?:said|told|is|was|and|came|called|wants|has|had|will|asked|thinks|left|got"
         rf"|gave|keeps|loves)\b|\b{who}'s\b"
     )

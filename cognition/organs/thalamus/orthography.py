@@ -45,7 +45,13 @@ _NO_NAMED = regex(r"\w+(?:ed|ing|ly|[^s]s|er)\Z")
 _WORD = regex(r"[a-z0-9'’]+")
 # what is short for more than one thing, or calls those at home
 _AMBIGUOUS = frozenset(
-    ("ill", "id", "its", "lets", "r", "wife", "husband", "missus", "hubby", "half")
+    ("ill", "id", "its", "lets", "r", "wife", "husband", "missus", "hubby", "half", "names")
+)
+# "names Dmitri"
+_NAMES = regex(
+    r"\A(?P<greeting>(?:(?:hi|hiya|hey|yo|hello|so|oh|well)\b[\s,!.]*)*)(?:the )?names "
+    r"(?!(?:of|and|are|were|is|for|in|on|like|i|you|we|they|don['’]?t)\b)(?=[a-z'-]+(?:\W|\Z))",
+    re.IGNORECASE,
 )
 _INTRODUCED = regex(
     r"\A(?:(?:hi|hiya|hey|hello|yo|um+|uh+|ok|well|so|oh|and)\b[\s,!.]*)*"
@@ -86,6 +92,7 @@ class _Spelling:
                 for bare, after, full in followed
             ),
             (re.compile(r"(?:(?<=\bwe )|(?<=\bthey ))r\b", re.IGNORECASE), "are"),
+            (_NAMES, r"\g<greeting>my name is "),
             # as people call those at home
             (re.compile(r"\bthe (?=(?:wife|husband|missus|hubby|other half)\b)"), "my "),
             (re.compile(r"\bThe (?=(?:wife|husband|missus|hubby|other half)\b)"), "My "),

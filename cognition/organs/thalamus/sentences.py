@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -81,6 +82,9 @@ _RHETORICAL = regex(
 )
 
 
+_TITLE = regex(r"\b(?:Ms|Mx|Fr|Rev|Sgt|Capt|Prof|Mme|Mlle)\.\s*\Z")
+
+
 def sentences(text: str) -> tuple[str, ...]:
     """Cut a text into its sentences, stripped, without those that hold nothing.
 
@@ -103,9 +107,21 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def _segment(line: str) -> list[str]:
     try:
-        return [part for piece in segment("en", line) for part in _words_ended(str(piece))]
+        pieces = _titles_joined(segment("en", line))
+        return [part for piece in pieces for part in _words_ended(piece)]
     except UnicodeEncodeError:  # a lone surrogate cannot cross into the segmenter
         return _CRUDE.split(line)
+
+
+def _titles_joined(pieces: Iterable[object]) -> list[str]:
+    """Join what was cut after a title that the segmenter does not know: "I am Ms. Iyer."."""
+    joined: list[str] = []
+    for piece in map(str, pieces):
+        if joined and _TITLE.search(joined[-1]):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _words_ended(piece: str) -> list[str]:
