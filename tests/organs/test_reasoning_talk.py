@@ -98,7 +98,7 @@ def test_what_is_not_told_is_not_read(turn: str) -> None:
         ("The saw fits in the chest. True or false?", "t"),
         ("Tom was handed the saw. By whom?", "Tom was handed the saw by whom"),
         ("I'd love to visit Tom. Where does he live?", "Where does Tom live"),
-        ("I'm after Tom, where might he be?", "where is Tom"),
+        ("I'm after Tom, where might he be?", "where is Tom?"),
         ("And Tom's uncle? Who is that?", "Who is Tom's uncle"),
     ],
 )

@@ -76,8 +76,17 @@ _SET_OFF = regex(
 _IT = regex(r"\b(?:it|them)\b")
 # "that box is in the hall", where both know which box it is
 _THAT = regex(
-    r"(?<![\w'] know )(?<!is it )\b(?:that|this|those|these)(?= (?!(?:is|are|was|were|has|had|will|would|can|can't|days?|one|time|week|month|year|morning|afternoon|evening|way|much|many|may|might|could|should|did|does|do|all|which|the|a|my|\w+day|happened|came|took|i|we|you|he|she|it|they|thing|person|place|kind|sort|night|moment|point|case|town|city|country|house)\b)(?-i:[a-z]+(?: [a-z]+)?)(?:,|\Z| is\b| fits?\b| goes\b| will\b| (?:in|into|inside|to the|on the|over|up|down|under|behind)\b))",
+    r"(?<![\w'] know )(?<!is it )\b(?:that|this|those|these)(?= (?!(?:is|are|was|were|has|had|will|would|can|can't|days?|one|time|week|month|year|morning|afternoon|evening|way|much|many|may|might|could|should|did|does|do|all|which|the|a|my|\w+day|happened|came|took|i|we|you|he|she|it|they|thing|person|place|kind|sort|night|moment|point|case|town|city|country|house|makes?|go|goes|forms?|comes?)\b)(?-i:[a-z]+(?: [a-z]+)?)(?:,|\Z| is\b| fits?\b| goes\b| will\b| (?:in|into|inside|to the|on the|over|up|down|under|behind)\b))",
     re.IGNORECASE,
+)
+# "where is that ball", "where could this ball have got to": the ball both know
+_WHERE_THAT = regex(
+    r"(?P<ask>\b(?:where|(?:which|what) (?:room|place))\b(?: (?:else|exactly|might|could|would|can|did|does|do|has|have|is|was|had|should|must|will|I|we|you|one|find|look for|get|put|leave))*(?:'s|’s)?) (?:that|this) (?=(?!(?:come|came|go|goes|going|from|at|to|in|on|happen\w*|leave|take|taken|lead|all|one|get|got|put|written|said|again|now|then|end|start\w*|is|was|he|she|it|they|the|my|town|place|city|country|room|thing)\b)(?-i:[a-z]))",
+    re.IGNORECASE,
+)
+# typed without the apostrophe where that is no other word
+_TYPED = regex(
+    r"\b(?P<v>is|are|was|were|do|does|did|has|have|had|could|would|should)nt\b", re.IGNORECASE
 )
 # "where on earth is Mia"
 _FORCE = regex(
@@ -131,8 +140,11 @@ def unadorned(sentence: str, asked: bool = False) -> str:
     ('Mia went off to the hall!', 'Mia is 33.')
     >>> unadorned("Is Mia in the hall, dear?", asked=True), unadorned("Maybe Mia is in the hall.")
     ('Is Mia in the hall?', 'Maybe Mia is in the hall.')
+    >>> unadorned("Where on earth is that ball?", asked=True), unadorned("Mia isnt in the hall.")
+    ('Where is the ball?', "Mia isn't in the hall.")
     """
     text = sentence.replace("’", "'").strip()
+    text = _TYPED.sub(r"\g<v>n't", text) if "nt " in text else text
     stated = not text.endswith("?")
     corrects = not asked and bool(_CORRECTS.match(text))
     for _ in range(_ROUNDS):
@@ -144,7 +156,7 @@ def unadorned(sentence: str, asked: bool = False) -> str:
     if not text.strip(" .!?"):
         return sentence
     if asked:
-        text = _FORCE.sub("", text)
+        text = _WHERE_THAT.sub(r"\g<ask> the ", _FORCE.sub("", text))
         for pattern, by in _SAME_ASKED:
             text = pattern.sub(by, text)
         return upper_first(_THAT.sub(lambda m: "The" if m.start() == 0 else "the", text))
