@@ -43,6 +43,8 @@ _WITHIN = regex(
     rf"(?:, ?| [-–—] | \()(?:well|er|um|erm|uh|oh|like|I mean|{_DEAR}|{_BELIEVE}|{_KNOWN}|bless (?:him|her|them|it)|(?:the )?(?:poor|silly|lucky|clever|dear) (?:little |old )?(?:thing|soul|dear|one)|ever so (?:generous|kind|kindly|nice|nicely|generously)|(?:being )?(?:generous|kind|nice|clumsy|careless|silly|lucky|clever) as (?:ever|always)|as it happens|as luck would have it|of course|naturally|indeed|for some reason|for one reason or another|by the way|incidentally|in fact|to be (?:honest|fair|exact|precise)|as an exception)(?:,| [-–—]|\)|(?=:)),? ?(?=\S)",
     re.IGNORECASE,
 )
+# what follows "is" says how that is: "getting it in is no problem"
+_IS_SO = regex(r"\b(?:is|are|was|were|be|been|'s)\Z")
 _SAID = regex(r"\b(?:believe|imagine|know|heard|hear|credit|guess|see)\b", re.IGNORECASE)
 # how one feels about somebody, before the name: "poor old Mia"
 _FOND = regex(
@@ -70,7 +72,7 @@ _INVERTED = regex(
 
 # "the ball, Mia dropped it"
 _SET_OFF = regex(
-    r"\A(?:(?:and|so|now|but|then|as for|about),? )*(?P<x>(?:the|that|this|my|our) [a-z-]+),? (?:well |now )?(?P<rest>(?-i:[A-Z])[\w-]+ [a-z]+[^,;]*)\Z",
+    r"\A(?:(?:and|so|now|but|then|as for|about),? )*(?P<x>(?:the|that|this|my|our) (?!\w+day\b|(?:week|weekend|month|year|time|morning|evening|afternoon|day)\b)[a-z-]+),? (?:well |now )?(?P<rest>(?-i:[A-Z])[\w-]+ [a-z]+[^,;]*)\Z",
     re.IGNORECASE,
 )
 _IT = regex(r"\b(?:it|them)\b")
@@ -186,7 +188,8 @@ def _bared(text: str) -> tuple[str, bool]:
     if (match := _FRONT_BARE.match(text)) and not ASKS.match(text, match.end()):
         shell = shell or bool(_SAID.search(match[0]))
         text = text[match.end() :]
-    if (match := _BACK_BARE.search(text)) and match.start() > 3:
+    match = _BACK_BARE.search(text)
+    if match and match.start() > 3 and not _IS_SO.search(text, 0, match.start()):
         shell = shell or bool(_SAID.search(match[0]))
         text = f"{text[: match.start()]}{match['end'].strip()}"
     return text, shell
