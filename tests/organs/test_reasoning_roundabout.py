@@ -6,6 +6,8 @@ import pytest
 
 from cognition.organs.prefrontal.reasoning.canonical import plainly, roundabout
 from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.talk import unadorned
+from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
 from cognition.values import Recollection
 
 
@@ -211,3 +213,86 @@ def test_what_was_tried_in_vain_or_only_wished_is_not_read(told: str) -> None:
 )
 def test_what_is_asked_after_a_wish_is_put_plainly(asked: str, plain: str) -> None:
     assert roundabout(asked).strip(" ?.").lower() == plain.lower()
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("A moment ago Tom stepped into the barn.", ("at", "tom", "barn")),
+        ("It was the barn that Tom went to next.", ("at", "tom", "barn")),
+        ("Tom isn't in the barn any more because he went out.", ("not_at", "tom", "barn")),
+        ("The barn was where Tom was, but now he is gone.", ("not_at", "tom", "barn")),
+        ("Until just now Tom was in the barn.", ("not_at", "tom", "barn")),
+        ("Tom isnt in the barn anymore", ("not_at", "tom", "barn")),
+        ("Tom bent down to pick up the saw.", ("get", "tom", "saw")),
+        ("The saw hit the floor when Tom let go of it.", ("drop", "tom", "saw")),
+        ("If you count up the nuts that Tom has, there are 4.", ("has_count", "tom", "nuts")),
+        ("I counted Tom's nuts, and there were 4.", ("has_count", "tom", "nuts")),
+        ("Among the bits that make up the clock is the spring.", ("part", "spring", "clock")),
+        ("What makes up the clock includes the spring.", ("part", "spring", "clock")),
+        ("Tom got rid of the saw by giving it to Mia.", ("gave", "tom", "saw")),
+        ("You should know Rex is a wolf.", ("is_kind", "rex", "wolf")),
+    ],
+)
+def test_what_is_told_with_when_why_or_how_one_counts_is_read(
+    told: str, said: tuple[str, str, str]
+) -> None:
+    assert said in _read(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "If mice see cats they may get scared.",
+        "The price fell as Tom lost interest.",
+        "Down came the rain as Mia let out a cry.",
+        "The barn is where Tom was happy, but not any more.",
+        "The trip does go into detail.",
+        "If you count the days, there are 4.",
+        "You should know Tom.",
+    ],
+)
+def test_what_only_sounds_like_it_is_not_read(told: str) -> None:
+    wrong = {"afraid", "drop", "not_at", "bigger", "has_count", "is_kind"}
+    assert not {one[0] for one in _read(told)} & wrong
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("I'm looking for Tom, any idea where they are?", "where is Tom"),
+        ("I can't find the saw. Can anyone help?", "where is the saw"),
+        ("I need to see Tom. Is he in the barn?", "is Tom in the barn"),
+        ("I'm after the saw. Is the barn the right place to look?", "is the saw in the barn"),
+        ("Is Tom in the barn or somewhere else?", "is Tom in the barn"),
+        ("Can I get the saw into the case, or is it too big?", "can I get the saw into the case"),
+        ("If I look to the left of the red box, is that where the cone is?",
+         "is the cone to the left of the red box"),
+        ("Can you count the days between the fair and the match for me?",
+         "how many days were there between the fair and the match"),
+        ("Can you count the nuts Tom has?", "how many nuts does Tom have"),
+        ("Is the spring among the bits that make up the clock?", "is the spring part of the clock"),
+        ("Mia has the saw. Who gave it to her?", "who gave the saw to Mia"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_in_looking_for_it_is_put_plainly(asked: str, plain: str) -> None:
+    assert roundabout(asked).strip(" ?.").lower() == plain.lower()
+
+
+@pytest.mark.parametrize(
+    ("asked", "bare"),
+    [
+        ("Would you mind telling me where Tom is?", "where Tom is"),
+        ("I'd be grateful if you could tell me where Tom is.", "where Tom is"),
+        ("If you don't mind, where is Tom?", "where is Tom"),
+        ("Where is Tom, if I may ask?", "where is Tom"),
+        ("As far as you know, who is the tallest?", "who is the tallest"),
+    ],
+)
+def test_more_politeness_is_taken_off_a_question(asked: str, bare: str) -> None:
+    assert unwrapped(asked).lower() == bare.lower()
+
+
+def test_a_thing_asked_after_is_the_one_both_know() -> None:
+    assert unadorned("Where on earth is that saw?", asked=True) == "Where is the saw?"
+    assert unadorned("Where did that come from?", asked=True) == "Where did that come from?"

@@ -107,8 +107,8 @@ def test_a_question_is_read_by_where_its_gap_falls(
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
-        ("I need the ball. Where is it?", "Where is the ball"),
-        ("I'm looking for Leo. Where should I look?", "Where is Leo"),
+        ("I need the ball. Where is it?", "where is the ball?"),
+        ("I'm looking for Leo. Where should I look?", "where is Leo?"),
         ("Leo gave the milk to someone. Who was it?", "who did Leo give the milk to"),
         ("I'm in the hall. How do I get to the den?", "how do I get from the hall to the den"),
         ("Take Mia and Tom. Who is taller?", "who is taller, Mia or Tom?"),

@@ -49,8 +49,10 @@ def worth_reading(text: str) -> bool:
     words = re.findall(r"[a-z]+", text.lower())
     if not _CUES.isdisjoint(words) or any(_DEGREE.fullmatch(word) for word in words):
         return True
-    if words[1:2] == ["is"]:
-        return True  # "Mia is in the hall?", "Mia is what to Tom?"
+    if words[1:2] == ["is"] or (words[:1] == ["the"] and words[2:3] == ["is"]):
+        return True  # "Mia is in the hall?", "the ball is in the hall?"
+    if words[:1] == ["did"] and "then" in words:
+        return True  # "did Mia leave and only then Tom came"
     return bool(words) and words[0] in _OPENING and " the " in text
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from cognition.faculties import Faculties, Search
+from cognition.organs.prefrontal.reasoning.canonical import plainly
 from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.scenes import unasked
@@ -88,7 +89,9 @@ def _tells(text: str) -> bool:
     if plain != text and "?" not in plain and not ASKS.match(plain):
         return True  # "would you believe Mia is 33?"
     bare = text.strip(" .!")  # "what Mia took was the ball" begins as a question does
-    return "?" not in text and _WH.match(bare) is not None and stated(bare) != bare
+    if "?" in text or _WH.match(bare) is None:
+        return False
+    return stated(bare) != bare or plainly(bare) != bare
 
 
 def _search(texts: list[str], use: Faculties, found: dict[int, Engram]) -> list[Engram]:

@@ -50,6 +50,7 @@ _MODAL = regex(
     r"\b(?:if|would|could(?! (?:call|count|claim|boast))|should|might|will|may(?! be))\b|\w'(?:ll|d)\b",
     re.IGNORECASE,
 )
+_POSSIBLY = regex(r"\b(?:may|might|could|maybe|perhaps)\b", re.IGNORECASE)
 _PURPOSE = regex(
     r"\b[Ii]f (?=(?:you|we|one|I) (?:compare|put|set|place|stand)|[A-Z]\w+ and [A-Z]\w+ (?:stand|are|were))|"
     r"\bso (?:that )?[A-Z]\w+ (?:could|can|would|might|may)\b"
@@ -116,8 +117,8 @@ def _kinds(slots: Slots, words: frozenset[str]) -> list[tuple[int, str]]:
 
 
 def _fear(text: str) -> tuple[Literal, ...]:
-    if not _FEARED.search(text):
-        return ()
+    if not _FEARED.search(text) or _POSSIBLY.search(text):
+        return ()  # what may frighten some is not feared by all
     words = topic("fear")
     bare = text if sex(text.split()[0]) else text[0].lower() + text[1:]
     slots = slotted(bare, words)

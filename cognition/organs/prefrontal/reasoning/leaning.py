@@ -116,7 +116,7 @@ def together(text: str, questions: Sequence[str]) -> str:
     """Give what is asked, with what the sentence before it says where the question leans on that.
 
     >>> together("I need the ball. Where is it?", ["Where is it?"])
-    'Where is the ball'
+    'where is the ball?'
     >>> together("Leo gave Emil something. What was it?", ["What was it?"])
     'what did Leo give Emil'
     """

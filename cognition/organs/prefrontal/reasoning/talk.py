@@ -43,6 +43,8 @@ _WITHIN = regex(
     rf"(?:, ?| [-–—] | \()(?:well|er|um|erm|uh|oh|like|I mean|{_DEAR}|{_BELIEVE}|{_KNOWN}|bless (?:him|her|them|it)|(?:the )?(?:poor|silly|lucky|clever|dear) (?:little |old )?(?:thing|soul|dear|one)|ever so (?:generous|kind|kindly|nice|nicely|generously)|(?:being )?(?:generous|kind|nice|clumsy|careless|silly|lucky|clever) as (?:ever|always)|as it happens|as luck would have it|of course|naturally|indeed|for some reason|for one reason or another|by the way|incidentally|in fact|to be (?:honest|fair|exact|precise)|as an exception)(?:,| [-–—]|\)|(?=:)),? ?(?=\S)",
     re.IGNORECASE,
 )
+# what follows "is" says how that is: "getting it in is no problem"
+_IS_SO = regex(r"\b(?:is|are|was|were|be|been|'s)\Z")
 _SAID = regex(r"\b(?:believe|imagine|know|heard|hear|credit|guess|see)\b", re.IGNORECASE)
 # how one feels about somebody, before the name: "poor old Mia"
 _FOND = regex(
@@ -70,14 +72,23 @@ _INVERTED = regex(
 
 # "the ball, Mia dropped it"
 _SET_OFF = regex(
-    r"\A(?:(?:and|so|now|but|then|as for|about),? )*(?P<x>(?:the|that|this|my|our) [a-z-]+),? (?:well |now )?(?P<rest>(?-i:[A-Z])[\w-]+ [a-z]+[^,;]*)\Z",
+    r"\A(?:(?:and|so|now|but|then|as for|about),? )*(?P<x>(?:the|that|this|my|our) (?!\w+day\b|(?:week|weekend|month|year|time|morning|evening|afternoon|day)\b)[a-z-]+),? (?:well |now )?(?P<rest>(?-i:[A-Z])[\w-]+ [a-z]+[^,;]*)\Z",
     re.IGNORECASE,
 )
 _IT = regex(r"\b(?:it|them)\b")
 # "that box is in the hall", where both know which box it is
 _THAT = regex(
-    r"(?<![\w'] know )(?<!is it )\b(?:that|this|those|these)(?= (?!(?:is|are|was|were|has|had|will|would|can|can't|days?|one|time|week|month|year|morning|afternoon|evening|way|much|many|may|might|could|should|did|does|do|all|which|the|a|my|\w+day|happened|came|took|i|we|you|he|she|it|they|thing|person|place|kind|sort|night|moment|point|case|town|city|country|house)\b)(?-i:[a-z]+(?: [a-z]+)?)(?:,|\Z| is\b| fits?\b| goes\b| will\b| (?:in|into|inside|to the|on the|over|up|down|under|behind)\b))",
+    r"(?<![\w'] know )(?<!is it )\b(?:that|this|those|these)(?= (?!(?:is|are|was|were|has|had|will|would|can|can't|days?|one|time|week|month|year|morning|afternoon|evening|way|much|many|may|might|could|should|did|does|do|all|which|the|a|my|\w+day|happened|came|took|i|we|you|he|she|it|they|thing|person|place|kind|sort|night|moment|point|case|town|city|country|house|makes?|go|goes|forms?|comes?)\b)(?-i:[a-z]+(?: [a-z]+)?)(?:,|\Z| is\b| fits?\b| goes\b| will\b| (?:in|into|inside|to the|on the|over|up|down|under|behind)\b))",
     re.IGNORECASE,
+)
+# "where is that ball", "where could this ball have got to": the ball both know
+_WHERE_THAT = regex(
+    r"(?P<ask>\b(?:where|(?:which|what) (?:room|place))\b(?: (?:else|exactly|might|could|would|can|did|does|do|has|have|is|was|had|should|must|will|I|we|you|one|find|look for|get|put|leave))*(?:'s|’s)?) (?:that|this) (?=(?!(?:come|came|go|goes|going|from|at|to|in|on|happen\w*|leave|take|taken|lead|all|one|get|got|put|written|said|again|now|then|end|start\w*|is|was|he|she|it|they|the|my|town|place|city|country|room|thing)\b)(?-i:[a-z]))",
+    re.IGNORECASE,
+)
+# typed without the apostrophe where that is no other word
+_TYPED = regex(
+    r"\b(?P<v>is|are|was|were|do|does|did|has|have|had|could|would|should)nt\b", re.IGNORECASE
 )
 # "where on earth is Mia"
 _FORCE = regex(
@@ -131,8 +142,11 @@ def unadorned(sentence: str, asked: bool = False) -> str:
     ('Mia went off to the hall!', 'Mia is 33.')
     >>> unadorned("Is Mia in the hall, dear?", asked=True), unadorned("Maybe Mia is in the hall.")
     ('Is Mia in the hall?', 'Maybe Mia is in the hall.')
+    >>> unadorned("Where on earth is that ball?", asked=True), unadorned("Mia isnt in the hall.")
+    ('Where is the ball?', "Mia isn't in the hall.")
     """
     text = sentence.replace("’", "'").strip()
+    text = _TYPED.sub(r"\g<v>n't", text) if "nt " in text else text
     stated = not text.endswith("?")
     corrects = not asked and bool(_CORRECTS.match(text))
     for _ in range(_ROUNDS):
@@ -144,7 +158,7 @@ def unadorned(sentence: str, asked: bool = False) -> str:
     if not text.strip(" .!?"):
         return sentence
     if asked:
-        text = _FORCE.sub("", text)
+        text = _WHERE_THAT.sub(r"\g<ask> the ", _FORCE.sub("", text))
         for pattern, by in _SAME_ASKED:
             text = pattern.sub(by, text)
         return upper_first(_THAT.sub(lambda m: "The" if m.start() == 0 else "the", text))
@@ -174,7 +188,8 @@ def _bared(text: str) -> tuple[str, bool]:
     if (match := _FRONT_BARE.match(text)) and not ASKS.match(text, match.end()):
         shell = shell or bool(_SAID.search(match[0]))
         text = text[match.end() :]
-    if (match := _BACK_BARE.search(text)) and match.start() > 3:
+    match = _BACK_BARE.search(text)
+    if match and match.start() > 3 and not _IS_SO.search(text, 0, match.start()):
         shell = shell or bool(_SAID.search(match[0]))
         text = f"{text[: match.start()]}{match['end'].strip()}"
     return text, shell

@@ -19,6 +19,11 @@ _LEADS = regex(
     r"|(?:I|we) (?:would|do|am|was|have|need|want|wonder|can|could|cannot|can not|should|forget|forgot|was just|am just)"
     r"(?: (?:really|just|not|also|to|like|love|be|been|trying|know|find|remember|recall|wondering|curious|asking|interested|hear"
     r"|unsure|sure|told|myself|want|need|figure|work|out|ask|recollect|learn|you|me|tell|for|help|understand|forgotten))*,? "
+    r"|(?:would|do) you (?:please )?mind (?:awfully )?(?:telling|reminding|letting|showing|saying|explaining|checking|finding out|giving|naming)(?: (?:me|us|please|know|again))*,? "
+    r"|(?:I|we)(?: would|'d)?(?: (?:really|very much|greatly))? (?:appreciate it|be (?:very |so |most |really )?(?:grateful|glad|happy|pleased|thankful|obliged))(?: to you)? if you (?:(?:could|would|can|will|kindly|please) )*(?:tell|told|let|remind|reminded|say|said|show|showed|explain|explained)(?: (?:me|us|know|again))*,? "
+    r"|(?:it )?(?:would|'d) (?:be )?(?:(?:very|really|so) )?(?:nice|great|good|helpful|useful|kind|lovely|help)(?: of you)?(?: to know| if (?:you|I|we) (?:(?:could|would|can|knew|to) )*(?:tell|told|know|remind)?(?: (?:me|us))?),? (?=(?:who|what|where|which|how|when|if|whether)\b)"
+    r"|as far as (?:you|we) (?:know|can (?:tell|see|say)|remember|recall),? (?=(?:who|what|where|which|how|when|in|is|does|did|has|was)\b)"
+    r"|(?:if (?:you (?:do not|don't|would not|wouldn't) mind(?: (?:me asking|my asking))?|it is not too much (?:trouble|to ask)|it's not too much (?:trouble|to ask)|you (?:remember|recall|had to (?:say|guess))|I may(?: ask)?|you can|you could|you please|possible|you know)|(?:kindly|be so (?:kind|good) (?:as to|and)))[,]? (?=(?:tell|remind|say|name|show|let|who|what|where|which|how|when|is|does|did|could|can|would|will|please)\b)"
     r"|(?:is there )?any (?:chance|possibility)(?: that)? (?=the |(?-i:[A-Z]))|tell me(?: please)?,? |I wonder,? |(?:do you have |have you )?any (?:idea|clue|thoughts?)(?: as to| about| on)?,? "
     r"|(?:do you have|have you(?: got)?) (?:any|an|the slightest) (?:idea|clue)(?: as to| of| about)?,? "
     r"|(?:is|was|would) it (?:be )?(?:true|right|correct|so|the case|fair|accurate|safe|a fact|then true|likely|probable)"
@@ -35,11 +40,11 @@ _LEADS = regex(
     r"|(?:are|were) you (?:sure|certain|aware)(?: that)? |who knows,? |(?:in|at) the end,? (?=how|what)|(?:after all that|all in all|finally|in the group|in general),? (?=how|what|who|which)"
     r"|(?:if|when) (?:I|we|you) (?:am|are|start|begin|stand|set out|set off|leave)(?: off| out)? (?=(?:in|from|at) the)|starting (?=from the|in the)"
     r"|what would you say(?: is)?,? |(?:would|do|could|can) you (?:say|think|believe|reckon|agree|suppose)(?: that)? "
-    r"|what do you (?:think|reckon|say|suppose|guess|believe)[,:]? (?=did|is|was|does|has|will|can)|what do you think,? |(?:do|did|have|am) I (?:remember|recall|understand|get|have|gather)(?: (?:it|this|\w+ly|right))* that |in your (?:view|opinion|memory),? |(?:if|whether) |that )+",
+    r"|what do you (?:think|reckon|say|suppose|guess|believe)[,:]? (?=did|is|was|does|has|will|can)|what do you think,? |(?:do|did|have|am) I (?:remember|recall|understand|understood|get|got|have|heard|gather)(?: (?:it|this|that|\w+ly|right|correct))* that |in your (?:view|opinion|memory),? |(?:if|whether) |that )+",
     re.IGNORECASE,
 )
 _TAILS = regex(
-    r"(?:,? (?:please|again|then|do you know|do you remember|would you say|do you think|by the way|exactly|or not|by any chance|per chance|perchance|if any|honestly|(?:do|don't|would|wouldn't) you (?:know|reckon|think|say|remember|suppose|happen to know|agree)|(?:did|do) you (?:see|notice|hear)|any idea|(?:isn't|wasn't|is|was|doesn't|didn't) (?:that|it|this) (?:so|right|true|correct|the case)|is it|was it|or what|or am I wrong|or am I mistaken|properly|comfortably|(?:or|and) was it given a miss|like (?:always|usual|every week)|relation-wise|family-wise|age-wise"
+    r"(?:,? (?:please|thanks|thank you|cheers|if you (?:do not|don't|would not|wouldn't) mind|if you (?:can|could|would|please|know)|if possible|if it (?:is not|isn't) too much trouble|if I may ask|again|then|do you know|do you remember|would you say|do you think|by the way|exactly|or not|by any chance|per chance|perchance|if any|honestly|(?:do|don't|would|wouldn't) you (?:know|reckon|think|say|remember|suppose|happen to know|agree)|(?:did|do) you (?:see|notice|hear)|any idea|(?:isn't|wasn't|is|was|doesn't|didn't) (?:that|it|this) (?:so|right|true|correct|the case)|is it|was it|or what|or am I wrong|or am I mistaken|properly|comfortably|(?:or|and) was it given a miss|like (?:always|usual|every week)|relation-wise|family-wise|age-wise"
     r"|right|correct|as far as you know|as things stand|if you remember|in the end|right now|just now|at present"
     r"|these days|nowadays|at the moment|at this moment|at the minute|currently|for now|today|now|,\s*is (?:he|she|it)"
     r"|isn't (?:he|she|it|that)(?: so| right| true| the case)?|is that (?:right|so|correct|true)|am I right|don't you think|yes or no|doesn't (?:he|she|it)|as of now|all told|in the whole group|in this group|of the (?:group|lot|bunch)"
