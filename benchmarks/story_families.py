@@ -293,18 +293,19 @@ def comparing(t: Teller) -> Case:
         for pair in pairs
     }
     chain = set(told.values())
+    degree = {"more": more, "less": less, "base": base}
     match t.random.randint(0, 4):
         case 0:
-            return t.ask("is_more", ["yes"], chain, who=line[0], whom=line[3], more=more, less=less)
+            return t.ask("is_more", ["yes"], chain, who=line[0], whom=line[3], **degree)
         case 1:
-            return t.ask("which_more", [line[0]], chain, who=line[3], whom=line[0], more=more)
+            return t.ask("which_more", [line[0]], chain, who=line[3], whom=line[0], **degree)
         case 2:
             return t.ask("most", [line[0]], chain, most=most)
         case 3:
             return t.ask("most", [line[3]], chain, most=least)
         case _:
             stranger = next(name for name in NAMES if name not in line)
-            return t.ask_unknown("is_more", who=line[0], whom=stranger, more=more, less=less)
+            return t.ask_unknown("is_more", who=line[0], whom=stranger, **degree)
 
 
 def fitting(t: Teller) -> Case:
