@@ -465,3 +465,7 @@ def test_what_a_pet_feels_is_not_read_back_as_ones_own(say, mind):
 
 def test_one_who_is_called_so_is_not_asked_about(say):
     assert "know Priya" not in say("I'm called Priya")
+
+
+def test_a_dog_that_barked_at_one_is_not_ones_own(say):
+    assert "your dog" not in say("I was attacked by a huge dog while walking to work.")

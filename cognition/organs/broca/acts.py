@@ -26,6 +26,7 @@ _THANKS = regex(r"^\W*(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
 _NAMES_ONESELF = regex(r"\bname(?:['’]s| is)\b|\bi['’]?m\b|\bi am\b", re.IGNORECASE)
 _MISTAKEN = regex(r"\W*(?:no|nope|sorry|wait|oops|i meant?)\b", re.IGNORECASE)
 _TALK_ABOUT = regex(r"want to talk about (?P<matter>.+?)\.?$")
+_PLURAL = regex(r"\A(?:[\w-]+ ){0,2}?[a-z]+(?<![sui])s\Z")  # "cats", "old maps", not "tennis"
 _WHEN = regex(r"^when: (?P<matter>.+)$")
 
 
@@ -167,7 +168,8 @@ def _taken_in(fact: Fact, said: str, turn: Situation) -> str:
     if fact.kind == "plan" and (said_so := respond(turn, said)):
         return said_so
     if own and fact.kind == "fact" and fact.polarity:
-        tags = (f"new_{fact.relation.split('_')[0]}", *named)
+        plural = ("plural",) if _PLURAL.search(fact.object) else ()
+        tags = (f"new_{fact.relation.split('_')[0]}", *named, *plural)
         thing = to_second_person(fact.object)
         brief = turn.say_with("learned", tags, thing=thing, a_thing=article(thing), fact=said)
         if brief:

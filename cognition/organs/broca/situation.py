@@ -267,6 +267,19 @@ def _policies(facts: Sequence[Fact], now: datetime) -> frozenset[str]:
     return frozenset(found)
 
 
+# a dog that barked at one is not one's own
+_STRANGE_PET = regex(
+    r"\b(?:an?|another|the|that|this|some|her|his|their|\w+'s) (?:\w+ ){0,2}?(?:dog|cat|puppy|kitten"
+    r"|horse|rabbit)\b",
+    re.IGNORECASE,
+)
+_OWN_PET = regex(
+    r"\b(?:my|our) (?:\w+ ){0,2}?(?:dog|cat|puppy|kitten|horse|rabbit)\b"
+    r"|\b(?:have|got|getting|get|adopt\w*|bought|rescued|had|own)\b",
+    re.IGNORECASE,
+)
+
+
 def _content(situation: Situation) -> None:
     """Find what can be said back: the clause, its time, the scene, the topic, the people."""
     percept, tags, slots = situation.see.percept, situation.tags, situation.slots
@@ -296,6 +309,8 @@ def _content(situation: Situation) -> None:
     if pet := next((word for word in spoken if word in lists["pet"]), ""):
         name = percept.names[0] if len(percept.names) == 1 else f"your {pet}"
         slots["pet_name"] = name
+        if _STRANGE_PET.search(percept.text) and not _OWN_PET.search(percept.text):
+            tags.discard("pet")
 
 
 def _tense(situation: Situation, said: str, source: str) -> str:

@@ -109,6 +109,8 @@ def _parts(text: str) -> list[str]:
 
 def _gerund(verb: str) -> str:
     low = verb.lower()
+    if low in ("workout", "hangout"):
+        return f"{low[:-3]}ing out"
     if low in ("be", "see", "ski"):
         return low + "ing"
     if low.endswith("ie"):
