@@ -75,6 +75,23 @@ def test_a_task_that_nobody_wrote_steps_for_is_kept_track_of(mind, clock):
     assert "costs" not in said("Hello")
 
 
+def test_a_list_of_steps_is_kept_and_told(mind, clock):
+    def said(text):
+        clock.advance(minutes=1)
+        return turn(app(), mind.faculties, text)["utterance"].text
+
+    said("Could you help me make a list of what to sort out before she comes?")
+    said("1. clear the spare room")
+    assert "andrail" in said("get a handrail for the shower")
+    clock.advance(days=2)
+    said("Hello")
+    assert "handrail" in said("I cleared the spare room, found my old diaries")
+    left = said("What's left on my list?")
+    assert "handrail" in left and "spare room" not in left
+    said("What have I done this month?")
+    assert "handrail" in said("What's left on my list?")
+
+
 def test_what_is_no_task_is_not_begun(mind, clock):
     clock.advance(minutes=1)
     turn(app(), mind.faculties, "Help me understand why he left.")

@@ -269,8 +269,8 @@ def _policies(facts: Sequence[Fact], now: datetime) -> frozenset[str]:
 
 # a dog that barked at one is not one's own
 _STRANGE_PET = regex(
-    r"\b(?:an?|another|the|that|this|some|her|his|their|\w+'s) (?:\w+ ){0,2}?(?:dog|cat|puppy|kitten"
-    r"|horse|rabbit)\b",
+    r"\b(?:an?|another|the|that|this|some|her|his|their|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:dog|cat|puppy|kitten|horse|rabbit)\b",
     re.IGNORECASE,
 )
 _OWN_PET = regex(

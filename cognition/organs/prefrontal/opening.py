@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
-from cognition.organs.neocortex.verb_group import base_form
+from cognition.organs.prefrontal.deeds import is_done
 from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.outcomes import came_out
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
@@ -24,10 +24,6 @@ _OVER = regex(
     r"|behind (?:me|us)"
     r"|turned out|ended|finished|(?:got|am|is) through|back from|met|saw)\b",
     re.IGNORECASE,
-)
-_DONE = regex(
-    r"\b(?:I|i|we|We)(?:['’]ve| have)? (?:(?:just|finally|already|actually|also|even|have) )*"
-    r"(?P<verb>[a-z]+)(?P<it> (?:it|them|him|her|that|one|some)\b)?"
 )
 _CONCERN = -0.3
 _JOY = 0.4
@@ -123,7 +119,7 @@ def told_of(scene: Scene, use: Faculties) -> list[str]:
     named = [
         f.id
         for f in every
-        if ((over or f not in today) and _names(said, f, use)) or _is_done(words, said, f)
+        if ((over or f not in today) and _names(said, f, use)) or is_done(words, f.object)
     ]
     return named or [fact.id for fact in came_out(words, every)]
 
@@ -136,16 +132,6 @@ def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:
     key = stem_set(f"{plan.object} {plan.subject}") - stem_set(use.owner)
     telling = frozenset(term for term in key if weight(term) >= 1.0) or key
     return bool(telling) and len(telling & said) >= 0.5 * len(telling)
-
-
-def _is_done(words: str, said: AbstractSet[str], plan: Fact) -> bool:
-    """Tell whether the person says to have done what was planned: "I rang them"."""
-    verb, _, rest = plan.object.partition(" ")
-    return any(
-        base_form(one["verb"].lower()) == verb != one["verb"].lower()
-        and (one["it"] or not rest or stem_set(rest) & said)
-        for one in _DONE.finditer(words)
-    )
 
 
 def _own(moves: Sequence[Move], use: Faculties) -> list[Move]:

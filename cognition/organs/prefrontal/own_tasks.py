@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from cognition.faculties import Faculties
 from cognition.organs.neocortex.claims import sentence as say
 from cognition.organs.neocortex.predicates import VERBS
+from cognition.organs.prefrontal.deeds import is_done
 from cognition.organs.prefrontal.scene import RECENT_ACTS, Scene, remembered, told
+from cognition.organs.words import stem_set
 from cognition.regex import regex
-from cognition.values import Fact, Move, derive_id, engram_id
+from cognition.values import EPOCH, Fact, Move, derive_id, engram_id
 
 TASK, STEP, NEXT = "task", "task_step", "task_next"  # relations of procedures
 _GOAL = regex(
@@ -45,6 +48,7 @@ _NO_VERB = frozenset(
     ("i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "my", "our", "that", "this")
 ) | frozenset(("there", "not", "no", "yes", "later", "tomorrow", "today", "so", "too", "if"))
 _LONGEST = 14  # words of a step
+LISTING = timedelta(minutes=15)  # since the last step, while which a list is gone on with
 
 
 def goal_of(text: str) -> str:
@@ -59,6 +63,21 @@ def goal_of(text: str) -> str:
         named = _WANTED.search(text[: match.start()])
         goal = named["goal"].strip(" ,") if named else ""
     return "" if _NO_TASK.match(goal) else goal
+
+
+_ITEM = regex(r"\A\s*(?:\d{1,2}[.)]|[-*•–])\s*(?P<step>[^.?!\n]+)")
+
+
+def steps_of(text: str, sentences: tuple[str, ...]) -> tuple[str, ...]:
+    r"""Give the steps that somebody names: each line of a list, else the one that is told.
+
+    >>> steps_of("1. clear the room\n2. get a handrail", ())
+    ('clear the room', 'get a handrail')
+    """
+    listed = [item for line in text.splitlines() if (item := _ITEM.match(line))]
+    steps = tuple(item["step"].strip() for item in listed if " " in item["step"].strip())
+    step = "" if steps else step_of(sentences)
+    return steps or ((step,) if step else ())
 
 
 def step_of(sentences: tuple[str, ...]) -> str:
@@ -91,49 +110,77 @@ def begun(goal: str, scene: Scene, use: Faculties, others: tuple[Fact, ...]) -> 
 
 
 def planned(task: Fact, scene: Scene, use: Faculties) -> Move | None:
-    """Take up the step that the person sets themselves when asked for one."""
+    """Take up the steps that the person sets themselves when asked for one, or goes on listing."""
     lately = remembered(use, RECENT_ACTS)[-2:]  # turns, each as its acts
-    if pending(task, use) or not any('"guide"' in acts for acts in lately):
+    if scene.percept.questions or not any('"guide"' in acts for acts in lately):
         return None
-    step = step_of(told(scene.percept)) if not scene.percept.questions else ""
-    if not step:
+    before = pending(task, use)
+    if before and scene.now - _set_at(before[-1]) > LISTING:
+        return None  # what is said while a step waits is no next one, but right after it
+    steps = steps_of(scene.percept.text, told(scene.percept))
+    if not steps or any(is_done(scene.percept.text, one.object) for one in before):
         return None
-    text = say(f"{{S}} [want|wants] to do this next: {{o}} ({task.object})", use.owner, step)
     source = (_this_turn(scene, use),)
-    fact = _procedure(_step_id(task, NEXT, step), NEXT, step, text, source, scene, use)
-    return Move("guide", f"own_planned: {step}", 0.9, facts=(fact, task))
+    facts: list[Fact] = []
+    for step in steps:
+        text = say(f"{{S}} [want|wants] to do this next: {{o}} ({task.object})", use.owner, step)
+        id = _step_id(task, NEXT, step)
+        facts.append(_procedure(id, NEXT, step, text, source, scene, use))
+    how = "own_added" if before or len(steps) > 1 else "own_planned"
+    return Move("guide", f"{how}: {'; '.join(steps)}", 0.9, facts=(*facts, task))
+
+
+def done_unasked(task: Fact, scene: Scene, use: Faculties) -> bool:
+    """Tell whether the person says, unasked, to have done a step that was set."""
+    words = " ".join(told(scene.percept))
+    return any(is_done(words, one.object) for one in pending(task, use))
 
 
 def reported(task: Fact, worked: bool, scene: Scene, use: Faculties) -> Move | None:
-    """Take in that the step set last was done, or was of no use, and ask for the next."""
-    step = pending(task, use)
-    if step is None:
+    """Take in that a step was done, or was of no use, and go on to the next."""
+    steps = pending(task, use)
+    if not steps:
         return None
+    words = " ".join(told(scene.percept))
+    named = [one for one in steps if is_done(words, one.object)]
+    named = named or [one for one in steps if stem_set(one.object) <= stem_set(words)]
+    step = (named or steps)[0]
+    left = [one for one in steps if one is not step]
     id, said = _step_id(task, STEP, step.object), f"{step.object} ({task.object})"
     done = tried(id, step.object, said, worked, step.sources, scene, use)
     about = "own_done" if worked else "own_failed"
+    about = f"own_next: {left[0].object}" if left else about
     return Move("guide", about, 0.9, facts=(done, _ended(step, scene), task))
+
+
+def left(task: Fact, use: Faculties) -> Move:
+    """Say which steps are left of a task."""
+    steps = "; ".join(one.object for one in pending(task, use))
+    return Move("guide", f"own_left: {steps}" if steps else "own_open", 0.9, facts=(task,))
 
 
 def resumed(task: Fact, use: Faculties) -> Move:
     """Come back to the task when a talk begins: to the step set last, or to setting one."""
-    step = pending(task, use)
-    about = f"own_again: {step.object}" if step else "own_open"
+    steps = pending(task, use)
+    about = f"own_again: {steps[0].object}" if steps else "own_open"
     return Move("guide", about, 0.72, facts=(task,))
 
 
 def dropped(task: Fact, scene: Scene, use: Faculties) -> Move:
     """Let the task be, and the step that was set."""
-    step = pending(task, use)
-    ended = (_ended(task, scene), *((_ended(step, scene),) if step else ()))
+    ended = (_ended(task, scene), *(_ended(one, scene) for one in pending(task, use)))
     return Move("guide", "", 0.9, facts=ended)
 
 
-def pending(task: Fact, use: Faculties) -> Fact | None:
-    """Give the step of a task that was set and not yet reported."""
+def pending(task: Fact, use: Faculties) -> list[Fact]:
+    """Give the steps of a task that were set and not yet reported, in the order they were set."""
     steps = use.knowledge.facts(relation=NEXT, kind="procedure")
-    own = (one for one in steps if one.id == _step_id(task, NEXT, one.object))
-    return next((one for one in own if one.valid_to is None), None)
+    own = [one for one in steps if one.id == _step_id(task, NEXT, one.object)]
+    return sorted((one for one in own if one.valid_to is None), key=_set_at)
+
+
+def _set_at(step: Fact) -> datetime:
+    return step.valid_from or EPOCH
 
 
 def taken_up(task: str, words: str, scene: Scene, use: Faculties) -> Fact:
@@ -200,8 +247,10 @@ __all__ = [
     "STEP",
     "TASK",
     "begun",
+    "done_unasked",
     "dropped",
     "goal_of",
+    "left",
     "pending",
     "planned",
     "reported",

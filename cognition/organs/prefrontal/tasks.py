@@ -12,7 +12,7 @@ from cognition.organs.prefrontal import own_tasks
 from cognition.organs.prefrontal.decomposition import Known, library, outline
 from cognition.organs.prefrontal.own_tasks import NEXT, STEP, TASK
 from cognition.organs.prefrontal.relations import KIN
-from cognition.organs.prefrontal.scene import Scene
+from cognition.organs.prefrontal.scene import Scene, told
 from cognition.regex import regex
 from cognition.values import Fact, Move, derive_id
 
@@ -34,6 +34,12 @@ _USELESS = regex(
     r"\b(?:did(?:n'?t| not) (?:work|help)|no use|skip|can'?t do (?:that|this|it))\b", re.IGNORECASE
 )
 _GO_ON = regex(r"\b(?:where were we|carry on|continue|next)\b", re.IGNORECASE)
+_LEFT = regex(
+    r"\bwhat(?:'?s| is| else is| do (?:i|we) have)? (?:still )?(?:left|next|to go|on)\b"
+    r"(?=.*\blist\b|\W*\Z)|\bwhat(?:'?s| is) on (?:my|our|the) list\b"
+    r"|\b(?:show|tell|read) (?:me )?(?:my|our|the) list\b",
+    re.IGNORECASE,
+)
 _NOT_DONE = regex(r"\b(?:not|n'?t|never|nearly|almost) (?:\w+ )?(?:done|finished|managed)\b")
 
 
@@ -58,7 +64,8 @@ def guiding(scene: Scene, use: Faculties) -> list[Move]:
         return [own_tasks.begun(goal, scene, use, () if active is None else (active,))]
     if active is None:
         return []
-    reports = bool(text) and not asked and bool(_REPORT.search(text))
+    said = " ".join(told(scene.percept)).replace("’", "'")
+    reports = not asked and bool(_REPORT.search(said) or (text and _GO_ON.search(text)))
     opening = scene.opening and scene.percept.act in ("empty", "greeting", "backchannel")
     if active.object not in library().names:
         return _with_own(active, reports and not _NOT_DONE.search(text), opening, scene, use)
@@ -72,8 +79,10 @@ def _with_own(task: Fact, reports: bool, opening: bool, scene: Scene, use: Facul
     text = scene.percept.text
     if reports and _DROPPED.search(text):
         return [own_tasks.dropped(task, scene, use)]
+    if scene.percept.questions and _LEFT.search(text):
+        return [own_tasks.left(task, use)]
     move = own_tasks.planned(task, scene, use)
-    if move is None and reports:
+    if move is None and (reports or own_tasks.done_unasked(task, scene, use)):
         move = own_tasks.reported(task, not _USELESS.search(text), scene, use)
     if move is None and opening:
         move = own_tasks.resumed(task, use)

@@ -45,6 +45,8 @@ _APPOINTED = words(
     appointments booking test viva hearing trial
     """
 )
+_SOMEBODY = words("i we you he she they")
+_IS_OR_HAS = words("have has ve am m is are re")
 _REACH = 30
 
 
@@ -77,6 +79,19 @@ def _set_for(t: Reading, start: int) -> bool:
     return setting and thing
 
 
+def _has_ahead(t: Reading, at: int, start: int) -> bool:
+    """Tell whether a clause of what one has begins here: "they rang, I have a test on Friday".
+
+    So it is with what one got that is only to come: "I got an interview on Friday".
+    """
+    word, after = t.words[at], t.word(at + 1)
+    if word == "got":
+        return any(one in _APPOINTED for one in t.words[at + 1 : start])
+    if after in ("'", "’"):
+        after = t.word(at + 2)
+    return word in _SOMEBODY and after in _IS_OR_HAS
+
+
 def _scan(t: Reading, places: range) -> int:
     for at in places:
         word = t.words[at]
@@ -87,6 +102,8 @@ def _scan(t: Reading, places: range) -> int:
         has = t.word(at - 1) == "s" and t.word(at - 2) in ("'", "’")
         if word == "got" and (has or t.word(at - 1) in _HAVE):
             continue  # "I've got a class on Friday", "Archie's got one"
+        if places.step < 0 and _has_ahead(t, at, places.start + 1):
+            return 0
         if word in _PAST:
             return -1
         if word == "may" and t.capital(at):
