@@ -15,6 +15,7 @@ from cognition.organs.tables import table
 from cognition.regex import regex
 from cognition.values import Fact
 
+_DOING = regex(r"^(?:run|manag|own|lead|teach|driv|work|study|mak|build|sell)\w*ing ")
 _VOWEL = regex(r"^(?:[aeio]|u(?!ni|se|su)|hon|hour)", re.IGNORECASE)
 _DETERMINED = regex(
     r"^(?:an?|the|my|your|his|her|their|our|some|no|two|three|\d+)\b", re.IGNORECASE
@@ -55,7 +56,7 @@ def article(noun: str) -> str:
     >>> article("nurse"), article("engineer"), article("the owner"), article("Luna")
     ('a nurse', 'an engineer', 'the owner', 'Luna')
     """
-    if _DETERMINED.match(noun) or noun[:1].isupper():
+    if _DETERMINED.match(noun) or noun[:1].isupper() or _DOING.match(noun):
         return noun
     return ("an " if _VOWEL.match(noun) else "a ") + noun
 

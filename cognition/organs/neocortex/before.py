@@ -49,7 +49,10 @@ def bare_name(text: str, before: tuple[Engram, ...]) -> str:
     """
     asked = [e for e in before[-3:] if e.role == "companion" and _ASKED_NAME.search(e.text)]
     match = _BARE.fullmatch(text.replace("’", "'")) if asked else None
-    return match["name"][:1].upper() + match["name"][1:] if match else ""
+    name = match["name"] if match else ""
+    if name.islower() and name.endswith("ing") and len(name) > 5:
+        return ""  # "it's raining"
+    return name[:1].upper() + name[1:]
 
 
 def referents(percept: Percept, before: tuple[Engram, ...], known: Knowledge) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from cognition.organs.neocortex.kin_patterns import (
     CHILDREN,
     CLAUSAL,
     FIRST_NAME,
+    FROM_BESIDE,
     GOT,
     LONG_AGO,
     MET,
@@ -103,6 +104,8 @@ def _one(scene: Scene, match: re.Match[str], told: list[Claim]) -> str:
     who = _tie(scene, owner, groups["noun"], found[0], told)
     if who.pet and LONG_AGO.search(match.string):
         told[-2] = replace(told[-2], ended=True)
+    if not who.pet and (place := FROM_BESIDE.match(match.string, match.end())):
+        told.append(claim(who, "from", place["o"], "{S} [come|comes] from {o}"))
     if who.pet and groups.get("kind"):
         told.append(claim(who, "breed", groups["kind"], f"{{S}} is {_a(groups['kind'])}"))
     if who.pet and (kind := BREED_BESIDE.match(match.string, match.end())):

@@ -89,6 +89,7 @@ THEY_AGED = regex(
 BREED_BESIDE = regex(
     r",? an? (?P<o>[a-z][\w'-]+(?: [\w'-]+){0,2}?)(?=\Z|[,.;!]| (?:and|but|who|that)\b)"
 )
+FROM_BESIDE = regex(rf" from (?P<o>{NAME})")
 AND_A = regex(  # "I have a daughter, Mia, and a son, Jan"
     rf"\b(?P<me>I|[Ww]e) (?:have|had|have got|got) (?P<one>an? [^;.]+?),? and "
     rf"(?=(?:an?|another|one) {ADJECTIVES}(?:{NOUN}),? (?:named |called )?{NAME})"
@@ -122,7 +123,10 @@ ME_SUBJECT = regex(
     rf"and I)(?=\s)"
 )
 KIN_SUBJECT = regex(rf"{OWNER} (?:{FEW}){{0,2}}(?P<noun>{NOUN})(?:,)?(?=\s|\Z)")
-PARENT_SUBJECT = regex(r"(?P<noun>Mum|Mom|Dad|Grandma|Grandpa|Granny|Granddad|Daddy|Mummy)(?=\s)")
+PARENT_SUBJECT = regex(
+    r"(?P<noun>Mum|Mom|Dad|Mother|Father|Grandma|Grandpa|Granny|Granddad|Grandad|Grandmother"
+    r"|Grandfather|Daddy|Mummy)(?=\s)"
+)
 PRONOUN_SUBJECT = regex(r"(?P<pro>[Hh]e|[Ss]he|[Ww]ho)(?=\s|\Z)")
 NAMED_SUBJECT = regex(rf"(?P<name>{NAME})(?:,)?(?=\s|\Z)")
 

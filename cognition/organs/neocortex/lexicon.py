@@ -45,6 +45,7 @@ KIN: dict[str, tuple[str, str]] = {
         ("", "landlord:landlord mentor:mentor coach:coach classmate:classmate twin:twin"),
         ("", "baby:baby stepson:stepson stepdaughter:stepdaughter grandchild:grandchild"),
         ("", "doctor:doctor trainer:trainer employee:employee ex_partner:ex,ex-partner"),
+        ("", "sponsor:sponsor carer:carer caretaker:caretaker social_worker:social-worker"),
         ("", "student:student,pupil client:client patient:patient"),
         ("f", "ex_spouse:ex-wife ex_partner:ex-girlfriend"),
         ("m", "ex_spouse:ex-husband ex_partner:ex-boyfriend"),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cognition.faculties import Faculties
 from cognition.faculties.knowledge.slots import key_of
 from cognition.organs.insula.off_record import OFF_RECORD
+from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal.aftercare import aftercare
 from cognition.organs.prefrontal.opening import due, prospects, topic
 from cognition.organs.prefrontal.related import HIGH, LOW, NO_QUESTION, SORE, related, shared
@@ -161,6 +162,7 @@ def _stranger(scene: Scene, use: Faculties) -> str:
             if key_of(name) not in tied
             and not _TITLED.match(name)
             and not name.isupper()  # the GP, HR
+            and name.lower() not in KIN
             and _reads_as_person(percept.text, name)
             and not use.knowledge.facts(about=name)
         ),

@@ -57,7 +57,8 @@ _INTRODUCED = regex(
     r"\A(?:(?:hi|hiya|hey|hello|yo|um+|uh+|ok|well|so|oh|and)\b[\s,!.]*)*"
     rf"(?:(?:my name is|my name['’]s|(?:you can |please )?call me|they call me)\s+"
     rf"(?!{_NO_NAME}\b)(?P<name>[a-z]{{2,15}}){_BREAK}"
-    rf"|(?<=\s)I['’]m\s+(?!{_NO_NAME}\b)(?P<greeted>[a-z]{{2,12}})(?=\s*(?:[.!;…]|\Z))"
+    rf"|(?<=\s)(?:I['’]m|it['’]?s|this is)\s+(?!{_NO_NAME}\b)(?P<greeted>[a-z]{{2,12}})"
+    r"(?=\s*(?:[.!;…]|\Z))"
     rf"|I['’]m\s+(?P<aged>[a-z]{{2,15}})(?={_NUMBER}))",
     re.IGNORECASE,
 )
