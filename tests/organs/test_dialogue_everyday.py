@@ -469,3 +469,12 @@ def test_one_who_is_called_so_is_not_asked_about(say):
 
 def test_a_dog_that_barked_at_one_is_not_ones_own(say):
     assert "your dog" not in say("I was attacked by a huge dog while walking to work.")
+
+
+def test_whom_something_is_not_told_is_no_name_to_be_called_by(say, mind):
+    say("Call me Baz", "not told Craig")
+    assert "call_me" not in {f.relation for f in mind.facts() if f.object == "Craig"}
+
+
+def test_one_who_says_a_name_is_asked_no_story(say):
+    assert "?" not in say("Call me Baz")

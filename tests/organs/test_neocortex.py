@@ -255,6 +255,14 @@ def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
             ["Ada has a rabbit called Clover.", "Clover is a rabbit."],
         ),
         ("I died laughing.", []),
+        (
+            "our lad Craig lives in Perth",
+            ["Ada's lad is Craig.", "Craig lives in Perth."],
+        ),
+        (
+            "I was off sick, doctor's sending me for tests on the 24th",
+            ["Ada has tests on 24 May 2026."],
+        ),
         ("hey its mike", ["Ada's name is Mike."]),
         ("hey its late", []),
         (

@@ -35,7 +35,7 @@ _BE = r"""(?:\s+(?:is|are|was|were|be|been|feels?|felt|seems?|seemed|looks?|look
 _ACT = r"""\s+(?:cries|cried|is\ crying|was\ crying|panicked|laughed|sobbed|wept|loves|hates|
     fears|misses)"""
 _WHO = r"""(?P<who>(?:my|our|his|her|their|your|the)\s+(?:best\ |little\ |older\ |younger\ )?\w+
-    |he|she|they|you|everyone|everybody|(?-i:[A-Z][a-z]+))"""
+    |he|she|they|you|everyone|everybody|mum|mom|dad|gran|grandma|grandpa|granny|(?-i:[A-Z][a-z]+))"""
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _OTHER = regex(rf"\b{_WHO}(?:{_BE}{_BETWEEN}{_FEELING}\b|{_ACT}\b)", _FLAGS)
 _SELF = regex(

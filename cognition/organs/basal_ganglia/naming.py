@@ -56,8 +56,8 @@ _AS_NAME = regex(
 _NAMED = regex(
     rf"\b(?:stop|quit|don't|do not|nobody|no one|never) calls?(?:ing)? me \w+(?: any ?more)?,?"
     rf" (?:it's|it is|i'm|i am|but|use|say"
-    rf"|make it) (?P<now>{_CAPITAL}){_END}|^\W*not [A-Z]\w+(?: any ?more| any longer)?,? (?:but "
-    rf"|it's )?(?P<but>{_CAPITAL})\W*$"
+    rf"|make it) (?P<now>{_CAPITAL}){_END}|^\W*not {_CAPITAL}(?: any ?more| any longer)?(?:,? but "
+    rf"|,? it's |, )(?P<but>{_CAPITAL})\W*$"
     rf"|\b(?:from now on,? (?:i am|i'm|it is|it's)|my (?:nickname|preferred name|chosen name|new"
     rf" name) is|(?:i'd|i would) (?:rather"
     rf"|prefer to|like to) be|(?:to (?:you|(?:all )?my \w+|everyone|everybody)|for you|at home"

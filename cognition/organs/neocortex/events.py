@@ -64,13 +64,18 @@ TRAVEL = (
 )
 
 
+_PLURALS = words(
+    "exams finals midterms tests tryouts auditions appointments meetings drinks results"
+)
+
+
 def with_article(noun: str) -> str:
     """Put "a" or "an" before a noun that takes one.
 
     >>> with_article("exam")
     'an exam'
     """
-    if noun.lower() in BARE:
+    if noun.lower() in BARE or noun.lower().split()[-1] in _PLURALS:
         return noun
     return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
 

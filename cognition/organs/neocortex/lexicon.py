@@ -26,13 +26,14 @@ def _phrases(text: str) -> frozenset[str]:
 KIN: dict[str, tuple[str, str]] = {
     word: (relation, gender)
     for gender, line in (
-        ("f", "sister:sister,sis mother:mother,mom,mum,mama,mommy,mummy daughter:daughter"),
+        ("f", "sister:sister,sis mother:mother,mom,mum,mama,mommy,mummy daughter:daughter,lass"),
         ("f", "aunt:aunt,auntie grandmother:grandmother,grandma,granny,nana niece:niece"),
-        ("f", "spouse:wife partner:girlfriend,fiancée,gf stepmother:stepmother,stepmom,stepmum"),
+        ("f", "spouse:wife,missus partner:girlfriend,fiancée,gf"),
+        ("f", "stepmother:stepmother,stepmom,stepmum"),
         ("f", "stepsister:stepsister half_sister:half-sister granddaughter:granddaughter"),
         ("f", "mother_in_law:mother-in-law sister_in_law:sister-in-law godmother:godmother"),
         ("f", "daughter_in_law:daughter-in-law goddaughter:goddaughter"),
-        ("m", "brother:brother,bro father:father,dad,daddy,papa son:son uncle:uncle"),
+        ("m", "brother:brother,bro father:father,dad,daddy,papa son:son,lad uncle:uncle"),
         ("m", "grandfather:grandfather,grandpa,granddad,grandad nephew:nephew"),
         ("m", "spouse:husband,hubby partner:boyfriend,bf stepfather:stepfather,stepdad"),
         ("m", "stepbrother:stepbrother half_brother:half-brother grandson:grandson"),

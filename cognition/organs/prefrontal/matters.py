@@ -16,8 +16,8 @@ from cognition.regex import regex
 
 _NOT_SO = regex(
     r"\b(?:if|hope|hoping|wish|imagine|dream(?:t|ed)?|what if|almost|nearly|would|unless|until"
-    r"|afraid (?:that )?i|worried (?:that )?i|think (?:that )?i|before|pretend|even though"
-    r"|although)\b"
+    r"|afraid (?:that )?i|worried (?:that )?i|th(?:ink|ought) (?:that )?i|before|pretend"
+    r"|even though|although)\b"
 )
 _SOMEBODY = frozenset(
     ("he", "she", "they", "him", "her", "them", "everyone", "everybody", "someone", "somebody")
@@ -30,7 +30,8 @@ _FORBIDS = regex(
     r"|use)\b"
 )
 _KIN_NOUN = (
-    r"(?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|aunt|uncle"
+    r"(?:mother|mum|mom|mama|dad|father|sister|brother|son|daughter|missus|lad|lass"
+    r"|aunt|uncle"
     r"|(?:mother|father|sister|brother|son|daughter)-in-law"
     r"|step(?:mother|father|mum|mom|dad|brother|sister|son|daughter)|cousin|niece|nephew|grandson"
     r"|granddaughter|grandmother|grandma|gran|granny|nan|grandfather|grandad|grandpa|husband|wife"
@@ -139,7 +140,7 @@ def _read(sentence: str) -> Matter | None:
     for number in _anchored().fitting(low):
         rule = rules[number]
         match = rule.pattern.search(low)
-        if match is None or (rule.feel != "plain" and _NOT_SO.search(low[: match.start()])):
+        if match is None or (rule.feel != "plain" and _NOT_SO.search(low[: match.start() + 1])):
             continue
         groups = match.groupdict()
         if not all(_stands_for_somebody(match, text, group) for group in groups):

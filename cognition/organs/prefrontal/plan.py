@@ -134,6 +134,8 @@ def _questions(scene: Scene, use: Faculties) -> list[Move]:
         return []
     if scene.matter is not None and scene.matter.name in NO_QUESTION:
         return []
+    if _NAMING.fullmatch(percept.text):
+        return []
     if name := _stranger(scene, use):
         asked = Move(act="ask", about=name, value=0.45)
         # who it is comes after what it does to the person, even where that is only hinted at
@@ -147,6 +149,13 @@ def _questions(scene: Scene, use: Faculties) -> list[Move]:
         return [Move(act="ask", about=topic(percept.text), value=0.4)]
     worth = felt >= HIGH or bool(scene.learned) or len(stem_set(percept.text)) >= 4
     return [Move(act="ask", about=topic(percept.text), value=0.38 if worth else 0.25)]
+
+
+_NAMING = regex(
+    r"\W*(?:(?:hi|hey|hello|please|you can|just|so|oh|ok|okay|well)\b\W*)*(?:call me|my name is"
+    r"|my name['’]?s|(?:the )?name['’]?s|i['’]?m called) [\w'-]+\W*",
+    re.IGNORECASE,
+)
 
 
 def _stranger(scene: Scene, use: Faculties) -> str:

@@ -102,6 +102,8 @@ def _scan(t: Reading, places: range) -> int:
         has = t.word(at - 1) == "s" and t.word(at - 2) in ("'", "’")
         if word == "got" and (has or t.word(at - 1) in _HAVE):
             continue  # "I've got a class on Friday", "Archie's got one"
+        if word.endswith("ing") and t.word(at - 1) in _IS_OR_HAS | {"s"} and places.step < 0:
+            return 0  # "they called, the doctor's sending me for tests on the 24th"
         if places.step < 0 and _has_ahead(t, at, places.start + 1):
             return 0
         if word in _PAST:
