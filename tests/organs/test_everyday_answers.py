@@ -78,6 +78,11 @@ def test_what_was_told_in_other_words_is_found(say, told, asked, answer):
     assert answer in say(told, asked)
 
 
+def test_where_somebody_lives_may_be_told_by_with_whom(say):
+    told = ("my mum Beverley moved in with me in september", "mum fell in the bathroom last night")
+    assert say(*told, "where does mum live").startswith("With you.")
+
+
 def test_a_telling_without_a_subject_goes_on_with_the_one_before(say):
     told = ("i got a job interview for shift lead", "got the job!!!", "starts january 4th")
     assert "4 January" in say(*told, "when do i start the new job")

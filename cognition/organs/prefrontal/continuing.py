@@ -39,11 +39,13 @@ def continued(recollection: Recollection, all_: Sequence[Recollection]) -> Recol
     for other in all_:
         if other is recollection or other.when is None or other.session != recollection.session:
             continue
+        if other.role == "person" and other.speaker != recollection.speaker:
+            return None  # of a talk of several, what was said right before may not be recalled
         if not timedelta() < recollection.when - other.when <= _NEAR:
             continue
         if best is None or (best.when or datetime.min) < other.when:
             best = other
-    return best if best is not None and best.speaker == recollection.speaker else None
+    return best if best is not None and best.role == "person" else None
 
 
 def goes_on(text: str) -> bool:

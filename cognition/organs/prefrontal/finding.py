@@ -66,6 +66,10 @@ _EVERY = regex(
     r"|all the time)\b",
     re.IGNORECASE,
 )
+_DWELLS = regex(
+    r"\b(?:liv\w*|home|house|flat|apartment|mov\w+|stay\w*|settl\w+|based|address|rent\w*|from)\b",
+    re.IGNORECASE,
+)
 _HANGS = regex(r"(?:it|him|them) (?:\w+ ){0,3}\w+\Z", re.IGNORECASE)
 _TO_ME = regex(r"\b(?:me|us)\b", re.IGNORECASE)
 
@@ -118,6 +122,8 @@ def find(
             found = [one for one in found if _said(question, one).lower() != "you"]
         if not found and cite:
             return _in_words(question, top, confidence)
+    if question.kind == "where" and "liv" in question.terms:
+        found = [one for one in found if _DWELLS.search(one.evidence.sentence)]
     if question.kind == "why" and cite and by_asker(question, top.recollection):
         found = [one for one in found if gives_reason(one, top)]
         if not found and all(weight(term) < 1.0 for term in question.terms):
@@ -132,7 +138,10 @@ def find(
         parts = [_said(question, one) for one in several]
         items = tuple(one.evidence for one in several)
         return worded(question, items, ", ".join(parts), confidence, cite)
-    if cite and _HANGS.match(best.text):  # "it under his bed" says nothing by itself
+    bare = question.kind == "what" and best.text.isdigit()
+    if cite and (
+        bare or _HANGS.match(best.text)
+    ):  # "it under his bed", or a bare "6", says nothing alone
         return _in_words(question, best.evidence, confidence)
     said = _said(question, best)
     told = [one.recollection for one in evidence]

@@ -36,6 +36,16 @@ _STUDIES = regex(
     r"|stud(?:y|ies|ied|ying)) (?P<what>(?!at\b|in\b|for\b|with\b|to\b|hard\b)[\w' -]+?)"
     r"(?=\W*\Z|[.,;!?]| (?:at|in|and|but|lol|haha|with|so|now|this|from|which|atm)\b)"
 )
+_KIN = regex(r"\b(?:mum|mom|dad|nan|nana|gran|granny|grandma|grandad|grandpa)\b")
+_ASKS_HOME = regex(
+    r"\bwhere (?:does|do|is|are) .*\b(?:live|living|staying)\b|\bwhere['’]?s .* living\b"
+)
+_LIVES_WITH = regex(
+    r"\b(?:mov(?:ed|es|ing) (?:back )?in|liv(?:es?|ing|ed)) (?P<with>with (?:me|us|him|her|them"
+    r"|(?:my|his|her|our) [\w-]+|[a-z][\w-]+))(?=\W*\Z|[.,;!?]| (?:in|and|but|since|now|after"
+    r"|for)\b)"
+)
+_IN_TOWN = regex(r" in [A-Z]")  # a town says more than with whom
 _WHICH = regex(
     r"\W*which (?:one )?(?:of (?:my|the|our) )?(?P<noun>\w+) (?P<verb>is|was|has|had|likes|plays"
     r"|needs|wants|lives) (?:the )?(?P<rest>[\w' -]+?)\W*\Z"
@@ -53,6 +63,7 @@ def particular(
     """Answer a question of one of these forms by a telling that fits it; None where none does."""
     low = question.text.lower()
     who, _ = entities(question, facts)
+    who = {*who, *(noun for noun in _KIN.findall(low))}
     told = (
         medicine(question, who, recollections, cite)
         or introduced(question, recollections, cite)
@@ -62,6 +73,8 @@ def particular(
         return told
     if asked := _WHICH.match(low):
         return _which(question, asked, recollections, cite)
+    if _ASKS_HOME.search(low):
+        return _home(question, who, recollections, cite)
     if _ASKS_DEATH.search(low):
         return _death(question, who, recollections)
     return _study(question, who, recollections, cite) if _ASKS_STUDY.search(low) else None
@@ -110,6 +123,20 @@ def _which(
         if found and one.speaker.lower() == question.asker.lower():
             short = upper_first(found["who"])
             text = f"{short}. {source(question, one)}" if cite else short
+            return Answer(text, 0.8, True, (one,))
+    return None
+
+
+def _home(
+    question: Question, who: Collection[str], recollections: Sequence[Recollection], cite: bool
+) -> Answer | None:
+    """Answer where somebody lives by with whom: "my mum moved in with me"."""
+    for one, sentence in _tellings(question, who, recollections):
+        found = _LIVES_WITH.search(sentence.lower())
+        if found and not _IN_TOWN.match(sentence, found.end()):
+            said = sentence[slice(*found.span("with"))]
+            short = upper_first(reported(said, by_asker(question, one)))
+            text = f"{short}. {source(question, one, sentence)}" if cite else short
             return Answer(text, 0.8, True, (one,))
     return None
 

@@ -161,6 +161,10 @@ _POSSESSOR = regex(
     r"(?: [A-Z][\w-]*)*)['’]s)\s+(?P<rest>[\w' ’-]+)"
 )
 _OWN = regex(r"\b(?:i|i['’]?m|me|my|mine|we|our|us|am)\b", re.IGNORECASE)
+_BARE_KIN = regex(
+    r"\b(mum|mom|mummy|mommy|dad|daddy|nan|nana|gran|granny|grandma|grandad|grandpa)\b",
+    re.IGNORECASE,
+)
 _OF_OTHERS = regex(
     r"\b(?:(?:how old|how|where|who|when|what(?: \w+)?|which \w+) (?:is|was|are|were|does|did|has)"
     r"|(?:where|who|what|how old)['’]?s) (?:the |his |her |their )?(?!your?\b|that\b|this\b)\w+",
@@ -214,6 +218,9 @@ def entities(question: Question, facts: Sequence[Fact]) -> tuple[frozenset[str],
     match = _THE.search(question.text)
     if match:
         return hop(frozenset({asker.lower()}), match["kind"].lower(), facts)
+    if not question.people and (kin := _BARE_KIN.search(question.text)):  # "where does mum live"
+        noun = kin[1].lower()
+        return hop(frozenset({asker.lower()}), SAME.get(noun, noun), facts)
     if question.people or _OWN.search(question.text):
         return frozenset(name.lower() for name in question.people or (asker,)), ()
     said = set(words(question.text))  # a name in lower case is read as none
