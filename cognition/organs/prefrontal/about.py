@@ -198,7 +198,9 @@ def nicknamed(
         return None
     name = re.escape(asked["name"])
     given = re.compile(
-        rf"{_NAMING} (?P<what>(?!is\b|was\b)[\w'’ -]{{2,30}}?),? [\"“'‘]?{name}\b", re.IGNORECASE
+        rf"{_NAMING} (?P<what>(?!is\b|was\b|(?:me|us|him|her|you) by\b)[\w'’ -]{{2,30}}?),?"
+        rf" [\"“'‘]?{name}\b",
+        re.IGNORECASE,
     )
     for one in recollections:
         for sentence in sentences(one.text):

@@ -20,9 +20,11 @@ from cognition.organs.prefrontal.about import (
 )
 from cognition.organs.prefrontal.agenda import planned
 from cognition.organs.prefrontal.evidence import Evidence, weigh
+from cognition.organs.prefrontal.exceptions import asks_habit, excepts
 from cognition.organs.prefrontal.finding import ENOUGH, find, tells_deed
 from cognition.organs.prefrontal.having import OVER, asked_having
 from cognition.organs.prefrontal.known import Held, holds, look_up
+from cognition.organs.prefrontal.particular import particular
 from cognition.organs.prefrontal.question import Question, parse
 from cognition.organs.prefrontal.recounting import recounted
 from cognition.organs.prefrontal.relations import KIN, understood
@@ -49,6 +51,14 @@ _TOLD_AGE = regex(r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\
 _AGE = regex(  # in what answers, not in when that was told
     r"[^.,]*?\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
+    re.IGNORECASE,
+)
+# what is read of hasty talk as a name: "Shes has it"
+_BROKEN = regex(r"(?:shes|hes|its|theyre|ive|im|youre|weve)\b", re.IGNORECASE)
+# asked of a deed or a trade, where having or being somebody is no answer
+_OWN_PLAIN = regex(
+    r"^\W*(?:where did (?:i|we) (?:get|buy|find|order)"
+    r"|what (?:does|do) (?:my|our) [\w ]+? do\W*\Z)",
     re.IGNORECASE,
 )
 _HOME = regex(r"\blives? in\b")
@@ -81,6 +91,9 @@ def answer(
     asked = parse(question, {r.speaker for r in recollections})
     held = look_up(asked, facts, now)
     held = None if held is None or _asks_more(asked, held) else held
+    told = particular(asked, facts, recollections, cite)
+    if told is not None and (held is None or _since(held, told)):
+        return told
     if held is None and (called := nicknamed(asked, recollections, cite)):
         return called
     own_name = held is not None and held.facts[0].relation in ("name", "call_me")
@@ -98,6 +111,8 @@ def answer(
     if update is not None and prevails(update, held, evidence):
         return _updated(asked, update)
     evidence = newest_telling(asked, evidence)
+    if asks_habit(asked):  # a week without it is no end of a habit
+        evidence.sort(key=lambda one: excepts(one.sentence))
     over = held is not None and not question.times and not any(holds(f, now) for f in held.facts)
     if held is not None and (held.confidence >= min(confidence, 0.8) or over):
         return _from_facts(asked, held, recollections, now, cite)
@@ -130,6 +145,8 @@ def answered(
     # what is held as a fact stands, though nothing that could be reasoned from says so
     if found is None or (plain.known and not found.known and not found.sources and _held(plain)):
         return plain
+    if plain.known and (_BROKEN.match(found.text) or _OWN_PLAIN.search(question.text)):
+        return plain
     told_age = plain.known and _TOLD_AGE.search(question.text) and _AGE.match(plain.text)
     if told_age and not found.known and not found.sources:
         return plain  # an age then can be told without a birthday to reckon it from
@@ -150,6 +167,12 @@ def answered(
         return found
     same = plain.known and not echoes and (starts or (more and _rests_on(plain, found)))
     return plain if found.known and len(found.sources) == 1 and same else found
+
+
+def _since(held: Held, told: Answer) -> bool:
+    """Tell whether something was told after the facts that are held."""
+    then = max((fact.valid_from or datetime.min for fact in held.facts), default=datetime.min)
+    return any((one.when or datetime.min) > then for one in told.sources)
 
 
 def _rests_on(plain: Answer, found: Answer) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from cognition.organs.prefrontal.continuing import with_before
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.relations import FRIENDS, KIN
 from cognition.organs.prefrontal.words import sentences, stem_set, weight, words
@@ -115,7 +116,8 @@ def _weigh(
     near = share(question, around, total)
     sharp = share(question, stem_set(best), total)
     cover = 0.6 * own + 0.25 * sharp + 0.15 * near
-    paired = whole | _asked_of(recollection, all_)
+    told = with_before(recollection, frozenset(question.terms), all_)
+    paired = whole | told | _asked_of(recollection, all_)
     cover = max(cover, _REPLY * share(question, paired, total))
     cover *= _time_fit(question, recollection) * _told_share(parts, best)
     if question.kind == "when" and not recollection.times:

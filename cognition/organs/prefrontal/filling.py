@@ -141,7 +141,7 @@ def _grown(said: str, after: Parts, known: frozenset[str]) -> str:
         return _RELATIVE.sub("", said)
     if _INDEFINITE.match(said) or said.islower():
         for role, more in after:
-            if stem_set(more) <= known or role not in _GROWING:
+            if stem_set(_RELATIVE.sub("", more)) <= known or role not in _GROWING:
                 break
             said = f"{said} {role} {_RELATIVE.sub('', more)}"
     return said

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from cognition.organs.neocortex.predicates import read as predicate
 from cognition.organs.prefrontal import phrase
+from cognition.organs.prefrontal.changed import superseded
 from cognition.organs.prefrontal.conditions import condition
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.felt import asks_feeling, feeling
@@ -16,16 +17,19 @@ from cognition.organs.prefrontal.gathering import counted, gathered, wants_sever
 from cognition.organs.prefrontal.happened import asks_happened, happening
 from cognition.organs.prefrontal.question import OF_TIME, Question
 from cognition.organs.prefrontal.reading import Found, read, shape
+from cognition.organs.prefrontal.reasons import gives_reason, thats_why, untold
 from cognition.organs.prefrontal.supposing import either, supposed, told
 from cognition.organs.prefrontal.timing import timed
+from cognition.organs.prefrontal.whether import at_that_time, missed
 from cognition.organs.prefrontal.wording import by_asker, source, worded
-from cognition.organs.prefrontal.words import sentences
+from cognition.organs.prefrontal.words import sentences, upper_first, weight
 from cognition.regex import regex
 from cognition.values import Answer
 
 ENOUGH = 0.33  # confidence from which something counts as remembered
 _FITS = 0.55  # how well a phrase's form must fit a strict question
 _STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
+_BESIDE = 0.35  # share of the best strength below which what is told is of something else
 _REST = 0.3  # what a sentence only adds to the question
 _WHOLE = 0.8  # share of a question's content from which it counts as wholly met
 _CAPITAL = regex(r"(?<=\w )(?!I\b)[A-Z]|\A[A-Z]")
@@ -44,11 +48,6 @@ _DEED = regex(
     r"(?: (?:to|with|about|for|on|at|in|when|after|before|last|this)\b.*)?\W*\Z",
     re.IGNORECASE,
 )
-_THATS_WHY = regex(
-    r"(?P<why>[^.!?]*\w[^.!?]*)[.!?,;]+\s*(?:and |so )?that(?:['’]s| is) (?:the reason )?why\b",
-    re.IGNORECASE,
-)
-_LEAD = regex(r"\A\W*(?:(?:ok(?:ay)?|so|well|and|oh|anyway)\b\W*)+", re.IGNORECASE)
 _HOW_WAS = regex(r"^\W*how (?:was|were|is|are|did)\b", re.IGNORECASE)
 _RATED = regex(
     r"\b(?:was|were|went|is|are|turned out|felt) (?:\w+ ){0,2}?(?:good|great|well|lovely|nice|fun"
@@ -67,6 +66,11 @@ _EVERY = regex(
     r"|all the time)\b",
     re.IGNORECASE,
 )
+_DWELLS = regex(
+    r"\b(?:liv\w*|home|house|flat|apartment|mov\w+|stay\w*|settl\w+|based|address|rent\w*|from)\b",
+    re.IGNORECASE,
+)
+_HANGS = regex(r"(?:it|him|them) (?:\w+ ){0,3}\w+\Z", re.IGNORECASE)
 _TO_ME = regex(r"\b(?:me|us)\b", re.IGNORECASE)
 
 
@@ -90,14 +94,12 @@ def find(
     if question.kind == "yes_no":
         if (state := condition(question, evidence)) is not None:
             return worded(question, (state[1],), state[0], confidence, cite)
-        said = supposed(question, top) if question.supposed else told(question, top)
-        return worded(question, (top,), said, confidence, cite) if said else None
+        ordered = evidence if question.supposed else at_that_time(question, evidence)
+        return _whether(question, ordered[0], confidence, cite) if ordered else None
     if cite and tells_deed(question):  # a deed is told in its own words
         return _in_words(question, _deed(question, evidence) or top, confidence)
-    if question.kind == "why" and (cause := _THATS_WHY.search(top.recollection.text)):
-        said = _LEAD.sub("", cause["why"]).strip(" ,")
-        said = phrase.reported(said, by_asker(question, top.recollection))
-        return worded(question, (top,), said, confidence, cite)
+    if question.kind == "why" and (cause := thats_why(question, top)):
+        return worded(question, (top,), cause, confidence, cite)
     if cite and _HOW_WAS.search(question.text):
         rated = (one for one in evidence if _RATED.search(one.sentence) and one.strength >= ENOUGH)
         if best := next(rated, None):
@@ -107,7 +109,8 @@ def find(
         one, every = next(((one, m) for one, m in times if m), (top, None))
         return every and worded(question, (one,), every[0], confidence, cite)
     asked = shape(question, evidence)
-    found = read(question, asked, evidence)
+    bears = _BESIDE * top.strength
+    found = [one for one in read(question, asked, evidence) if one.evidence.strength >= bears]
     if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
         return worded(question, number.items, number.text, confidence, cite)
     if question.kind == "name":
@@ -119,6 +122,14 @@ def find(
             found = [one for one in found if _said(question, one).lower() != "you"]
         if not found and cite:
             return _in_words(question, top, confidence)
+    if question.kind == "where" and "liv" in question.terms:
+        found = [one for one in found if _DWELLS.search(one.evidence.sentence)]
+    if question.kind == "why" and cite and by_asker(question, top.recollection):
+        found = [one for one in found if gives_reason(one, top)]
+        if not found and all(weight(term) < 1.0 for term in question.terms):
+            return None  # "Why did she have to go?" tells of nothing that could be quoted
+        if not found:
+            return untold(question, top, evidence, confidence)
     best = found[0] if found else None
     if best is None or (question.kind in _STRICT and not _fits(best, confidence)):
         return None
@@ -127,9 +138,27 @@ def find(
         parts = [_said(question, one) for one in several]
         items = tuple(one.evidence for one in several)
         return worded(question, items, ", ".join(parts), confidence, cite)
-    if question.kind == "why" and _untold(question, best):
-        return worded(question, (best.evidence,), "You didn't say why", confidence * 0.7, cite)
-    return worded(question, (best.evidence,), _said(question, best), confidence, cite)
+    bare = question.kind == "what" and best.text.isdigit()
+    if cite and (
+        bare or _HANGS.match(best.text)
+    ):  # "it under his bed", or a bare "6", says nothing alone
+        return _in_words(question, best.evidence, confidence)
+    said = _said(question, best)
+    told = [one.recollection for one in evidence]
+    if not question.past and (now_so := superseded(said, best.evidence.recollection, told)):
+        text, since = now_so
+        text = phrase.reported(text, by_asker(question, since))
+        quoted = f"{text}. {source(question, since)}" if cite else text
+        return Answer(upper_first(quoted), min(confidence, 1.0), True, (since,))
+    return worded(question, (best.evidence,), said, confidence, cite)
+
+
+def _whether(question: Question, top: Evidence, confidence: float, cite: bool) -> Answer | None:
+    if question.supposed:
+        said = supposed(question, top)
+    else:
+        said = "No" if missed(question, top) else told(question, top)
+    return worded(question, (top,), said, confidence, cite) if said else None
 
 
 def _retold(
@@ -205,12 +234,6 @@ def _somebody(one: Found) -> bool:
 
 def _fits(best: Found, confidence: float) -> bool:
     return best.span.quality >= _FITS or confidence >= _WHOLE
-
-
-def _untold(question: Question, best: Found) -> bool:
-    """Say whether the one who asks why said what they did, but not why."""
-    told = best.evidence.recollection
-    return best.span.quality < _FITS and by_asker(question, told) and len(sentences(told.text)) <= 2
 
 
 def tells_deed(question: Question) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
+from cognition.organs.prefrontal.changed import change
+from cognition.organs.prefrontal.place import place
+from cognition.organs.prefrontal.prices import price
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import STOP, stem, words
 from cognition.regex import regex
@@ -49,10 +53,6 @@ _CALLED = regex(
     r"|them )?[\"“]?"
     r"((?:[A-Z][\w'-]*)(?:(?:,| and| of| the)? ?[A-Z][\w'-]*)*)"
 )
-_CALENDAR = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-)
 _COLOUR = regex(
     r"\b(?:(?:dark|light|bright|pale) )?(?:red|blue|green|yellow|black|white|gr[ea]y|brown|pink"
     r"|purple|orange|golden|ginger|silver|beige|turquoise|violet|tabby|cream)\b",
@@ -66,22 +66,15 @@ _DAYS = frozenset(
         " june july august september october november december",
     )
 )
-_PLACE = regex(
-    r"\b(?:in|at|to|from|near|around|into|visit(?:ed|ing)?|through|work(?:s|ed)? for|on(?= [A-Z]))"
-    r" ((?:hospital|school|bed|prison"
-    r"|church|university|college)\b|(?:the |my |a |an |our "
-    r"|this )?"
-    rf"(?!(?:{_CALENDAR})\b)(?:[A-Z][\w'-]*)(?:,? (?:of |the )?(?!I\b)[A-Z][\w'-]*)*"
-    r"|(?:the |my |a |an |our |this |some )(?:[\w'-]+ ?){1,4})"
-)
 _REASON = regex(
-    r"\b(?:because(?: of)?|['’]?cause|due to|thanks to|so that|in order to"
+    r"\b(?:because(?: of)?|['’]?cause|cos|coz|cuz|due to|thanks to|so that|in order to"
     r"|so (?:i|we|it) (?:can|could)|(?:since|as) (?=(?:i|we|it|he|she|they|my|there)\b)) ?(.+)",
     re.IGNORECASE,
 )
 _PURPOSE = regex(
-    r"\bto (?!(?:the|a|an|my|our|his|her|their|your|this|that|these|those|you|me|him|them|us|it"
-    r"|be able)\b)([a-z].+)"
+    r"(?<!used )(?<!going )(?<!want )(?<!wants )(?<!got )(?<!have )(?<!has )(?<!had )(?<!need )"
+    r"(?<!able )\bto (?!(?:the|a|an|my|our|his|her|their|your|this|that|these|those|you|me|him|them"
+    r"|us|it|be able)\b)([a-z].+)"
 )
 _NAME = regex(
     r"(?:^|(?<=[.!?\"] ))([A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"
@@ -95,6 +88,8 @@ _RELATIVE = regex(
     r"|boyfriend|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousins?|team(?:mates)?"
     r"|group|teachers?)(?: [A-Z]\w+)?)\b"
 )
+_PLACED = regex(r"\b(?:in|into|near) \Z", re.IGNORECASE)
+_STANDS_IN = regex(r"\b(?:at|to|from|on|of) (?:the )?\Z", re.IGNORECASE)
 _LEAD = regex(
     r"^(?:(?:yeah|yep|yup|yes|no|oh|wow|thanks|thank you|hey|hi|well|so|ok|okay|sure|definitely"
     r"|absolutely|actually|cool|man|guess what"
@@ -143,13 +138,16 @@ def _of_kind(question: Question, sentence: str) -> str:
         match = _TITLE.search(sentence) or _CALLED.search(sentence)
         return match[1] if match else ""
     if kind == "where":
-        place = next((m[1] for m in _PLACE.finditer(sentence) if _is_new(question, m[1])), "")
-        return f"in {place}" if place.lower() in ("hospital", "bed", "prison") else place
+        deed = question.terms[0] if question.terms else ""
+        where = place(sentence, deed, partial(_is_new, question))
+        return f"in {where}" if where.lower() in ("hospital", "bed", "prison") else where
     if kind == "who":
         if question.joint:
             either = [p for p in question.people if p in sentence and p not in question.asker]
             return either[0] if len(either) == 1 else ""
-        names = [m[1] or m[2] for m in _NAME.finditer(sentence)]
+        found = list(_NAME.finditer(sentence))
+        found = [m for m in found if not _STANDS_IN.search(sentence[: m.start()])] or found
+        names = [m[1] or m[2] for m in found if not _PLACED.search(sentence[: m.start()])]
         names = [n for name in names if (n := _person(name)) and _is_new(question, n)]
         match = _RELATIVE.search(sentence)
         return match[1] if match else (names[0] if names else "")
@@ -161,6 +159,10 @@ def _of_kind(question: Question, sentence: str) -> str:
 
 def _how_many(question: Question, sentence: str) -> str:
     """Give the number of what is asked for ("two sons" of sons), else the first with its noun."""
+    if paid := price(question.text, sentence):
+        return paid
+    if changed := change(sentence):  # "from twelve sites to five"
+        sentence = changed.new
     numbers = list(_NUMBER.finditer(sentence))
     for match in numbers:
         after = words(match[0])

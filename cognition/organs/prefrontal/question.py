@@ -101,6 +101,10 @@ _LISTS = regex(
     re.IGNORECASE,
 )
 
+_UNIT = regex(
+    r"\b(?:what|which|on (?:what|which)|in (?:what|which)) (day|week|month|year|time)\b",
+    re.IGNORECASE,
+)
 _TITLED = regex(rf"\b({'|'.join(TITLES)})\.(?= )")  # names are held without that dot
 
 
@@ -145,6 +149,8 @@ def parse(percept: Percept, speakers: Iterable[str]) -> Question:
     for time in percept.times:
         bare = bare.replace(time.text, " ") if len(time.text) > 3 else bare
     skip = {"date", "age"} if kind in ("when", "how_old") else set[str]()
+    if kind == "when" and (unit := _UNIT.search(asked)):  # "which day" asks for one, names none
+        skip.add(unit[1].lower())
     terms = tuple(dict.fromkeys(t for t in stems(bare) if t not in gone and t not in skip))
     return Question(
         text=asked,

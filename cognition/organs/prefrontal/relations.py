@@ -88,6 +88,11 @@ SAME = {
     "stepmum": "stepmother",
     "stepmom": "stepmother",
     "stepdad": "stepfather",
+    "gf": "girlfriend",
+    "bf": "boyfriend",
+    "nan": "grandmother",
+    "gran": "grandmother",
+    "bestie": "friend",
 }
 _QUALITIES = frozenset(
     re.findall(
@@ -155,6 +160,16 @@ _POSSESSOR = regex(
     r"\b(?:my|our|(?!(?:What|Who|Where|When|How|That|It|There|Here)['’])(?P<name>[A-Z][\w-]*"
     r"(?: [A-Z][\w-]*)*)['’]s)\s+(?P<rest>[\w' ’-]+)"
 )
+_OWN = regex(r"\b(?:i|i['’]?m|me|my|mine|we|our|us|am)\b", re.IGNORECASE)
+_BARE_KIN = regex(
+    r"\b(mum|mom|mummy|mommy|dad|daddy|nan|nana|gran|granny|grandma|grandad|grandpa)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = regex(
+    r"\b(?:(?:how old|how|where|who|when|what(?: \w+)?|which \w+) (?:is|was|are|were|does|did|has)"
+    r"|(?:where|who|what|how old)['’]?s) (?:the |his |her |their )?(?!your?\b|that\b|this\b)\w+",
+    re.IGNORECASE,
+)
 _THE = regex(
     r"\b(?:the|my|our) (?:\w+ )?(?P<kind>" + "|".join(sorted(PETS)) + r")\b", re.IGNORECASE
 )
@@ -203,8 +218,19 @@ def entities(question: Question, facts: Sequence[Fact]) -> tuple[frozenset[str],
     match = _THE.search(question.text)
     if match:
         return hop(frozenset({asker.lower()}), match["kind"].lower(), facts)
-    named = question.people or (asker,)
-    return frozenset(name.lower() for name in named), ()
+    if not question.people and (kin := _BARE_KIN.search(question.text)):  # "where does mum live"
+        noun = kin[1].lower()
+        return hop(frozenset({asker.lower()}), SAME.get(noun, noun), facts)
+    if question.people or _OWN.search(question.text):
+        return frozenset(name.lower() for name in question.people or (asker,)), ()
+    said = set(words(question.text))  # a name in lower case is read as none
+    named = frozenset(low for f in facts if (low := f.subject.lower()) in said)
+    # what is asked of a thing without a name, or of somebody unknown, is not asked of the asker
+    return (
+        (named, ())
+        if named or _OF_OTHERS.search(question.text)
+        else (frozenset({asker.lower()}), ())
+    )
 
 
 def _walk(

@@ -8,10 +8,12 @@ from cognition.faculties import Faculties
 from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.insula.unfit import fit_persona
 from cognition.organs.prefrontal.answer import answered
+from cognition.organs.prefrontal.avoiding import avoiding
 from cognition.organs.prefrontal.having import asked_having
 from cognition.organs.prefrontal.of_person import of_person
 from cognition.organs.prefrontal.opening import topic
 from cognition.organs.prefrontal.pointing import by_name
+from cognition.organs.prefrontal.pondering import pondered
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.relations import asked as asked_for
@@ -100,6 +102,10 @@ def reply(scene: Scene, use: Faculties) -> Move:
         return Move(act="disclose", about="help", value=0.7, answer=Answer(_WITH_HELP, 1.0, True))
     if _WHAT_IF.match(asked):  # a worry, or a dream: nothing that was told answers it
         return Move(act="disclose", about="what if", value=0.7, answer=Answer(_AHEAD, 1.0, True))
+    if kept_from := avoiding(percept, use, scene.now):
+        return Move(act="answer", about=asked, value=0.9, answer=kept_from)
+    if heard := pondered(asked):
+        return Move(act="disclose", about="pondering", value=0.7, answer=Answer(heard, 1.0, True))
     if ADVICE.search(asked) and not _REMIND.search(asked):
         return Move(act="reflect", about=topic(percept.text), value=0.5)
     percept = by_name(percept, use)

@@ -12,6 +12,7 @@ from cognition.organs.prefrontal.given_new import Reading
 from cognition.organs.prefrontal.grammar import Token, noun_phrase
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem, words
+from cognition.regex import regex
 
 _BE = frozenset(words("am is are was were be been being seems feels felt looks"))
 _FEEL = frozenset(words("feel felt feeling feels"))
@@ -22,6 +23,9 @@ _SAYS = frozenset(
         "says said say saying promised promises reckons reckoned swears swore insists insisted"
         " thinks thought hopes hoped offered told mentioned knows agreed claims claimed confirmed"
     )
+)
+_CALLED = regex(
+    r",? (?:is |was )?(?:called|named) [\"“]?(?P<name>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*)"
 )
 Tokens = tuple[Token, ...]
 
@@ -169,6 +173,9 @@ def _focused(read: Reading) -> Iterator[Span]:
         start = i
         while start and found[start - 1].tag in ("word", "verb") and not read.given(start - 1):
             start -= 1
+        called = _CALLED.match(read.sentence, found[i].end)
+        if called and read.new(called["name"]):
+            yield Span(called["name"], 0.95)
         text = read.cut(start, max(noun_phrase(found, start), i + 1))
         if text and read.new(text):
             yield Span(text, 0.8)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from cognition.organs.prefrontal import dates, phrase
+from cognition.organs.prefrontal.changed import change
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import stem_set, weight
@@ -28,6 +29,13 @@ _USUALLY = regex(
     r"|\b(?:what|which) (?:days?|time) (?:is|are|do|does)\b",
     re.IGNORECASE,
 )
+_DAY = (
+    r"(?:(?:on|every|all day|each) )*(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"(?: (?:mornings?|afternoons?|evenings?|nights?))?"
+)
+# "thursday evenings and all day sunday", but not the one Thursday of a plan
+_DAYS = regex(rf"\b{_DAY}(?:(?:,? and|,| or| &) {_DAY})*\b", re.IGNORECASE)
+_REGULAR = regex(r"days\b|\bevery\b|\beach\b|(?:morning|afternoon|evening|night)s\b", re.IGNORECASE)
 _HABIT = regex(
     r"\b(?:on|at|in|during|over) (?:the )?(?:weekends?|weekdays|nights?|mornings?|evenings?"
     r"|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|winters?|summers?)\b"
@@ -40,6 +48,8 @@ _PRESENT = regex(
     r"|arrives?|ha(?:ve|s)|opens?|ends?|finish(?:es)?|returns?|gets?|sees?|meets?)\b",
     re.IGNORECASE,
 )
+_GOT = regex(r"\b(?:got|have|has|['’]ve|booked|given me) (?:an?|my|the|another) ", re.IGNORECASE)
+_IS = regex(r"\bwhen(?:['’]?s| is| are| do| does)\b", re.IGNORECASE)
 _YEAR = regex(r"\b(?:what|which) year\b", re.IGNORECASE)
 _MONTH = regex(r"\b(?:what|which) month\b", re.IGNORECASE)
 
@@ -60,8 +70,8 @@ def timed(question: Question, evidence: Sequence[Evidence], now: datetime) -> Ti
     top = evidence[0]
     if _USUALLY.search(question.text):
         for item in _close(evidence):
-            if habit := _HABIT.search(item.sentence):
-                return Timed(habit[0], item)
+            if habit := _habit(item.sentence):
+                return Timed(habit, item)
     if question.kind == "since":
         for item in _close(evidence):
             if lasted := phrase.typed(question, item.sentence):
@@ -81,6 +91,13 @@ def timed(question: Question, evidence: Sequence[Evidence], now: datetime) -> Ti
     return Timed(f"{around}{dates.day(when)}", top, named=False)
 
 
+def _habit(sentence: str) -> str:
+    """Give when a sentence says that something is as a rule; empty where it says no such thing."""
+    days = next((m[0] for m in _DAYS.finditer(sentence) if _REGULAR.search(m[0])), "")
+    other = _HABIT.search(sentence)
+    return days or (other[0] if other else "")
+
+
 def _close(evidence: Sequence[Evidence]) -> list[Evidence]:
     return [item for item in evidence if item.strength >= CLOSE * evidence[0].strength]
 
@@ -97,23 +114,30 @@ def _event_time(question: Question, item: Evidence) -> TimeSpan | None:
     if not times:
         return None
     inside = [time for time in times if time.text and time.text.lower() in item.sentence.lower()]
+    if changed := change(item.sentence):  # "from Tuesday to Thursday"
+        inside = [time for time in inside if time.text in changed.new] or inside
+        times = inside or times
     when = item.recollection.when or datetime.max
     ordered = sorted((*inside, *times), key=lambda time: time.start > when)
     if _AHEAD.search(question.text):
         ordered = [*inside, *times]
     if question.kind == "since":
         ordered = [t for t in ordered if "ago" in t.text or _BEGINS.search(item.sentence)]
-    return _to_come(ordered[0], item) if ordered else None
+    return _to_come(question, ordered[0], item) if ordered else None
 
 
-def _to_come(time: TimeSpan, item: Evidence) -> TimeSpan:
+def _to_come(question: Question, time: TimeSpan, item: Evidence) -> TimeSpan:
     """Put a weekday a week on that names the day of telling, where what is told is still to come.
 
-    "I start on Monday", said on a Monday, is of the next one.
+    "I start on Monday", said on a Monday, is of the next one; and so is "I got an interview on
+    Wednesday", if it is asked when that is.
     """
     when = item.recollection.when
-    same_day = when is not None and time.start.date() == when.date()
-    if not (same_day and _WEEKDAY.fullmatch(time.text) and _PRESENT.search(item.sentence)):
+    if when is None or not _WEEKDAY.fullmatch(time.text):
+        return time
+    same_day = time.start.date() == when.date()
+    had = time.end <= when and _GOT.search(item.sentence) and _IS.search(question.text)
+    if not ((same_day and _PRESENT.search(item.sentence)) or had):
         return time
     week = timedelta(days=7)
     return replace(time, start=time.start + week, end=time.end + week)

@@ -16,6 +16,7 @@ from cognition.organs.neocortex.revision import DISLIKING, LIKING, disliked, rev
 from cognition.organs.neocortex.statements import Statement
 from cognition.organs.prefrontal.denial import count, denied, denies, parted, year_and_place
 from cognition.organs.prefrontal.evidence import Evidence
+from cognition.organs.prefrontal.exceptions import asks_habit, excepts
 from cognition.organs.prefrontal.filling import by_role, someone, something
 from cognition.organs.prefrontal.fitting import OWN_WORDS, Told, cover, implied, meets, told
 from cognition.organs.prefrontal.known import Held
@@ -41,6 +42,7 @@ _DATED = regex(
     re.IGNORECASE,
 )
 
+_NEGATIVE = regex(r"n['’]t\b|\bnot\b|\bnever\b", re.IGNORECASE)
 _GIVEN_UP = regex(r"\b(?:cancel|abandon|scrap|quit|give up|gave up|call(?:ed)? off)", re.IGNORECASE)
 _NTH = regex(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 
@@ -66,6 +68,8 @@ def newest(
     if question.kind == "about" or question.text.lower().startswith("why"):
         return None
     said = list(told(facts, recollections))
+    if asks_habit(question):  # that she cannot come this week is no answer to when she comes
+        said = [one for one in said if not excepts(one.text)]
     people = tuple(dict.fromkeys(n for one in said for c in one.clauses for n in c.people))
     want = wanted(question, people)
     whom = bool(want.names or want.options)
@@ -84,6 +88,8 @@ def newest(
         no = any(_denies(want, one) for one in held.clauses)
         return Update("No" if no else "Yes", held, share, False) if no or held != best else None
     short, named = _filled(question, want, held)
+    if denies(short) and _NEGATIVE.search(question.text):
+        return None  # "What does she not want?" is answered by what is denied, not by its denial
     if question.kind in OF_TIME and not (_DATED.search(short) or denies(short)):
         return None  # what was done is no time: that of the telling is
     if question.kind == "how_many" and _NTH.search(short):

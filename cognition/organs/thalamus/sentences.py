@@ -33,10 +33,35 @@ _LEAD = regex(
     r"now|sorry|anyway|actually|wow|yes|no|yeah)\b[\s,!.:;-]*)+",
     re.IGNORECASE,
 )
+_KIN = r"(?:mum|mom|mam|mummy|mommy|dad|daddy|nan|nana|gran|granny|grandma|grandad|grandpa)"
+# what is asked of by a noun: "what breed is biscuit"; "what mum did was awful" asks nothing
+_ASKED_FOR = (
+    r"(?:days?|dates?|time|year|month|week|age|colou?r|breed|size|kind|sort|type|name|number|job|shop|"
+    r"sport|car|school|subject|instrument|song|book|film|movie|band|game|food|dish|drink|flowers?|"
+    r"medicine|medication|tablets?|pills?|meds|country|city|town|team|club|bus|train|exam|language|"
+    r"grade|class|course|brand|make|model)"
+)
+_DOES = (
+    r"(?:text|call|come|say|like|love|hate|pass|fail|go|get|have|want|know|tell|ask|ring|win|lose|"
+    r"leave|eat|find|bring|buy|make|take|see|work|live|move|start|finish|need|give|do|help|answer|"
+    r"write|reply|cover|pay|send|cook|sing|sleep|stop|try|hurt|feel|phone|visit|drive|play|study|think|mean|still|ever|really|even)"
+)
+_NO_NAME = (
+    r"(?:not|so|it|its|a|an|some|any|no|well|all|too|the|my|your|our|his|her|their|nothing|something|"
+    r"everything|quite|just|also|both|what|how|more|really|never|in|on|at|to|for|with)"
+)
 _ASKS = regex(
     rf"""^(?:
       {_WH}(?:['’](?:s|re|d|ll|ve)\b|\s+{_AUX}\b)
     | (?:what|which|whose|how)\s+(?:[\w'’-]+\s+){{1,4}}?{_AUX}\s+{_SUBJECT}\b
+    | what\s+(?:[\w'’-]+\s+)?{_ASKED_FOR}\s+{_AUX}\s+\w
+    | which\s+(?!{_AUX}\b|{_SUBJECT}\b)[\w'’-]+\s+(?:[\w'’-]+\s+)?{_AUX}\s+\w
+    | wh(?:ats|eres|ens|ys|os)\s+(?!{_AUX})\w
+    | who\s+(?:[a-z]+ed|drives?|drove|gave|took|got|won|sent|bought|brought|paid|wrote|lent|found|
+        lives|sold|taught|rang|phoned|wants|has|had|likes|gets|goes|went)\s+
+      (?:me|my|us|our|the|it|her|him|his|them|to|with|for|up|over)\b
+    | (?:am|did|does|was|is|can|could|would|should|has|will)\s+{_KIN}\s+\w
+    | (?:did|does)\s+(?!{_NO_NAME}\b)[\w'’-]+\s+(?:and\s+\w+\s+)?{_DOES}\b
     | (?:what|how)\s+about\b
     | (?:who|what)\s+(?:happen\w*|else|told|said|made|came|comes|caused|makes|knows)\b
     | why\s+(?:not|{_AUX}|{_SUBJECT})\b

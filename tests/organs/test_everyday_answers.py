@@ -1,0 +1,167 @@
+"""Everyday questions about what was told in other words, or in a telling that only goes on."""
+
+import pytest
+
+from graphs.companion import companion, turn
+
+
+@pytest.fixture
+def say(mind, clock):
+    app = companion()
+
+    def said(*texts):
+        replies = []
+        for text in texts:
+            clock.advance(minutes=2)
+            replies.append(turn(app, mind.faculties, text)["utterance"].text)
+        return replies[-1]
+
+    return said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Am I allowed to be happy?",
+        "is it bad that i want a week away from everyone?",
+        "Will I ever be happy again?",
+        "how do i forgive her?",
+        "Why did he have to die?",
+    ],
+)
+def test_a_question_that_no_memory_answers_is_listened_to(say, asked):
+    reply = say("My brother Theo died in spring.", asked)
+    assert "memory" not in reply and "remember" not in reply and "told" not in reply
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "answer"),
+    [
+        (
+            "Yesterday he called me by his mother's name, Edith.",
+            "Who is Edith?",
+            "his mother's name",
+        ),
+        ("My dispatcher Luanne rang about the delay.", "Who's Luanne?", "Your dispatcher."),
+        ("I walk my neighbour's dog, Boris.", "Whose dog is Boris?", "Your neighbour's."),
+        (
+            "we got a dog last month, a greyhound called Spaghetti",
+            "what breed is my dog",
+            "A greyhound.",
+        ),
+        ("Got two cats. Mabel is diabetic.", "which cat is diabetic", "Mabel."),
+        ("The doctor put me on propranolol.", "What medicine am I on?", "Propranolol."),
+        ("They're changing Frank's tablets from donepezil to memantine.",
+         "What tablets is Frank on?", "Memantine."),
+        ("my gf Anouk is doing her phd on mosses lol", "whats my gf studying", "Mosses."),
+        ("My husband Vikram is in Singapore till the end of the month.",
+         "When does Vikram come back?", "The end of the month"),
+        ("I bought her a shower chair from argos for 40 quid", "where did i get the shower chair",
+         "Argos."),
+        ("Jonas left a pan in the sink so I hid it under his bed", "where did i hide the pan",
+         "s bed"),
+        ("I work at a record shop called Vinyl Tap, thursday evenings and all day sunday",
+         "when do i work", "Thursday evenings and all day sunday."),
+        ("the wedding is moved to june cos the venue flooded", "why did the wedding move",
+         "The venue flooded."),
+        ("I got a wetsuit in two parts, thirty quid.", "How much did the wetsuit cost?",
+         "Thirty quid."),
+        ("Arjun wants a telescope for his birthday, which is on 11 December.",
+         "What does Arjun want for his birthday?", "A telescope."),
+        ("My buddy Ray passed last year. Heart attack at a truck stop.", "How did Ray die?",
+         "Heart attack"),
+        ("I'm cutting my samples from twelve sites to five.",
+         "How many sites do I sample?", "Five."),
+    ],
+)  # fmt: skip
+def test_what_was_told_in_other_words_is_found(say, told, asked, answer):
+    assert answer in say(told, asked)
+
+
+def test_where_somebody_lives_may_be_told_by_with_whom(say):
+    told = ("my mum Beverley moved in with me in september", "mum fell in the bathroom last night")
+    assert say(*told, "where does mum live").startswith("With you.")
+
+
+def test_a_telling_without_a_subject_goes_on_with_the_one_before(say):
+    told = ("i got a job interview for shift lead", "got the job!!!", "starts january 4th")
+    assert "4 January" in say(*told, "when do i start the new job")
+
+
+def test_a_telling_right_after_another_answers_with_it(say):
+    told = ("I have an appointment at the eye clinic in Deventer.", "Wim will drive me.")
+    assert say(*told, "Who drives me to the eye clinic?").startswith("Wim.")
+
+
+def test_one_week_without_it_denies_no_habit(say):
+    told = (
+        "My daughter Helen comes on Thursdays to sit with him.",
+        "Helen can't come this week, her boy's got chicken pox.",
+    )
+    assert say(*told, "Which day does Helen come?").startswith("On Thursdays.")
+
+
+def test_the_age_of_another_is_not_that_of_the_one_who_asks(say):
+    told = ("im 27", "we got a dog, a greyhound called Spaghetti")
+    assert "27" not in say(*told, "how old is spaghetti")
+
+
+def test_what_somebody_else_is_called_names_nothing(say):
+    told = ("I drive a truck.", "Dana is remarrying, a guy called Curtis.")
+    assert "Curtis" not in say(*told, "What's my truck called?")
+
+
+def test_whether_it_was_this_week_is_told_by_what_was_told_of_this_week(say, clock):
+    say("My daughter Helen comes on Thursdays so I can go to choir.")
+    clock.advance(days=10)
+    said = say("Helen sat with Frank so I got to choir.", "Did I go to choir this week?")
+    assert said.startswith("Yes.") and "got to choir" in said
+
+
+def test_what_was_missed_was_not_gone_to(say):
+    assert say("So I missed choir today.", "Did I go to choir today?").startswith("No.")
+
+
+def test_where_no_reason_was_told_what_came_right_before_is_quoted(say):
+    told = ("I missed the recital.", "Meera won't speak to me.")
+    said = say("My child is Meera.", *told, "Why didn't Meera speak to me?")
+    assert "didn't say why" in said and "I missed the recital" in said
+
+
+def test_used_to_tells_no_purpose(say):
+    told = ("Mrs. Jansen was angry with me.", "I used to get up at three in the morning.")
+    assert not say(*told, "Why was Mrs. Jansen angry?").startswith("Get up")
+
+
+def test_an_interview_asked_for_is_still_to_come(say):
+    said = say("i got a job interview on wednesday for shift lead", "when's my interview?")
+    assert "28 October" not in said
+
+
+def test_what_took_the_place_of_something_is_what_is_used(say, clock):
+    say("I've got sleep apnea so I use a CPAP.")
+    clock.advance(days=5)
+    said = say("Doc switched me from the CPAP to a mouth guard.", "What do I use for sleep apnea?")
+    assert "mouth guard" in said.lower().partition(".")[0]
+
+
+def test_what_to_keep_away_from_is_what_was_told_of_it(say):
+    assert "penicillin" in say("I'm allergic to penicillin.", "What should I not eat or take?")
+
+
+@pytest.mark.parametrize(
+    "asked", ["who covered my shift", "did robin cover my shift", "what breed is the dog"]
+)
+def test_a_question_without_its_mark_is_one(asked):
+    from cognition.organs.thalamus.sentences import asking
+
+    assert asking(asked)
+
+
+@pytest.mark.parametrize(
+    "told", ["what mum did was awful", "did robin a favour", "which my mum is happy about"]
+)
+def test_what_only_begins_like_a_question_is_none(told):
+    from cognition.organs.thalamus.sentences import asking
+
+    assert not asking(told)
