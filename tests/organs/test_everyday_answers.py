@@ -165,3 +165,16 @@ def test_what_only_begins_like_a_question_is_none(told):
     from cognition.organs.thalamus.sentences import asking
 
     assert not asking(told)
+
+
+def test_what_one_was_is_told_without_an_end_that_nobody_told(say):
+    reply = say("I used to be a watchmaker.", "Do you know what I did for a living?")
+    assert reply.startswith("Watchmaker.") and "until" not in reply
+
+
+def test_a_relative_of_somebody_is_known_by_any_word_for_her(say):
+    assert "88" in say("Sue's mum is moving in, she's 88.", "how old is Sue's mum?")
+
+
+def test_the_word_for_kin_does_not_matter(say):
+    assert "Perth" in say("our lad Craig lives in Perth", "where does my son live?")

@@ -125,7 +125,10 @@ OCCUPATIONS = words(
     " homemaker housewife stay-at-home-mom retiree pensioner psychotherapist orthodontist sysadmin"
     " cartoonist screenwriter screenplay-writer choreographer aide paediatrician pediatrician"
 )
-OCCUPATION_ENDING = regex(r"(?:ologist|ographer|iatrist|trician|therapist)\Z")
+OCCUPATION_ENDING = regex(
+    r"(?:ologist|ographer|iatrist|trician|therapist|(?<!\btrouble)(?<!\bpeace)(?<!\bmerry)maker|smith"
+    r"|wright|monger|[a-z]{3}keeper)\Z"
+)
 # heads that look like trades but say what someone is like, not what they do
 NOT_TRADES = _phrases(
     "good cook, great cook, bad cook, terrible cook, better cook, best cook, good driver, bad "

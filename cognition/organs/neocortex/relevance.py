@@ -165,3 +165,6 @@ def _named(percept: Percept, known: Knowledge, speaker: str) -> Iterator[list[Fa
     for name in percept.names:
         if name.casefold() != speaker.casefold():
             yield known.facts(about=name)
+            for word in dict.fromkeys(kin_words(percept.text)):  # "Sue's mum", without a name
+                if word in KIN:
+                    yield known.facts(about=f"{possessive(name)} {KIN[word][0]}")

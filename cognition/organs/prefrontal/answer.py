@@ -269,9 +269,11 @@ def _from_facts(
         for f in held.facts
     )
     fact = held.facts[0]
+    # of what was over already when it was told, nobody said until when it was
+    seen = fact.valid_to and fact.valid_from and not holds(fact, now)
     until = (
         f" That was so until {dates.day(fact.valid_to)}."
-        if fact.valid_to and not holds(fact, now) and fact.relation not in (*KIN, "pet")
+        if seen and fact.valid_to and fact.relation not in (*KIN, "pet")
         else ""
     )
     if held.short == OVER:  # what is cited is how it ended, not that it was

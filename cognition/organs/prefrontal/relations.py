@@ -93,6 +93,9 @@ SAME = {
     "nan": "grandmother",
     "gran": "grandmother",
     "bestie": "friend",
+    "missus": "wife",
+    "lad": "son",
+    "lass": "daughter",
 }
 _QUALITIES = frozenset(
     re.findall(
