@@ -47,7 +47,7 @@ def test_a_question_that_no_memory_answers_is_listened_to(say, asked):
         (
             "we got a dog last month, a greyhound called Spaghetti",
             "what breed is my dog",
-            "A greyhound.",
+            "Spaghetti is a greyhound.",
         ),
         ("Got two cats. Mabel is diabetic.", "which cat is diabetic", "Mabel."),
         ("The doctor put me on propranolol.", "What medicine am I on?", "Propranolol."),
