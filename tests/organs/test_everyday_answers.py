@@ -178,3 +178,7 @@ def test_a_relative_of_somebody_is_known_by_any_word_for_her(say):
 
 def test_the_word_for_kin_does_not_matter(say):
     assert "Perth" in say("our lad Craig lives in Perth", "where does my son live?")
+
+
+def test_how_a_place_was_is_told(say):
+    assert "wet and beautiful" in say("Kerry was wet and beautiful.", "How was Kerry?")

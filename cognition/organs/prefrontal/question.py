@@ -152,6 +152,8 @@ def parse(percept: Percept, speakers: Iterable[str]) -> Question:
     if kind == "when" and (unit := _UNIT.search(asked)):  # "which day" asks for one, names none
         skip.add(unit[1].lower())
     terms = tuple(dict.fromkeys(t for t in stems(bare) if t not in gone and t not in skip))
+    if kind == "how" and not terms:  # "How was Lisbon?" asks of nothing else
+        terms = tuple(sorted(gone))
     return Question(
         text=asked,
         kind=kind,
