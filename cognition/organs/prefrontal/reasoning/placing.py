@@ -129,11 +129,19 @@ def absent(text: str) -> tuple[Literal, ...]:
     return (Literal("not_at", others[0].text, things[0].text),)
 
 
+# how close it lies says nothing of the side: "the ball just left of the box"
+_JUST = regex(
+    r"\b(?:just|directly|immediately|straight|due) (?=(?:(?:to|on) the )?(?:north|south|east|west|left|right|above|below)\b)",
+    re.IGNORECASE,
+)
+
+
 def beside(text: str) -> tuple[Literal, ...]:
     """Read on which side of one thing another lies."""
     if not _DIRECTION.search(text):
         return ()
     words = topic("motion")
+    text = _JUST.sub("", text)
     slots = slotted(text, words)
     if slots.left(words) or [one for one in slots.of("name") if one.text != "I"]:
         return ()

@@ -51,6 +51,8 @@ _OF_THEM = regex(
     r"(?:\A|(?<=[.!] ))(?:and |as for |what about |how about |so )?(?:the )?(?P<x>[a-z]{3,}s)\? +(?:oh,? |well,? )?(?P<who>(?-i:[A-Z])[\w-]+(?:'s)? (?:has|owns|have|got|has got|has still got|bought|found|lost|sold|gave away|won))(?: got)?(?: exactly| about| just| only)? (?P<n>\d+|[a-z]+)(?: of (?:them|those|these))?(?=\W*(?:\Z|[.!]))",
     re.IGNORECASE,
 )
+# verbs that say where somebody stays, not where somebody goes
+_STAYS = ("live", "stay", "reside", "sit", "stand", "sleep", "work", "wait", "keep", "put", "leave")
 _SHORT = 7  # words of an answer that is no more than that
 
 
@@ -124,6 +126,8 @@ def _filled(asked: str, answer: str, told: bool) -> str:
         kind = "past" if " did " in asked.lower() else "s"
         verb = inflected(match["verb"], kind) if forms(match["verb"]) else ""
         what = f"{low} {match['noun']}" if match["noun"] else low
+        if match["wh"].lower() == "where" and re.match(r"(?:the|my|our) |[A-Z]", what):
+            what = f"{'in' if match['verb'].lower() in _STAYS else 'to'} {what}"
         rest = re.sub(r" (?:in|at)\Z", " in", match["rest"])
         to = rest if match["wh"].lower().startswith("wh") and not re.search(r" (?:to|from|in|with)\Z", rest) else ""  # fmt: skip
         return f"{match['x']} {verb} {what}{to}" if verb and (to or match["noun"] or not rest) else f"{match['x']} {verb}{rest} {what}" if verb else ""  # fmt: skip
