@@ -30,8 +30,13 @@ _TRIED = regex(
 )
 
 
+_SEEN = regex(r"\b(?:see|sees|seen|spot|spotted|notice|noticed|visible)\b", re.IGNORECASE)
+
+
 def fits(text: str) -> tuple[Literal, ...]:
     """Read which of two things fits in the other."""
+    if _SEEN.search(text) and "fit" not in text:
+        return ()  # what can be seen in the drawer is there, whatever else would fit
     text = _TRIED.sub("it fits, ", text)
     words = topic("fit")
     slots = slotted(text, words)

@@ -113,7 +113,7 @@ def _filled(asked: str, answer: str, told: bool) -> str:
     if re.fullmatch(_X, asked, re.IGNORECASE):
         when = _WHEN.match(answer)
         return f"{asked} was {lower_first(answer)}" if when else f"{asked} is {answer}" if told else ""  # fmt: skip
-    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:North|South|East|West|Left|Right|Above|Below|Next|Over|Under|Behind|Just|Inside|During|Back|On|In|At|The|An?|To|From|By|With|Exactly|About|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
+    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:North|South|East|West|Left|Right|Above|Below|Next|Over|Under|Behind|Just|Inside|Into|Over|Off|Straight|During|Back|On|In|At|The|An?|To|From|By|With|Exactly|About|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
     if match := _SORT.match(asked):
         return f"{match['x']} is {lower_first(answer)}"
     if match := _IS.match(asked):

@@ -9,7 +9,7 @@ import re
 from cognition.regex import regex
 
 _CUE = regex(
-    r"\b(?:way|route|path|directions?|road)\b"
+    r"\b(?:way|route|path|directions?|road)\b|,? how\?*\Z|\bwhat (?:do|must|should) (?:I|we|you|one) (?:have to |need to )?do to (?:get|go|come|walk)\b"
     r"|\bhow\b.*\b(?:go|going|get|getting|walk|reach|come|travel|move|head|proceed)\b"
     r"|\bwhere (?:do|must|should|would|can) (?:I|you|we|one) (?:have to |need to )?(?:go|turn|walk|head)\b"
     r"|\A(?:lead|guide|take|bring|direct|navigate|show)\b",
@@ -35,6 +35,7 @@ _FROM = regex(
     r"\b(?:from|leaving|leave|out of|in|at|inside|off at|off in)\s\Z",
     re.IGNORECASE,
 )
+_THERE = regex(r"[:,.!?–-]+ .*\bthere\b", re.IGNORECASE)
 
 
 def way_asked(text: str) -> str:
@@ -50,15 +51,17 @@ def way_asked(text: str) -> str:
     places = list(_PLACE.finditer(text))
     if len(places) != 2:
         return ""
-    marks = [_mark(text[: one.start()]) for one in places]
+    marks = [_mark(text[: one.start()], text[one.end() :]) for one in places]
     if sorted(marks) != ["from", "to"]:
         return ""
     start, end = (places[marks.index(one)][0].lower() for one in ("from", "to"))
     return f"how do I get from {start} to {end}"
 
 
-def _mark(before: str) -> str:
-    """Say whether a place is left from or gone to, by the words before it."""
+def _mark(before: str, after: str) -> str:
+    """Say whether a place is left from or gone to, by the words before it, or by "there" later."""
+    if not before and _THERE.match(after):
+        return "to"
     return "to" if _TO.search(before) else "from" if _FROM.search(before) else ""
 
 
