@@ -31,6 +31,7 @@ _WHOLE = 0.75  # the same where the question names nobody: "Who built the pier?"
 _AS_WELL = 0.6  # share of the best's cover from which a later statement speaks to it too
 _SOMEWHAT, _SURELY = 0.25, 0.6  # the same where one contradicts it, and how likely it must be
 _AGAINST = 0.4  # share of a denial's fit from which what is affirmed beside it answers instead
+_WISHING = stem_set("want need wish")
 _LIKING, _DISLIKING = stem_set(" ".join(LIKING)), stem_set(" ".join(DISLIKING))
 _USES = regex(r"\b(?:do|does|can|often|usually) (?:.* )?use to\b")  # no past: "use to cut"
 
@@ -193,7 +194,8 @@ def _filled(question: Question, want: Wanted, said: Told) -> tuple[str, bool]:
         special = count(said.clauses)
     if special:
         return special, False
-    clauses = sorted(said.clauses, key=lambda one: -_fit(want, one))
+    clauses = [one for one in said.clauses if not _unwished(want, one)] or said.clauses
+    clauses = sorted(clauses, key=lambda one: -_fit(want, one))
     against = [one for one in clauses if _denies(want, one)]
     affirmed = [one for one in clauses if one not in against and _answers(question, want, one)]
     kept = [one for one in affirmed if not _GIVEN_UP.search(one.text)]
@@ -229,6 +231,12 @@ def _denies(want: Wanted, clause: Statement) -> bool:
             bool(want.terms & _LIKING) or want.noun <= stem_set(averse)
         )
     return clause.denied
+
+
+def _unwished(want: Wanted, clause: Statement) -> bool:
+    """Tell whether a clause denies only a wish: who did not want milk may have given it away."""
+    wish = clause.verb.base in ("want", "need", "wish")
+    return clause.denied and wish and not want.terms & _WISHING
 
 
 def _wholly(want: Wanted, clause: Statement) -> bool:

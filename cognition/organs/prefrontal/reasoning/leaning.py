@@ -16,6 +16,7 @@ from functools import lru_cache
 from cognition.organs.prefrontal.reasoning.canonical import roundabout
 from cognition.organs.prefrontal.reasoning.putting import mid_sentence
 from cognition.organs.prefrontal.reasoning.verbs import forms
+from cognition.organs.prefrontal.reasoning.ways import way_asked
 from cognition.organs.prefrontal.words import lower_first, sentences
 from cognition.regex import regex
 
@@ -120,6 +121,8 @@ def together(text: str, questions: Sequence[str]) -> str:
     >>> together("Leo gave Emil something. What was it?", ["What was it?"])
     'what did Leo give Emil'
     """
+    if way := way_asked(text):
+        return way
     if (whole := roundabout(text)) != text:
         return whole
     asked = " ".join(questions) or text

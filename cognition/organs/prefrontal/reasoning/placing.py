@@ -30,8 +30,13 @@ _TRIED = regex(
 )
 
 
+_SEEN = regex(r"\b(?:see|sees|seen|spot|spotted|notice|noticed|visible)\b", re.IGNORECASE)
+
+
 def fits(text: str) -> tuple[Literal, ...]:
     """Read which of two things fits in the other."""
+    if _SEEN.search(text) and "fit" not in text:
+        return ()  # what can be seen in the drawer is there, whatever else would fit
     text = _TRIED.sub("it fits, ", text)
     words = topic("fit")
     slots = slotted(text, words)
@@ -129,11 +134,19 @@ def absent(text: str) -> tuple[Literal, ...]:
     return (Literal("not_at", others[0].text, things[0].text),)
 
 
+# how close it lies says nothing of the side: "the ball just left of the box"
+_JUST = regex(
+    r"\b(?:just|directly|immediately|straight|due) (?=(?:(?:to|on) the )?(?:north|south|east|west|left|right|above|below)\b)",
+    re.IGNORECASE,
+)
+
+
 def beside(text: str) -> tuple[Literal, ...]:
     """Read on which side of one thing another lies."""
     if not _DIRECTION.search(text):
         return ()
     words = topic("motion")
+    text = _JUST.sub("", text)
     slots = slotted(text, words)
     if slots.left(words) or [one for one in slots.of("name") if one.text != "I"]:
         return ()

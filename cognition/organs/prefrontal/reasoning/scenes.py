@@ -140,7 +140,7 @@ _NAMED_NEXT = regex(
 
 # "guess what happened in May! Mia moved away"
 _HAPPENED = regex(
-    r"(?:\A|(?<=[.!?] ))(?:(?:can you |do you |you )?(?:guess|know|remember|recall)|you(?:'ll| will) never guess) (?:what|the thing that) (?:happened|took place|went on|we did)(?: (?:back|here|to us))? (?P<when>(?:in|on|back in) [^!?.,;:]{3,30})[!?:;.–]+ (?:well, |it was that )?(?P<what>(?-i:[A-Z])[^.!?;]+)",
+    r"(?:\A|(?<=[.!?] ))(?:(?:(?:can you |do you |you )?(?:guess|know|remember|recall)|you(?:'ll| will) never guess) )?(?:what|the thing that) (?:happened|took place|went on|we did)(?: (?:back|here|to us))? (?P<when>(?:in|on|back in) [^!?.,;:]{3,30})[!?:;.–]+ (?:well, |it was that )?(?P<what>(?-i:[A-Z])[^.!?;]+)",
     re.IGNORECASE,
 )
 
@@ -151,7 +151,7 @@ _SET_UP = tuple(
     (regex(pattern, re.IGNORECASE), by)
     for pattern, by in (
         (r"(?:\A|(?<=[.!] ))(?P<p>the [\w-]+)\? +(?:(?:no|well|oh|nope|sorry|yes)[,.!]? )*(?P<x>(?-i:[A-Z])[\w-]+)(?P<v>(?:'s| is| was)(?:n't| not| no longer| now| still)?) (?:in )?there\b(?P<r>(?: any ?more| any longer| now)?)(?=\W*(?:\Z|[.!]))", r"\g<x>\g<v> in \g<p>\g<r>"),
-        (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:all|completely|oh|well),? )*(?P<c>white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)\b(?=(?: (?:all over|from (?:the )?\w+ to (?:the )?\w+))?\W*(?:\Z|[.!]))", r"\g<x> is \g<c>"),
+        (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:all|completely|oh|well),? )*(?P<c>white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)\b(?:,? (?:that|this|it)(?:'s| is) (?:the|its|his|her) colou?r)?(?=(?: (?:all over|from (?:the )?\w+ to (?:the )?\w+))?\W*(?:\Z|[.!]))", r"\g<x> is \g<c>"),
         (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)'s age\? +(?:(?:it|that)(?: is|'s) )?(?P<n>\d{1,3})(?= ?(?:years(?: old)?)?\W*(?:\Z|[.!]))", r"\g<x> is \g<n>"),
         (r"(?:\A|(?<=[.!] ))(?P<f>[a-z]+s|mice|sheep)\? +(?:(?:oh|well),? )?(?P<k>[a-z]+) (?P<v>(?:are (?:(?:very|really|so|always) )?(?:afraid|scared|frightened|terrified) of|fear|dread)) (?:them|those)(?=\W*(?:\Z|[.!]))", r"\g<k> \g<v> \g<f>"),
         (rf"(?:\A|(?<=[.!] ))(?:(?:do )?you remember|remember|think back to|(?:it|the month|the date|the time) was) (?P<m>{_MONTH})[?.:;!]+ +(?:(?:that|it)(?:'s| is| was) (?:when|the (?:month|time) (?:when|that)) )?(?P<c>(?-i:[A-Z])[\w-]+ [a-z]+(?:ed|t|d|n|w|e|ght|ng|ld|ok|de)\b[^.!?;]*)(?=\W*(?:\Z|[.!]))", r"\g<c> in \g<m>"),

@@ -51,6 +51,8 @@ _OF_THEM = regex(
     r"(?:\A|(?<=[.!] ))(?:and |as for |what about |how about |so )?(?:the )?(?P<x>[a-z]{3,}s)\? +(?:oh,? |well,? )?(?P<who>(?-i:[A-Z])[\w-]+(?:'s)? (?:has|owns|have|got|has got|has still got|bought|found|lost|sold|gave away|won))(?: got)?(?: exactly| about| just| only)? (?P<n>\d+|[a-z]+)(?: of (?:them|those|these))?(?=\W*(?:\Z|[.!]))",
     re.IGNORECASE,
 )
+# verbs that say where somebody stays, not where somebody goes
+_STAYS = ("live", "stay", "reside", "sit", "stand", "sleep", "work", "wait", "keep", "put", "leave")
 _SHORT = 7  # words of an answer that is no more than that
 
 
@@ -111,7 +113,7 @@ def _filled(asked: str, answer: str, told: bool) -> str:
     if re.fullmatch(_X, asked, re.IGNORECASE):
         when = _WHEN.match(answer)
         return f"{asked} was {lower_first(answer)}" if when else f"{asked} is {answer}" if told else ""  # fmt: skip
-    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:North|South|East|West|Left|Right|Above|Below|Next|Over|Under|Behind|Just|Inside|During|Back|On|In|At|The|An?|To|From|By|With|Exactly|About|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
+    low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:North|South|East|West|Left|Right|Above|Below|Next|Over|Under|Behind|Just|Inside|Into|Over|Off|Straight|During|Back|On|In|At|The|An?|To|From|By|With|Exactly|About|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
     if match := _SORT.match(asked):
         return f"{match['x']} is {lower_first(answer)}"
     if match := _IS.match(asked):
@@ -124,6 +126,8 @@ def _filled(asked: str, answer: str, told: bool) -> str:
         kind = "past" if " did " in asked.lower() else "s"
         verb = inflected(match["verb"], kind) if forms(match["verb"]) else ""
         what = f"{low} {match['noun']}" if match["noun"] else low
+        if match["wh"].lower() == "where" and re.match(r"(?:the|my|our) |[A-Z]", what):
+            what = f"{'in' if match['verb'].lower() in _STAYS else 'to'} {what}"
         rest = re.sub(r" (?:in|at)\Z", " in", match["rest"])
         to = rest if match["wh"].lower().startswith("wh") and not re.search(r" (?:to|from|in|with)\Z", rest) else ""  # fmt: skip
         return f"{match['x']} {verb} {what}{to}" if verb and (to or match["noun"] or not rest) else f"{match['x']} {verb}{rest} {what}" if verb else ""  # fmt: skip
