@@ -152,3 +152,16 @@ def test_a_turn_put_right_is_still_of_whom_it_was(encoder):
         new = mind.correct(told.id, "She's five.")
         [engram] = mind.faculties.journal.engrams([new])
         assert engram.names == ("Pixel",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("heyy im Tash x", "hey I'm Tash"),
+        ("night xx", "night"),
+        ("solve for x", "solve for x"),
+        ("names dmitri", "my name is Dmitri"),
+    ],
+)
+def test_kisses_and_long_greetings_are_no_words(typed, read):
+    assert written_out(typed) == read

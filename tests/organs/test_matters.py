@@ -26,6 +26,8 @@ from cognition.organs.prefrontal.matters import _rules, matter_of, matters
         ("nobody asks what I want", "forgotten", "bad"),
         ("I sneak one on Sundays, don't tell the missus", "secret", "plain"),
         ("I wish you were real", "wish_real", "plain"),
+        ("back again", "back_again", "plain"),
+        ("my bf Leo proposed last night", "engaged", "good"),
         ("My phone died.", "broken", "bad"),
         ("My mum's got dementia.", "diagnosis", "bad"),
         ("I worry about him every day", "worried_for", "bad"),

@@ -256,6 +256,10 @@ def test_who_somebody_parted_from_is_held_as_what_was(mind, told, ended):
         ),
         ("I died laughing.", []),
         (
+            "I am Father Brendan, a parish priest in Cork",
+            ["Ada's name is Father Brendan.", "Ada is a parish priest."],
+        ),
+        (
             "our lad Craig lives in Perth",
             ["Ada's lad is Craig.", "Craig lives in Perth."],
         ),

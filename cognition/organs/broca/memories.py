@@ -25,7 +25,7 @@ _FIRST = regex(r"\b(?:i|my|me|we|our)\b", re.IGNORECASE)
 _MONTHS = tuple(calendar.month_name)[1:]
 _ON_DATE = regex(rf"\bon (\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})")
 _DATED = regex(rf"\b(told me|said|mentioned it) on (\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})")
-_MENTIONED = regex(r"\b(mentioned it on [^.“]+)\. “")
+_MENTIONED = regex(r"(mentioned it on [^.“]+)\. “")
 _WHO = regex(r"\W*(?:so |and )?who\b(?! is\b|'s\b)", re.IGNORECASE)
 _WAS = regex(r"\bThat was so until\b")
 _LAUGHED = regex(r" and (?P<who>.+?) laughed about “")
@@ -129,7 +129,7 @@ def _near_dates(text: str, now: datetime) -> str:
         near_day = (now.date() - then.date()).days
         return f"{match[1]} {'earlier today' if near_day == 0 else when_due(then, now)}"
 
-    return _DATED.sub(near, text)
+    return _DATED.sub(near, text) if " on " in text else text
 
 
 def abstain(move: Move, turn: Situation) -> str:

@@ -101,6 +101,8 @@ def answered_name(name: str) -> str:
 
 def _is_name(text: str) -> bool:
     words = [word.lower() for word in text.split()]
+    if len(words) > 1 and words[0] in ("father", "sister", "brother", "mother"):
+        words = words[1:]  # of a church or an order
     return not any(word in NOT_NAMES or word in NOT_STATES or word in NATIONALITIES or word in
         LANGUAGES or word in KIN
                    or word in ("muslim", "christian", "catholic", "jewish", "buddhist", "hindu",

@@ -151,11 +151,9 @@ def _deed_fit(question: Question, said: frozenset[str]) -> float:
 
 def _of_their_kin(question: Question, sentence: str) -> bool:
     """Say whether a question of what the asker does meets what only someone of theirs does."""
-    told = _MY_KIN.match(sentence)
-    asks_own = _ASKS_OWN.search(question.text) is not None
-    return bool(told and asks_own and not _KIN_STEMS & set(question.terms)) and not _I.search(
-        sentence
-    )
+    if not _MY_KIN.match(sentence) or not _ASKS_OWN.search(question.text):
+        return False
+    return not _KIN_STEMS & set(question.terms) and not _I.search(sentence)
 
 
 def _asked_of(recollection: Recollection, all_: Sequence[Recollection]) -> frozenset[str]:

@@ -183,6 +183,8 @@ _ABOUT = tuple(
             r" (?!it\b)\w+"
             r"|\bunremember\b",
         ),
+        ("pray", r"\b(?:will|can|could|would) you (?:please )?pray\b|\bpray for (?:me|us)\W*$"),
+        ("faith", r"\b(?:do you believe|have you faith) in\b|\bare you religious\b"),
         ("joke", r"\b(?:tell|know|got) (?:me )?(?:an?|any|another) (?:\w+ )?jokes?\b"),
     )
 )
@@ -197,6 +199,8 @@ _SAYS = {
     "point": "That it's kept, with its day, where only you look. I can find it again, and I ask"
     " after what lay ahead. Whether that is worth it, you'll know best.",
     "hope": "I can't look ahead. What I can do is remember what you have come through so far.",
+    "pray": "I can't pray: I'm a program. I can hold it in memory with you.",
+    "faith": "I hold no beliefs: I'm a program. What it means to you I'd gladly hear.",
     "normal": "I can't say what is usual: I know you, not the many. It's worth telling somebody who"
     " knows about it, a doctor or someone who has been there, and it's right to ask.",
     "days": "Nothing at all: between our talks nothing goes on in me. What I have is what you tell"

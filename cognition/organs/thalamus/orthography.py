@@ -21,7 +21,10 @@ from cognition.regex import regex
 _LOWER = regex(r"(?<![\w'’@#/.-])[a-z]{2,}(?![\w@-])")
 _BREAK = r"(?=\s*(?:[,.!;…]|\Z))"
 _LAUGH = r"(?:lol+|lmf?ao+|rofl|xd|ha(?:ha)+h?|he(?:he)+|tbh|ngl|imo|imho|smh|fr|btw|omg)"
-_TRAILING = regex(rf"(?<=\w)[\s,]+{_LAUGH}(?:\s+{_LAUGH})*(?=\s*[.!?…)]*\Z)", re.IGNORECASE)
+_TRAILING = regex(
+    rf"(?<=\w)[\s,]+(?:{_LAUGH}(?:\s+{_LAUGH})*|(?<!\bfor\s)(?<!\bof\s)(?<!\bis\s)(?<!\bby\s)x{{1,4}}(?:\s+x+)*)(?=\s*[.!?…)]*\Z)",
+    re.IGNORECASE,
+)
 _NO_NAME = (
     r"(?:later|back|old|crazy|again|now|then|tomorrow|anytime|maybe|tonight|soon|first|mad|out)"
 )
@@ -54,7 +57,7 @@ _NAMES = regex(
     re.IGNORECASE,
 )
 _INTRODUCED = regex(
-    r"\A(?:(?:hi|hiya|hey|hello|yo|um+|uh+|ok|well|so|oh|and)\b[\s,!.]*)*"
+    r"\A(?:(?:hi+|hiya+|hey+|hello+|yo+|um+|uh+|ok|well|so|oh|and)\b[\s,!.]*)*"
     rf"(?:(?:my name is|my name['’]s|(?:you can |please )?call me|they call me)\s+"
     rf"(?!{_NO_NAME}\b)(?P<name>[a-z]{{2,15}}){_BREAK}"
     rf"|(?<=\s)(?:I['’]m|it['’]?s|this is)\s+(?!{_NO_NAME}\b)(?P<greeted>[a-z]{{2,12}})"
