@@ -182,3 +182,8 @@ def test_the_word_for_kin_does_not_matter(say):
 
 def test_how_a_place_was_is_told(say):
     assert "wet and beautiful" in say("Kerry was wet and beautiful.", "How was Kerry?")
+
+
+def test_whom_one_meets_is_told_from_the_plan(say):
+    told = say("Kuka wants to talk to me on Thursday at 10.", "Who am I meeting on Thursday?")
+    assert "Kuka" in told

@@ -60,9 +60,9 @@ _WITH = regex(
 )
 # "the doctor wants to see me on the 12th"
 _WANTS_ME = regex(
-    r"(?P<o>(?:[Tt]he|[Mm]y) (?:\w+ ){0,2}?\w+) (?:wants|needs|would like|is going|has asked|asked"
-    r"|expects) (?:to )?(?:see|meet|examine|speak (?:to|with)|talk to) (?:me|us)"
-    r"(?: again| back)?\W*\Z"
+    r"(?P<o>(?:[Tt]he|[Mm]y) (?:\w+ ){0,2}?\w+|(?!They|He|She|It|Who)[A-Z][\w'’-]+"
+    r"(?: [A-Z][\w'’-]+)?) (?:wants?|needs?|would like|is going|has asked|asked|expects?) (?:to )?"
+    r"(?:see|meet|examine|speak (?:to|with)|talk to) (?:me|us)(?: again| back)?\W*\Z"
 )
 _COMING_UP = regex(
     rf"[Tt]here (?:is|are|will be) (?:(?:an?|my|our|this) )?{_THING} "
@@ -263,7 +263,8 @@ def appointment(who: Who, clause: str, span: TimeSpan) -> list[Claim]:
     if (said := _WITH.match(bare)) and _names_event(said["o"].lower().split()):
         return [planned(who, f"{with_article(said['o'])} {own(said['w'], who)}", _HAS, span)]
     if wants := _WANTS_ME.match(bare):
-        whom = own(lower_first(wants["o"]), who)
+        named = wants["o"].partition(" ")[0] not in ("The", "My")
+        whom = own(wants["o"] if named else lower_first(wants["o"]), who)
         return [planned(who, f"an appointment with {whom}", _HAS, span)]
     match = _NOTHING_ELSE.match(bare) or _COMING_UP.match(bare)
     for pattern, said in ((_APPOINTMENT, clause), (_EVENT_ALONE, bare)):

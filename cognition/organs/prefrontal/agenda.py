@@ -23,7 +23,7 @@ _OF_PLANS = regex(
     r"|\bwhat (?:am i|are we) (?:doing|up to)\b(?! (?:here|wrong|with|about|in life))"
     r"|\b(?:do|have) (?:i|we) (?:have |got )?(?:anything|something|any plans?)"
     rf"(?: on| planned| coming up| to do| going on)?(?=\W*\Z| {_WHEN}\b)"
-    r"|\bam i (?:free|busy)\b"
+    r"|\bam i (?:free|busy)\b|\bwhom? (?:am i|are we) (?:meeting|seeing|visiting)\b"
     r"|\bwhat(?:'s| is) (?:my )?(?:week|day|weekend)(?: look(?:ing)?)? like\b",
     re.IGNORECASE,
 )

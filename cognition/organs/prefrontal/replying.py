@@ -40,7 +40,7 @@ _ABOUT_ME = regex(
     r"\bwhat (?:else )?(?:do|did|can|have) you (?:know|remember|learn(?:ed)?)(?: \w+)?"
     r" (?:about|of) me\b"
     r"|\b(?:tell me|what do you know) about (?:me|myself)\W*$|\bdo you know (?:anything|something)"
-    r" about me\b|\bwho am i\b|\bwhat have i told you about (?:me|myself)\b",
+    r" about me\b|\bwho am i\b(?=\W*\Z|,| and\b)|\bwhat have i told you about (?:me|myself)\b",
     re.IGNORECASE,
 )
 _OF_ITSELF = regex(
