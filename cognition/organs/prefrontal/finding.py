@@ -67,7 +67,8 @@ _EVERY = regex(
     re.IGNORECASE,
 )
 _DWELLS = regex(
-    r"\b(?:liv\w*|home|house|flat|apartment|mov\w+|stay\w*|settl\w+|based|address|rent\w*|from)\b",
+    r"\b(?:liv\w*|home|house|flat|apartment|mov\w+|stay\w*|settl\w+|based|address|rent\w*|from)\b"
+    r"|\b(?:see|seeing|saw|visit\w*) (?:\w+ ){1,4}?in\b",  # one visits people where they live
     re.IGNORECASE,
 )
 _HANGS = regex(r"(?:it|him|them) (?:\w+ ){0,3}\w+\Z", re.IGNORECASE)
