@@ -28,7 +28,9 @@ _OF_PLANS = regex(
     re.IGNORECASE,
 )
 # what one has to do to get somewhere asks for the way there
-_THE_WAY = regex(r"\bto (?:get|go|walk|come|drive|travel)\b.*\bfrom .+ to ", re.IGNORECASE)
+_THE_WAY = regex(
+    r"\bto (?:get|go|walk|come|drive|travel)\b.*\b(?:from .+ to|to .+ from) ", re.IGNORECASE
+)
 _PAST = regex(r"\b(?:yesterday|last|did|was|were|ago)\b", re.IGNORECASE)
 
 

@@ -49,6 +49,8 @@ _WHEN_IT = regex(
     r"(?:(?:when|(?:in )?(?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date)) was it (?:that|when)|(?:(?:do |did )?you (?:know|remember)|guess|know|remember)(?: exactly)? when) (?P<c>[^?!.]+)\? +(?:well, )?(?:(?:it|that) (?:was|happened) )?(?P<a>(?:back )?(?:in|on|during) [^.!?]+)",
     re.IGNORECASE,
 )
+# "the ball? In the box, where it always is"
+_PUT = regex(r"(?:still |back )?(?P<at>(?:in|inside) (?:the|my) (?!end|mood|way|meantime|meanwhile|beginning|past|future|morning|afternoon|evening|news|know)[a-z-]+)(?:,? where (?:it|he|she|they) (?:always|usually|normally|should|belongs?)(?: (?:is|are|be|sits|lives|goes))?)?", re.IGNORECASE)  # fmt: skip
 _KNOW_WHAT = regex(r"(?:\A|(?<=[.!] ))(?:(?:and|so|oh|hey),? )*(?:(?:do )?you )?(?:know|guess) what[?!]+ +(?=\S)", re.IGNORECASE)  # fmt: skip
 # "apples? Mia has 5 of them"
 _OF_THEM = regex(
@@ -119,6 +121,8 @@ def _joined(asked: str, answer: str) -> str:
 
 def _filled(asked: str, answer: str, told: bool) -> str:
     if re.fullmatch(_X, asked, re.IGNORECASE):
+        if place := _PUT.fullmatch(answer):
+            return f"{asked} is {lower_first(place['at'])}"
         when = _WHEN.match(answer)
         return f"{asked} was {lower_first(answer)}" if when else f"{asked} is {answer}" if told else ""  # fmt: skip
     low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:North|South|East|West|Left|Right|Above|Below|Next|Over|Under|Behind|Just|Inside|Into|Over|Off|Straight|During|Back|On|In|At|The|An?|To|From|By|With|Exactly|About|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
