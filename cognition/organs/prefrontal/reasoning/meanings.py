@@ -190,13 +190,18 @@ def _counting(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     return []
 
 
+def _enters(frame: Frame, kinds: frozenset[str], object_: str) -> bool:
+    """Tell whether what is done is entering a place: who "joined the choir" went nowhere by it."""
+    if "enter" not in kinds or not object_ or _WAY.match(object_) or _COMPANY.search(object_):
+        return False
+    return frame.verb != "join" or bool(_ROOM.search(object_))
+
+
 def _motion(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     """Read where someone went, entered or left."""
     object_ = frame.objects[0] if frame.objects else ""
     who = _several(frame.subject)
-    joins = frame.verb == "join" and not _ROOM.search(object_)  # "joined the choir": no going there
-    enters = "enter" in kinds and bool(object_) and not joins
-    if enters and not _WAY.match(object_) and not _COMPANY.search(object_):
+    if _enters(frame, kinds, object_):
         return [Literal("at", one, object_) for one in who]
     if frame.verb == "leave":
         place = _to(frame, "for")
