@@ -357,6 +357,7 @@ def test_reads_what_strangers_write_as_the_plain_statement(told: str, plain: str
 @pytest.mark.parametrize(
     "told",
     [
+        "With Mia and Tom, Mia is the teacher.",
         "Mia joined the others in the game.",
         "Mia got ill.",
         "Mia? 5 years already since we met!",
