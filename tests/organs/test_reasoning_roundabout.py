@@ -320,3 +320,51 @@ def test_more_politeness_is_taken_off_a_question(asked: str, bare: str) -> None:
 def test_a_thing_asked_after_is_the_one_both_know() -> None:
     assert unadorned("Where on earth is that saw?", asked=True) == "Where is the saw?"
     assert unadorned("Where did that come from?", asked=True) == "Where did that come from?"
+
+
+def _relations(*told: str) -> set[tuple[str, str, str]]:
+    reader = Reader()
+    for one in told:
+        reader.read(Recollection(text=one, speaker="Ada"), follows=False)
+    return {
+        (p.relation, p.subject, p.object)
+        for p in reader.premises
+        if p.relation not in ("event", "habit")
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("Out of those two, Mia and Tom, it's Mia who's taller.", "Mia is taller than Tom."),
+        ("Comparing Tom and Mia, I'd say Mia is taller.", "Mia is taller than Tom."),
+        ("Tom can't be taller than Mia, Mia is taller.", "Mia is taller than Tom."),
+        ("Before, Mia was in the hall, but now not any more.", "Mia is not in the hall."),
+        ("On top of the ones they already had, Mia got 5 books.", "Mia got 5 more books."),
+        (
+            "The valve's one of the bits that make up the engine.",
+            "The valve is part of the engine.",
+        ),
+        ("Mia's got 2 years on Tom, age-wise.", "Mia is 2 years older than Tom."),
+        ("Tom? Oh, that one's brown!", "Tom is brown."),
+        ("You know what mice are afraid of? Wolves.", "Mice are afraid of wolves."),
+    ],
+)
+def test_reads_what_strangers_write_as_the_plain_statement(told: str, plain: str) -> None:
+    assert _relations(told) == _relations(plain) != set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "With Mia and Tom, Mia is the teacher.",
+        "Mia joined the others in the game.",
+        "Mia got ill.",
+        "Mia? 5 years already since we met!",
+        "The meeting? In the end we skipped it.",
+        "Mia's 5 minutes late.",
+    ],
+)
+def test_makes_no_fact_of_ordinary_talk(told: str) -> None:
+    stated = {one[0] for one in _relations(told)}
+    assert not stated & {"compared", "at", "get", "aged", "is_in", "more:taller"}

@@ -27,6 +27,10 @@ _OF_PLANS = regex(
     r"|\bwhat(?:'s| is) (?:my )?(?:week|day|weekend)(?: look(?:ing)?)? like\b",
     re.IGNORECASE,
 )
+# what one has to do to get somewhere asks for the way there
+_THE_WAY = regex(
+    r"\bto (?:get|go|walk|come|drive|travel)\b.*\b(?:from .+ to|to .+ from) ", re.IGNORECASE
+)
 _PAST = regex(r"\b(?:yesterday|last|did|was|were|ago)\b", re.IGNORECASE)
 
 
@@ -37,7 +41,7 @@ def planned(question: Percept, use: Faculties, now: datetime) -> Answer | None:
     """
     text = " ".join(question.questions) or question.text
     text = text.replace("’", "'")
-    if not _OF_PLANS.search(text) or _PAST.search(text):
+    if not _OF_PLANS.search(text) or _PAST.search(text) or _THE_WAY.search(text):
         return None
     asker = question.speaker or use.owner
     span = ahead(question.times, text, now)

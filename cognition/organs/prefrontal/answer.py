@@ -156,6 +156,7 @@ def answered(
     # what it cites has the conclusion too where it answers beside the point: "2005 and 2013"
     told = plain.text.partition(" told me")[0].lower().removeprefix("the ")
     echoes = any(told.startswith(f"{name.lower()} ") for name in question.names)  # "Tom the milk"
+    echoes = echoes or told.startswith("and ")  # what else was done: "and gave Tom the milk"
     # "a shelter in Porto" says more than "Porto", of the same telling
     more = short not in ("yes", "no") and re.search(rf"\b{re.escape(short)}\b", told)
     more = more and not re.fullmatch(rf"(?:it|that) (?:was|is) {re.escape(short)}\W*", told)

@@ -13,7 +13,7 @@ from cognition.organs.prefrontal.reasoning.slots import pair_of, slotted
 from cognition.regex import regex
 
 _NOT_ER = frozenset(
-    "other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner former latter prefer consider enter answer another together partner neighbour flower".split()
+    "teacher leader player singer dancer driver baker farmer worker waiter painter writer manager owner speaker runner swimmer helper winner learner reporter designer cleaner officer doctor lawyer other either whether ever never over under after together number remember order mother father brother sister daughter her per rather however wonder winter summer dinner former latter prefer consider enter answer another together partner neighbour flower".split()
 )
 _COMPARING = frozenset(
     "compare compared comparing comparison contrast relative versus side beside next set stand stands stood put place against beats between pair duo whereas agree agrees different differ people friends opposed weigh weighed".split()

@@ -64,6 +64,10 @@ def without_time(text: str, times: Sequence[TimeSpan]) -> tuple[TimeSpan | None,
         rest = f"{text[: years.start()].rstrip(' ,')} {text[years.end() :].lstrip(' ,')}"
         return TimeSpan(years[0], start, end), rest.strip()
     for time in _whole(text, times):
+        day = time.text.removeprefix("since ")
+        if day != time.text and f"on {day}" in text:
+            # written as the day on which that began: "in this world since 13 May 1989"
+            time = TimeSpan(day, time.start, time.start + relativedelta(days=1))
         at = text.lower().find(time.text.lower())
         if at >= 0 and time.text:
             before, after = text[:at].rstrip(), text[at + len(time.text) :].strip()

@@ -190,11 +190,18 @@ def _counting(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     return []
 
 
+def _enters(frame: Frame, kinds: frozenset[str], object_: str) -> bool:
+    """Tell whether what is done is entering a place: who "joined the choir" went nowhere by it."""
+    if "enter" not in kinds or not object_ or _WAY.match(object_) or _COMPANY.search(object_):
+        return False
+    return frame.verb != "join" or bool(_ROOM.search(object_))
+
+
 def _motion(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     """Read where someone went, entered or left."""
     object_ = frame.objects[0] if frame.objects else ""
     who = _several(frame.subject)
-    if "enter" in kinds and object_ and not _WAY.match(object_):
+    if _enters(frame, kinds, object_):
         return [Literal("at", one, object_) for one in who]
     if frame.verb == "leave":
         place = _to(frame, "for")
@@ -231,6 +238,9 @@ def _motion(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
     return [Literal("not_at", one, place) for one in who] if place else []
 
 
+# people are joined, not entered; and who "got ill" has nothing in hand
+_COMPANY = regex(r"\b(?:others|rest|everyone|everybody|us|them|people|friends|family|others'|game|fun)\Z", re.IGNORECASE)  # fmt: skip
+_BECAME = regex(r"(?:(?:very|so|really|all|too|quite) )?(?:ill|sick|wet|lost|tired|angry|cold|hot|hungry|thirsty|bored|drunk|married|ready|dressed|hurt|old|older|better|worse|well|fat|dirty|stuck|mad|sad|nervous|worried|scared|upset|busy|rich|poor|engaged|divorced|excited|going|started|caught|home|there|away|back|up|out|here)\Z", re.IGNORECASE)  # fmt: skip
 _SETTLES = ("move", "relocate", "emigrate", "immigrate", "migrate", "transfer")
 _IDIOMS = ("make", "take", "pay", "find", "wend", "beat", "work", "pick", "go", "seek", "catch",
            "have", "bend", "direct", "turn", "set", "let", "show", "put", "betake", "thread")  # fmt: skip
@@ -254,6 +264,8 @@ def _moving(frame: Frame, kinds: frozenset[str]) -> list[Literal]:
         return [Literal("get", subject, thing)]
     place, to = _to(frame, *_AT), _to(frame, "to", "into", "onto", "toward", "towards")
     things = [one for each in frame.objects for one in _several(each) if not _WAY.match(one)]
+    if frame.verb == "get":
+        things = [one for one in things if not _BECAME.match(one)]
     out: list[Literal] = []
     for thing in things:
         if to and kinds & {"carry", "give"} and not person(to):

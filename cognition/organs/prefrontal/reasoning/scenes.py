@@ -77,9 +77,10 @@ _VAINLY = regex(
 )
 # who was somewhere, but no longer
 _NO_MORE = regex(
-    r"\A(?P<x>(?-i:[A-Z])[\w-]+|I|(?:the|my) [\w-]+) (?:was|used to be|had been|has been) (?:(?:still|just|earlier) )*(?P<in>(?:in|at|inside) (?:the|my) [\w-]+),?(?: (?:before|earlier|until (?:now|recently|just now|a (?:moment|minute|while) ago)|a (?:moment|minute|while) ago|just now|at first|for a (?:while|bit)))*"
-    r"(?:,| -|;)? (?:but|though|only|and|yet) (?:(?:he|she|it|they)(?: |(?='s)))?(?:(?:that )?(?:is|'s|has|have|was|were|had|are) )?(?:now |since |already |just |by then |gone and )*"
-    r"(?:(?:not|no longer|isn't|is not|wasn't|was not|aren't|gone|left|moved on|went (?:away|off|out)|hasn't been|not been|has left)\b(?: (?:there|now|any ?more|any longer|at the moment|currently|again|since|today|by now|already|elsewhere|somewhere else|right now|in there|here|gone|away))*)\W*\Z",
+    r"\A(?:(?:before(?: (?:this|that|now|then))?|earlier(?: on| today)?|previously|formerly|once|at first|a (?:moment|minute|while|bit) ago|(?:up )?(?:to|until|till) (?:just )?now|just now|recently),? )?"
+    r"(?P<x>(?-i:[A-Z])[\w-]+|I|(?:the|my) [\w-]+) (?:was|used to be|had been|has been) (?:(?:still|just|earlier) )*(?P<in>(?:in|at|inside) (?:the|my) [\w-]+),?(?: (?:before|earlier|until (?:now|recently|just now|a (?:moment|minute|while) ago)|a (?:moment|minute|while) ago|just now|at first|for a (?:while|bit)))*"
+    r"(?:(?:,| -|;)? (?:but|though|only|and|yet)|,|;| -)(?: now)? (?:(?:he|she|it|they)(?: |(?='s|'re|'ve)))?(?:(?:that )?(?:is|'s|'re|'ve|has|have|was|were|had|are) )?(?:now |since |already |just |by then |gone and )*"
+    r"(?:(?:that(?:'s| is) (?:over|past|not so|not true|no longer (?:so|true|the case))|not|no longer|isn't|is not|wasn't|was not|aren't|gone|left|moved on|went (?:away|off|out)|hasn't been|not been|has left)\b(?:,? (?:there|now|though|any ?more|any longer|at the moment|currently|again|since|today|by now|already|elsewhere|somewhere else|right now|in there|here|gone|away))*)\W*\Z",
     re.IGNORECASE,
 )
 
@@ -152,6 +153,11 @@ _SET_UP = tuple(
     for pattern, by in (
         (r"(?:\A|(?<=[.!] ))(?P<p>the [\w-]+)\? +(?:(?:no|well|oh|nope|sorry|yes)[,.!]? )*(?P<x>(?-i:[A-Z])[\w-]+)(?P<v>(?:'s| is| was)(?:n't| not| no longer| now| still)?) (?:in )?there\b(?P<r>(?: any ?more| any longer| now)?)(?=\W*(?:\Z|[.!]))", r"\g<x>\g<v> in \g<p>\g<r>"),
         (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:all|completely|oh|well),? )*(?P<c>white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)\b(?:,? (?:that|this|it)(?:'s| is) (?:the|its|his|her) colou?r)?(?=(?: (?:all over|from (?:the )?\w+ to (?:the )?\w+))?\W*(?:\Z|[.!]))", r"\g<x> is \g<c>"),
+        (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well|definitely|clearly|certainly|sure),? )*(?P<r>(?:(?:much|far|a (?:lot|bit|little)|way) )?(?:\w+er|more \w+|less \w+) than (?-i:[A-Z])[\w-]+|(?:not|nowhere near|just) (?:nearly |quite |half )?as \w+ as (?-i:[A-Z])[\w-]+)(?=\W*(?:\Z|[.!]))", r"\g<x> is \g<r>"),
+        (r"(?:\A|(?<=[.!] ))(?:(?:and|so|as for|what about|take|between|out of|of|(?:do )?you (?:know|see|remember)) )?(?:(?:those|these|the) two,? )?(?P<a>(?-i:[A-Z])[\w-]+) (?:and|or) (?P<b>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well|hmm),? )?(?=(?:it's |it is )?(?:(?P=a)|(?P=b))(?:'s| is| who)[^.!?]*?\b(?:\w+er|more \w+|less \w+)\b)", r"Of \g<a> and \g<b>, "),
+        (r"(?:\A|(?<=[.!] ))(?:have you seen|did you see|you should see|have you met|seen) (?P<x>(?-i:[A-Z])[\w-]+)(?: (?:lately|today|yet))?[?!] +(?:(?:oh|well),? )?(?:all|completely|entirely) (?P<c>white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)(?: all over)?(?=\W*(?:\Z|[.!]))", r"\g<x> is \g<c>"),
+        (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well|he's|she's|they're|already)?,? )?(?P<n>[1-9]\d?) (?:now|already|years? old|this year)(?=[,\W]*(?:would you believe(?: it)?|can you believe it|imagine)?\W*(?:\Z|[.!]))", r"\g<x> is \g<n> years old"),
+        (r"(?:\A|(?<=[.!?] ))(?P<c>(?-i:[A-Z])[^.!?]+)[.!] +(?:and )?when(?: (?:was|did) (?:that|it)(?: be| happen)?)?\? +(?:(?:that|it) was |well,? )?(?P<w>(?:in|on|back in|during) [^.!?,]+)(?=\W*(?:\Z|[.!]))", r"\g<c> \g<w>"),
         (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)'s age\? +(?:(?:it|that)(?: is|'s) )?(?P<n>\d{1,3})(?= ?(?:years(?: old)?)?\W*(?:\Z|[.!]))", r"\g<x> is \g<n>"),
         (r"(?:\A|(?<=[.!] ))(?P<f>[a-z]+s|mice|sheep)\? +(?:(?:oh|well),? )?(?P<k>[a-z]+) (?P<v>(?:are (?:(?:very|really|so|always) )?(?:afraid|scared|frightened|terrified) of|fear|dread)) (?:them|those)(?=\W*(?:\Z|[.!]))", r"\g<k> \g<v> \g<f>"),
         (rf"(?:\A|(?<=[.!] ))(?:(?:do )?you remember|remember|think back to|(?:it|the month|the date|the time) was) (?P<m>{_MONTH})[?.:;!]+ +(?:(?:that|it)(?:'s| is| was) (?:when|the (?:month|time) (?:when|that)) )?(?P<c>(?-i:[A-Z])[\w-]+ [a-z]+(?:ed|t|d|n|w|e|ght|ng|ld|ok|de)\b[^.!?;]*)(?=\W*(?:\Z|[.!]))", r"\g<c> in \g<m>"),

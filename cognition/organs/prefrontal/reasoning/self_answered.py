@@ -26,9 +26,12 @@ _ASKED = regex(
     re.IGNORECASE,
 )
 _SUBJECT = regex(
-    r"\A(?:it|that|this|he|she|they|there)(?:'s|'re| is| was| are| were| has been|'d be)(?: called| named)? (?:(?:just|simply|actually|of course) )?(?P<is>.+)\Z",
+    r"\A(?:it|that one|this one|that|this|he|she|they|there)(?:'s|'re| is| was| are| were| has been|'d be)(?: called| named)? (?:(?:just|simply|actually|of course) )?(?P<is>.+)\Z",
     re.IGNORECASE,
 )
+# "Mia? She's got 5 apples", "what are cats afraid of? Dogs"
+_OWNS = regex(r"\A(?:he|she|they)(?:'ve| have| has|'s(?= got)|(?= owns?))(?: got| owns?)? (?P<is>(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|an?)\b.+)\Z", re.IGNORECASE)  # fmt: skip
+_FEARS = regex(r"what (?:is it (?:that )?)?(?P<be>are|is|do|does)? ?(?P<x>[a-z]+|(?-i:[A-Z])[\w-]+)(?: are| is)? (?P<how>(?:(?:so|most|really|always) )?(?:afraid|scared|frightened|terrified) of|fear|dread)\Z", re.IGNORECASE)  # fmt: skip
 _IS = regex(rf"(?P<wh>when|where|who|what|which [a-z]+|how(?: old)?)(?: (?:is|was|are|were)|'s) (?P<x>{_X})(?P<rest>(?: (?:now|held|kept|born|living|these days|called|at the moment|again|right now))*)\Z", re.IGNORECASE)  # fmt: skip
 _SORT = regex(rf"(?:what|which) (?:kind|sort|type|colour|color)(?: of (?:an? )?\w+)? (?:is|was) (?P<x>{_X})\Z", re.IGNORECASE)  # fmt: skip
 _DOES = regex(rf"(?P<wh>who|whom|what|where|which \w+|when|how many (?P<noun>\w+)) (?:did|does) (?P<x>{_X}) (?P<verb>[a-z]+)(?P<rest>.*)\Z", re.IGNORECASE)  # fmt: skip
@@ -43,9 +46,12 @@ _RIDDLE = regex(
 )
 _SET_UP = regex(r"\?|\b(?:know|guess|tell you)\b", re.IGNORECASE)
 _WHEN_IT = regex(
-    r"(?:when|(?:in )?(?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date)) was it (?:that|when) (?P<c>[^?!.]+)\? +(?:well, )?(?:(?:it|that) (?:was|happened) )?(?P<a>(?:back )?(?:in|on|during) [^.!?]+)",
+    r"(?:(?:when|(?:in )?(?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date)) was it (?:that|when)|(?:(?:do |did )?you (?:know|remember)|guess|know|remember)(?: exactly)? when) (?P<c>[^?!.]+)\? +(?:well, )?(?:(?:it|that) (?:was|happened) )?(?P<a>(?:back )?(?:in|on|during) [^.!?]+)",
     re.IGNORECASE,
 )
+# "the ball? In the box, where it always is"
+_PUT = regex(r"(?:still |back )?(?P<at>(?:in|inside) (?:the|my) (?!end|mood|way|meantime|meanwhile|beginning|past|future|morning|afternoon|evening|news|know)[a-z-]+)(?:,? where (?:it|he|she|they) (?:always|usually|normally|should|belongs?)(?: (?:is|are|be|sits|lives|goes))?)?", re.IGNORECASE)  # fmt: skip
+_KNOW_WHAT = regex(r"(?:\A|(?<=[.!] ))(?:(?:and|so|oh|hey),? )*(?:(?:do )?you )?(?:know|guess) what[?!]+ +(?=\S)", re.IGNORECASE)  # fmt: skip
 # "apples? Mia has 5 of them"
 _OF_THEM = regex(
     r"(?:\A|(?<=[.!] ))(?:and |as for |what about |how about |so )?(?:the )?(?P<x>[a-z]{3,}s)\? +(?:oh,? |well,? )?(?P<who>(?-i:[A-Z])[\w-]+(?:'s)? (?:has|owns|have|got|has got|has still got|bought|found|lost|sold|gave away|won))(?: got)?(?: exactly| about| just| only)? (?P<n>\d+|[a-z]+)(?: of (?:them|those|these))?(?=\W*(?:\Z|[.!]))",
@@ -77,11 +83,13 @@ def reported(text: str) -> str:
     """
     if not _SET_UP.search(text):
         return text
+    text = _WHEN_IT.sub(
+        lambda match: f"{match['c']} {lower_first(match['a'])}", _KNOW_WHAT.sub("", text)
+    )
     text = _RIDDLE.sub(
         lambda match: f"{upper_first(disembedded(lower_first(match['q'])))}? {match['a']}",
         text.replace("’", "'"),
     )
-    text = _WHEN_IT.sub(lambda match: f"{match['c']} {lower_first(match['a'])}", text)
     return _OF_THEM.sub(lambda match: f"{match['who']} {match['n']} {match['x'].lower()}", text)
 
 
@@ -102,6 +110,8 @@ def wondered(sentence: str) -> str:
 def _joined(asked: str, answer: str) -> str:
     """Fill the gap of a question with its answer; empty where the two do not fit."""
     asked = re.sub(r"\A(?:and|as for|what about|how about|oh),? ", "", asked, flags=re.IGNORECASE)
+    if re.fullmatch(_X, asked, re.IGNORECASE) and (owns := _OWNS.match(answer)):
+        return upper_first(f"{asked} has {owns['is']}")
     said = _SUBJECT.match(answer)
     bare = said["is"] if said else answer
     if len(bare.split()) > _SHORT:
@@ -111,9 +121,14 @@ def _joined(asked: str, answer: str) -> str:
 
 def _filled(asked: str, answer: str, told: bool) -> str:
     if re.fullmatch(_X, asked, re.IGNORECASE):
+        if place := _PUT.fullmatch(answer):
+            return f"{asked} is {lower_first(place['at'])}"
         when = _WHEN.match(answer)
         return f"{asked} was {lower_first(answer)}" if when else f"{asked} is {answer}" if told else ""  # fmt: skip
     low = answer if re.match(r"I\b|[A-Z][\w-]+(?: |\Z|,|')", answer) and not re.match(r"(?:North|South|East|West|Left|Right|Above|Below|Next|Over|Under|Behind|Just|Inside|Into|Over|Off|Straight|During|Back|On|In|At|The|An?|To|From|By|With|Exactly|About|Only|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|Several|Because)\b", answer) else lower_first(answer)  # fmt: skip
+    if (match := _FEARS.match(asked)) and low.isalpha():
+        be = " are" if match["how"].endswith("of") else ""
+        return f"{match['x']}{be} {match['how']} {low}"
     if match := _SORT.match(asked):
         return f"{match['x']} is {lower_first(answer)}"
     if match := _IS.match(asked):

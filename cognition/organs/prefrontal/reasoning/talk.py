@@ -98,12 +98,20 @@ _FORCE = regex(
     r"(?:(?<=here )|(?<=what ))(?:on earth|in the world|in heaven's name|in the name of heaven|the heck|the hell|the devil|the dickens|in God's name|oh where|exactly|precisely|abouts)(?: exactly)? (?=(?:is|was|are|were|did|do|does|has|have|had|can|could|would|will|might|should)\b)|(?:(?<=who )|(?<=how )|(?<=when )|(?<=whom ))(?:on earth|the heck|the hell|the devil|in heaven's name) (?=(?:is|was|are|were|did|do|does|has|have|had|can|could|would|will|might|should)\b)",
     re.IGNORECASE,
 )
+# two that are set side by side before it is said which is the more
+_OF_TWO = (
+    r"\A(?:(?:(?:if|when) (?:you|we|one|I) (?:take|look at|compare|consider|see|set|put)|looking at|taking|comparing|considering|(?:out )?of|between|among|with|when it comes to|as between|take|put|place|set|stand|line up)\b ?)?"
+    r"(?:(?:the|those|these|both) two(?: of them)?,? )?(?P<a>(?-i:[A-Z])\w+) (?:and|or|with|against|next to|beside|side by side with) (?P<b>(?-i:[A-Z])\w+)(?: (?:together|side by side|next to each other))?[,;:!]* (?:(?:and|well|then),? )*(?:(?:I'd say|I would say|I say|you'll see|you will see|you can see|it's clear|it is clear)(?: that)? )?"
+)
+_MORE = r"(?!(?:teach|lead|play|sing|danc|driv|bak|farm|work|wait|paint|writ|manag|moth|fath|sist|broth|daught|own|speak|runn|swimm|help|learn|report|design|clean)er\b)(?P<d>\w+er|more \w+|less \w+)"
 # who is only called a person, and who is said to own
 _SAME = tuple(
     (regex(pattern, re.IGNORECASE), by)
     for pattern, by in (
-        (r"\A(?:out )?of (?:those|these|the) two,? (?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+),? (?:(?:it's|it is) )?(?P=a)(?: who| that)? is (?:the )?(?P<d>\w+er|more \w+)(?: one)?(?=\W*\Z)", r"\g<a> is \g<d> than \g<b>"),
-        (r"\A(?:out )?of (?:those|these|the) two,? (?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+),? (?:(?:it's|it is) )?(?P=b)(?: who| that)? is (?:the )?(?P<d>\w+er|more \w+)(?: one)?(?=\W*\Z)", r"\g<b> is \g<d> than \g<a>"),
+        *((rf"{_OF_TWO}(?:(?:it's|it is|that's) )?(?P={who})(?:(?: who| that)?(?: is|'s)| comes out| would be) (?:the )?{_MORE}(?: one| person| of the two| of them| of the pair)*(?=\W*\Z)", rf"\g<{who}> is \g<d> than \g<{than}>") for who, than in ("ab", "ba")),
+        (rf"\A(?P<b>(?-i:[A-Z])\w+) (?:can ?not|can't|could not|couldn't) (?:possibly )?be {_MORE} than (?P<a>(?-i:[A-Z])\w+)(?:[,;:]| -| because| since| as| for)+ (?P=a)(?: is|'s) (?:the )?(?P=d)(?: one)?(?=\W*\Z)", r"\g<a> is \g<d> than \g<b>"),
+        (rf"\A(?:nobody|no one) (?:would|could|can|will) (?:ever )?(?:say|claim|think|maintain)(?: that)? (?P<b>(?-i:[A-Z])\w+) is {_MORE} than (?P<a>(?-i:[A-Z])\w+)[,;:.]* (?:(?:it's|it is|quite|exactly|rather|just|but) )*the other way (?:round|around|about)(?=\W*\Z)", r"\g<a> is \g<d> than \g<b>"),
+        (r"\A(?P<x>(?-i:[A-Z])\w+), (?:well,? )?(?:that|this) one(?:'s| is) (?=\w)", r"\g<x> is "),
         (r"\A(?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+) (?:are not|aren't) (?:equally|just as|the same in) [a-z]+[:;,]? (?:and )?(?P=a) is (?:the )?(?P<d>\w+er|more \w+)(?: one)?(?=\W*\Z)", r"\g<a> is \g<d> than \g<b>"),
         (r"\A(?P<a>(?-i:[A-Z])\w+) and (?P<b>(?-i:[A-Z])\w+) (?:are not|aren't) (?:equally|just as|the same in) [a-z]+[:;,]? (?:and )?(?P=b) is (?:the )?(?P<d>\w+er|more \w+)(?: one)?(?=\W*\Z)", r"\g<b> is \g<d> than \g<a>"),
         (r"\b(?:the|this|that) (?:person|man|woman|one|girl|boy|lady|guy|fellow|gentleman|individual|child) (?:(?:who|that) (?:is )?)?(?:(?:we|everyone|everybody|people|they|I) )?(?:known (?:to all )?as|called|named|by the name of|goes by(?: the name(?: of)?)?|calls?|call|answering to(?: the name(?: of)?)?) (?=(?-i:[A-Z])[\w-]+ (?:is|was|lives|has)\b)", ""),
@@ -125,6 +133,7 @@ _SAME_ASKED = tuple(
         (r"\A(?:so |and )?(?:is|was) it (?P<a>(?-i:[A-Z])\w+) or (?:(?:is|was) it |rather )?(?P<b>(?-i:[A-Z])\w+) (?:that|who)(?: is|'s) (?:the )?(?P<d>\w+er|more \w+|less \w+)(?: one)?(?=\W*\Z)", r"Who is \g<d>, \g<a> or \g<b>"),
         (r"\A(?:out of|of|from|among|amongst|in) (?:all of |all )?(?:the|that|this) (?:whole |entire |complete )?(?:lot|bunch|group|crowd|gang|set|crew|company|party|team)(?: of them)?,? (?=(?:who|which|what)\b)", ""),
         (r"\A(?:and |so )?(?P<x>(?-i:[A-Z])\w+),? what colou?r (?:are we talking(?: about)?|is that(?: one)?|would that be|is (?:it|he|she)|are we speaking of)(?=\W*\Z)", r"What colour is \g<x>"),
+        (r",? (?:out of|of|from|among|amongst) (?:everyone|everybody|anyone|(?:all|those)(?: of)?(?: the| those)?(?: people| persons| ones)?|the (?:people|ones|persons))(?: (?:that|who|whom))? I(?:'ve| have)? (?:just |ever )?(?:told you (?:about|of)|mentioned|named|talked about|spoke of|spoken of|described)(?=\W*\Z)", ""),
         (r"\bcountry of (?:residence|abode)\b(?=\W*\Z)", "country"),
     )
 )  # fmt: skip
