@@ -187,3 +187,8 @@ def test_how_a_place_was_is_told(say):
 def test_whom_one_meets_is_told_from_the_plan(say):
     told = say("Kuka wants to talk to me on Thursday at 10.", "Who am I meeting on Thursday?")
     assert "Kuka" in told
+
+
+def test_how_often_is_told_by_a_sentence_beside_the_one_that_names_it(say):
+    told = "The kids love the beach. We don't go often, only once or twice a year."
+    assert "Once or twice a year" in say(told, "How often do we go to the beach?")

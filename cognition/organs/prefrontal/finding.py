@@ -60,10 +60,10 @@ _RATED = regex(
 
 _OFTEN = regex(r"\bhow often\b", re.IGNORECASE)
 _EVERY = regex(
-    r"\b(?:(?:about |almost |nearly )?(?:every|each) (?:\w+ )?\w+|(?:once|twice|(?:\d+|two|three"
-    r"|four|five|six|several|a few|many) times) (?:a|an|per|every|each) \w+|(?:on )?(?:mon|tues"
-    r"|wednes|thurs|fri|satur|sun)days|daily|weekly|monthly|yearly|never|hardly ever|seldom|rarely"
-    r"|all the time)\b",
+    r"\b(?:(?:about |almost |nearly )?(?:every|each) (?:\w+ )?\w+|(?:once or twice|once|twice"
+    r"|(?:\d+|two|three|four|five|six|several|a few|many) times) (?:a|an|per|every|each) \w+"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|daily|weekly|monthly|yearly|never"
+    r"|hardly ever|seldom|rarely|all the time)\b",
     re.IGNORECASE,
 )
 _DWELLS = regex(
@@ -105,12 +105,13 @@ def find(
         rated = (one for one in evidence if _RATED.search(one.sentence) and one.strength >= ENOUGH)
         if best := next(rated, None):
             return _in_words(question, best, confidence)
+    bears = _BESIDE * top.strength
     if _OFTEN.search(question.text):
-        times = ((one, _EVERY.search(one.sentence)) for one in evidence if one.strength >= ENOUGH)
-        one, every = next(((one, m) for one, m in times if m), (top, None))
+        near = [one for one in evidence if one.strength >= bears]
+        times = [(one, m) for one in near if (m := _EVERY.search(one.recollection.text))]
+        one, every = next(iter(times), (top, None))
         return every and worded(question, (one,), every[0], confidence, cite)
     asked = shape(question, evidence)
-    bears = _BESIDE * top.strength
     found = [one for one in read(question, asked, evidence) if one.evidence.strength >= bears]
     if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
         return worded(question, number.items, number.text, confidence, cite)
