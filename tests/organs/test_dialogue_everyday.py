@@ -478,3 +478,25 @@ def test_whom_something_is_not_told_is_no_name_to_be_called_by(say, mind):
 
 def test_one_who_says_a_name_is_asked_no_story(say):
     assert "?" not in say("Call me Baz")
+
+
+def test_what_has_no_day_and_is_done_is_over(say, clock):
+    say("Remind me to call the insurance.")
+    reply = say("I called the insurance, it took an hour.")
+    assert "will stick" not in reply  # nothing was given a name
+    assert "insurance" not in say("What do I have to do?")
+    clock.advance(days=1)
+    assert "insurance" not in say("hi")
+
+
+def test_a_trade_that_ends_in_ing_and_a_noun_has_an_article(say):
+    assert "you're teaching assistant" not in say("I am a teaching assistant.")
+
+
+def test_who_visits_somebody_every_evening_is_no_guest(say):
+    assert "planned" not in say("My brother Wout visits her every evening.")
+
+
+def test_a_pet_without_a_name_is_called_by_its_kind(say):
+    say("I have a dog.")
+    assert "your your" not in say("yeah")

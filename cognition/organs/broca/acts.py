@@ -91,7 +91,7 @@ def _when(matter: str, turn: Situation) -> str:
 def _about_fact(fact: Fact, turn: Situation) -> str:
     """Ask about something that is held, naming it as the person would."""
     known = kinship(fact, turn.names)
-    thing = known or to_second_person(fact.object).removeprefix("your ")
+    thing = known or to_second_person(fact.object)
     turn.cite(fact.id, *fact.sources)
     tags = (f"about_{fact.relation}", "named" if fact.object[:1].isupper() else "kind")
     return turn.say_with("ask_about", tags, thing=thing)

@@ -15,7 +15,7 @@ from cognition.organs.tables import table
 from cognition.regex import regex
 from cognition.values import Fact
 
-_DOING = regex(r"^(?:run|manag|own|lead|teach|driv|work|study|mak|build|sell)\w*ing ")
+_DOING = regex(r"^\w+ing (?:an?|the|my|our|his|her|their) ")  # "running a shop"
 _VOWEL = regex(r"^(?:[aeio]|u(?!ni|se|su)|hon|hour)", re.IGNORECASE)
 _DETERMINED = regex(
     r"^(?:an?|the|my|your|his|her|their|our|some|no|two|three|\d+)\b", re.IGNORECASE
@@ -55,6 +55,8 @@ def article(noun: str) -> str:
 
     >>> article("nurse"), article("engineer"), article("the owner"), article("Luna")
     ('a nurse', 'an engineer', 'the owner', 'Luna')
+    >>> article("running a shop"), article("teaching assistant")
+    ('running a shop', 'a teaching assistant')
     """
     if _DETERMINED.match(noun) or noun[:1].isupper() or _DOING.match(noun):
         return noun
@@ -66,6 +68,8 @@ def kinship(fact: Fact, names: Collection[str]) -> str | None:
 
     >>> kinship(Fact(subject="Ada", relation="sister", object="Mia"), {"Ada"})
     'your sister Mia'
+    >>> kinship(Fact(subject="Ada", relation="pet", object="dog"), {"Ada"})
+    'your dog'
     """
     if fact.subject.lower() not in {name.lower() for name in names} or not fact.polarity:
         return None
@@ -73,7 +77,9 @@ def kinship(fact: Fact, names: Collection[str]) -> str | None:
     if relation not in words()["kin"] | words()["people"] | {"pet", "spouse"}:
         return None
     named = fact.object[:1].isupper() and "'s " not in fact.object and "’s " not in fact.object
-    return f"your {relation} {fact.object}" if named else f"your {relation}"
+    if named:
+        return f"your {relation} {fact.object}"
+    return f"your {fact.object if relation == 'pet' else relation}"
 
 
 def told(fact: Fact, names: Collection[str]) -> str | None:

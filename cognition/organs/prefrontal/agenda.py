@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from cognition.faculties import Faculties
 from cognition.organs.neocortex.plans import ahead
 from cognition.organs.prefrontal.known import holds, in_sentences, recalled
+from cognition.organs.prefrontal.scene import TOLD_OF, remembered
 from cognition.regex import regex
 from cognition.values import Answer, Percept, TimeSpan
 
@@ -45,11 +46,13 @@ def planned(question: Percept, use: Faculties, now: datetime) -> Answer | None:
         return None
     asker = question.speaker or use.owner
     span = ahead(question.times, text, now)
+    done = remembered(use, TOLD_OF)
     held = [
         fact
         for fact in use.knowledge.facts(about=asker, kind="plan")
         if fact.subject.lower() == asker.lower() and fact.polarity and holds(fact, now)
-        if (_falls(fact.due, span, now) if fact.due else span is None)  # some time is any day
+        # what has no day is for any, until it is said to be done
+        if (_falls(fact.due, span, now) if fact.due else not span and fact.id not in done)
     ]
     if not held:
         when = f" for {span.text.removeprefix('on ')}" if span else ""

@@ -15,9 +15,10 @@ from cognition.organs.prefrontal.outcomes import came_out
 from cognition.organs.prefrontal.scene import SESSION_GAP, Scene, told
 from cognition.organs.prefrontal.words import sentences, stem_set, weight
 from cognition.regex import regex
-from cognition.values import Engram, Fact, Move, Recollection, TimeSpan
+from cognition.values import Engram, Fact, Move, Recollection
 
 LATE = timedelta(days=45)  # after this a passed plan is no longer asked about
+SOON = timedelta(hours=12)  # before this nobody is reminded of what has no day
 AT_ONCE = 3  # plans that one reply asks about at most
 _OVER = regex(
     r"\b(?:(?<!\bi )was|were|had (?!to\b)|did|went|came|survived|passed|failed|aced|over|done"
@@ -51,7 +52,7 @@ def prospects(scene: Scene, use: Faculties) -> list[Move]:
     painful but the latest worry.
     """
     mine = [fact for fact in use.knowledge.facts() if fact.subject == use.owner]
-    moves = [*due(scene, use), *_some_time(scene, mine)]
+    moves = [*due(scene, use), *_some_time(scene, use)]
     moves += [*_last_talk(scene, use), *_held(scene, mine)]
     return sorted(moves, key=lambda move: -move.value)
 
@@ -75,53 +76,55 @@ def due(scene: Scene, use: Faculties) -> list[Move]:
     return moves
 
 
-def _some_time(scene: Scene, mine: Sequence[Fact]) -> list[Move]:
+def _some_time(scene: Scene, use: Faculties) -> list[Move]:
     """Give the moves that remind of what has no day, once, from the next day on."""
     return [
         Move(act="follow_up", about=fact.object, value=0.62, facts=(fact,))
-        for fact in mine
-        if fact.kind == "plan"
-        and fact.due is None
-        and fact.valid_to is None
-        and fact.valid_from is not None
-        and timedelta(hours=12) < scene.now - fact.valid_from < LATE
+        for fact in _open(use)
+        if fact.due is None
+        and fact.subject == use.owner
         and fact.id not in scene.done
+        and SOON < scene.now - (fact.valid_from or scene.now) < LATE
     ]
 
 
 def passed(use: Faculties, now: datetime) -> tuple[Fact, ...]:
     """Give the plans whose date has passed, not long ago, and that were not called off."""
     since = now - LATE
-    return tuple(fact for fact, due in _open(use) if since < due.end <= now)
+    return tuple(fact for fact in _open(use) if fact.due and since < fact.due.end <= now)
 
 
-def _open(use: Faculties) -> list[tuple[Fact, TimeSpan]]:
+def _open(use: Faculties) -> list[Fact]:
+    """Give the plans in force, with a day or without."""
     return [
-        (fact, fact.due)
+        fact
         for fact in use.knowledge.facts(relation="plan")
-        if fact.valid_to is None and fact.due is not None and fact.polarity and fact.kind == "plan"
+        if fact.valid_to is None and fact.polarity and fact.kind == "plan"
     ]
 
 
 def told_of(scene: Scene, use: Faculties) -> list[str]:
     """Give the ids of plans that the person speaks of unasked: they need no asking.
 
-    Of a plan of today it has to be said that it is over: "the exam went well".
+    Of a plan of today it has to be said that it is over: "the exam went well"; of one without a
+    day, that it is done.
     """
     if scene.percept.role != "person" or scene.percept.act not in ("statement", "request"):
         return []
     words = " ".join(told(scene.percept))
-    today = [fact for fact, due in _open(use) if due.start <= scene.now < due.end]
-    every = [fact for fact in (*scene.late, *today) if fact.id not in scene.done]
+    fresh = [fact for fact in _open(use) if fact.id not in scene.done]
+    done = [one.id for one in fresh if one.due is None and is_done(words, one.object)]
+    today = [one for one in fresh if one.due and one.due.start <= scene.now < one.due.end]
+    every = [*(fact for fact in scene.late if fact.id not in scene.done), *today]
     if not every:
-        return []
+        return done
     over, said = _OVER.search(words), stem_set(words)
-    named = [
+    done += [
         f.id
         for f in every
         if ((over or f not in today) and _names(said, f, use)) or is_done(words, f.object)
     ]
-    return named or [fact.id for fact in came_out(words, every)]
+    return done or [fact.id for fact in came_out(words, every)]
 
 
 def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:
