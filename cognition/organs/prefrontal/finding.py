@@ -21,8 +21,8 @@ from cognition.organs.prefrontal.reasons import gives_reason, thats_why, untold
 from cognition.organs.prefrontal.supposing import either, supposed, told
 from cognition.organs.prefrontal.timing import timed
 from cognition.organs.prefrontal.whether import at_that_time, missed
-from cognition.organs.prefrontal.wording import by_asker, source, worded
-from cognition.organs.prefrontal.words import sentences, upper_first, weight
+from cognition.organs.prefrontal.wording import by_asker, quoted, source, worded
+from cognition.organs.prefrontal.words import sentences, weight
 from cognition.regex import regex
 from cognition.values import Answer
 
@@ -105,27 +105,42 @@ def find(
         rated = (one for one in evidence if _RATED.search(one.sentence) and one.strength >= ENOUGH)
         if best := next(rated, None):
             return _in_words(question, best, confidence)
-    bears = _BESIDE * top.strength
+    least = _BESIDE * top.strength
     if _OFTEN.search(question.text):
-        near = [one for one in evidence if one.strength >= bears]
-        times = [(one, m) for one in near if (m := _EVERY.search(one.recollection.text))]
-        one, every = next(iter(times), (top, None))
-        return every and worded(question, (one,), every[0], confidence, cite)
+        near = [one for one in evidence if one.strength >= least]
+        return _how_often(question, near, confidence, cite)
+    return _read_off(question, evidence, least, confidence, cite)
+
+
+def _how_often(
+    question: Question, near: Sequence[Evidence], confidence: float, cite: bool
+) -> Answer | None:
+    """Answer how often something is done, by any sentence of a telling that bears on it."""
+    for one in near:
+        if every := _EVERY.search(one.recollection.text):
+            return worded(question, (one,), every[0], confidence, cite)
+    return None
+
+
+def _read_off(
+    question: Question,
+    evidence: list[Evidence],
+    least: float,
+    confidence: float,
+    cite: bool,
+) -> Answer | None:
+    """Answer by the part of a sentence that stands where the question has its gap.
+
+    What is told with less strength than `least` is of something else.
+    """
+    top = evidence[0]
     asked = shape(question, evidence)
-    found = [one for one in read(question, asked, evidence) if one.evidence.strength >= bears]
+    found = [one for one in read(question, asked, evidence) if one.evidence.strength >= least]
     if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
         return worded(question, number.items, number.text, confidence, cite)
-    if question.kind == "name":
-        named = _called if _ASKS_CALLED.search(question.text) else _name
-        found = [one for one in found if named(one)]
-    if question.kind == "who":
-        found = [one for one in found if _somebody(one)]
-        if _TO_ME.search(question.text):  # "Who lives with me?" is not answered by oneself
-            found = [one for one in found if _said(question, one).lower() != "you"]
-        if not found and cite:
-            return _in_words(question, top, confidence)
-    if question.kind == "where" and "liv" in question.terms:
-        found = [one for one in found if _DWELLS.search(one.evidence.sentence)]
+    found = _fitting(question, found)
+    if question.kind == "who" and not found and cite:
+        return _in_words(question, top, confidence)
     if question.kind == "why" and cite and by_asker(question, top.recollection):
         found = [one for one in found if gives_reason(one, top)]
         if not found and all(weight(term) < 1.0 for term in question.terms):
@@ -140,18 +155,36 @@ def find(
         parts = [_said(question, one) for one in several]
         items = tuple(one.evidence for one in several)
         return worded(question, items, ", ".join(parts), confidence, cite)
+    return _single(question, best, evidence, confidence, cite)
+
+
+def _fitting(question: Question, found: list[Found]) -> list[Found]:
+    """Keep what can be a name, somebody, or where one lives, where that is asked for."""
+    if question.kind == "name":
+        named = _called if _ASKS_CALLED.search(question.text) else _name
+        return [one for one in found if named(one)]
+    if question.kind == "who":
+        found = [one for one in found if _somebody(one)]
+        if _TO_ME.search(question.text):  # "Who lives with me?" is not answered by oneself
+            return [one for one in found if _said(question, one).lower() != "you"]
+    if question.kind == "where" and "liv" in question.terms:
+        return [one for one in found if _DWELLS.search(one.evidence.sentence)]
+    return found
+
+
+def _single(
+    question: Question, best: Found, evidence: Sequence[Evidence], confidence: float, cite: bool
+) -> Answer:
+    """Give one answer, or what has taken its place since; quote what says nothing alone."""
     bare = question.kind == "what" and best.text.isdigit()
-    if cite and (
-        bare or _HANGS.match(best.text)
-    ):  # "it under his bed", or a bare "6", says nothing alone
+    if cite and (bare or _HANGS.match(best.text)):  # "it under his bed", or a bare "6"
         return _in_words(question, best.evidence, confidence)
     said = _said(question, best)
     told = [one.recollection for one in evidence]
     if not question.past and (now_so := superseded(said, best.evidence.recollection, told)):
         text, since = now_so
         text = phrase.reported(text, by_asker(question, since))
-        quoted = f"{text}. {source(question, since)}" if cite else text
-        return Answer(upper_first(quoted), min(confidence, 1.0), True, (since,))
+        return quoted(question, text, since, confidence, cite)
     return worded(question, (best.evidence,), said, confidence, cite)
 
 

@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cognition.organs.neocortex.events import with_article
 from cognition.organs.neocortex.lexicon import KIN, PETS
 from cognition.organs.prefrontal.continuing import continued, goes_on
 from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.prefrontal.wording import by_asker, source
-from cognition.organs.prefrontal.words import sentences, upper_first
+from cognition.organs.prefrontal.tellings import told_by_asker
+from cognition.organs.prefrontal.wording import by_asker, quoted, source
+from cognition.organs.prefrontal.words import sentences
 from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 from cognition.values import Answer, Recollection, unsaid
@@ -64,18 +66,13 @@ def introduced(
     >>> introduced(Question(text="Who's Luanne?", kind="who", asker="Jo"), [told], cite=False).text
     'Your dispatcher'
     """
-    own = [
-        one
-        for one in recollections
-        if one.role == "person" and one.speaker.lower() == question.asker.lower()
-    ]
     if _BREED.search(question.text):
-        return _bred(question, own, cite)
-    asked = _WHOSE.match(question.text) or (_WHO.match(question.text))
+        return _bred(question, told_by_asker(question, recollections), cite)
+    asked = _WHOSE.match(question.text) or _WHO.match(question.text)
     if asked is None:
         return None
     whose = "noun" in asked.groupdict()
-    for one in own:
+    for one in told_by_asker(question, recollections):
         for sentence in sentences(one.text):
             what = "" if asking(sentence) else _beside(asked["name"], sentence)
             if what and whose:
@@ -130,10 +127,7 @@ def _bred(question: Question, own: Sequence[Recollection], cite: bool) -> Answer
         before = continued(one, own) if goes_on(one.text) else None
         about = f"{one.text} {before.text if before else ''} {' '.join(unsaid(one))}".lower()
         if any(re.search(rf"\b{re.escape(word)}s?\b", about) for word in asked & _pets(about, low)):
-            what = found["breed"]
-            return _said(
-                question, one, one.text, f"{'an' if what[0] in 'aeiou' else 'a'} {what}", cite
-            )
+            return _said(question, one, one.text, with_article(found["breed"]), cite)
     return None
 
 
@@ -151,10 +145,8 @@ def _said(question: Question, one: Recollection, sentence: str, what: str, cite:
     if unclear and question.kind == "who":  # whose, or which, only the telling may say
         whole = "" if goes_on(sentence) else sentence
         return Answer(source(question, one, whole), 0.6, True, (one,))
-    short = upper_first(reported(what, by_asker(question, one)))
-    return Answer(
-        f"{short}. {source(question, one, sentence)}" if cite else short, 0.85, True, (one,)
-    )
+    said = reported(what, by_asker(question, one))
+    return quoted(question, said, one, 0.85, cite, sentence)
 
 
 __all__ = ["introduced"]

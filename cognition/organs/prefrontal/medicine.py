@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import datetime
 
 from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.prefrontal.wording import by_asker, source
-from cognition.organs.prefrontal.words import sentences, upper_first
-from cognition.organs.thalamus.sentences import asking
+from cognition.organs.prefrontal.tellings import sentences_told
+from cognition.organs.prefrontal.wording import by_asker, quoted
 from cognition.regex import regex
 from cognition.values import Answer, Recollection, unsaid
 
-_ASKS = regex(
+ASKS_MEDICINE = regex(
     r"\b(?:what|which)(?:['’]?s| is| are)?(?: (?:kind|sort|type) of)? (?:\w+ )?(?:medic(?:ines?"
     r"|ations?)|meds?|tablets?|pills?|drugs?|antibiotics?|antidepressants?|painkillers?"
     r"|statins?)\b.*\b(?:on|takes?|taking|gets?|getting|prescribed|given|need)\b"
@@ -63,18 +61,13 @@ def medicine(
     >>> medicine(asked, ("jo",), [told], cite=False).text
     'Propranolol'
     """
-    if not _ASKS.search(question.text):
+    if not ASKS_MEDICINE.search(question.text):
         return None
     own = question.asker.lower() in who
-    newest = sorted(recollections, key=lambda one: one.when or datetime.min, reverse=True)
-    for one in newest:
-        if one.role != "person" or one.speaker.lower() != question.asker.lower():
-            continue
-        for sentence in sentences(one.text):
-            if not asking(sentence) and (drug := _named(sentence, one, own, who)):
-                text = upper_first(reported(drug, by_asker(question, one)))
-                text = f"{text}. {source(question, one, sentence)}" if cite else text
-                return Answer(text, 0.85, True, (one,))
+    for one, sentence in sentences_told(question, recollections):
+        if drug := _named(sentence, one, own, who):
+            said = reported(drug, by_asker(question, one))
+            return quoted(question, said, one, 0.85, cite, sentence)
     return None
 
 
@@ -102,4 +95,4 @@ def _meant(whom: str, sentence: str, told: Recollection, own: bool, who: Collect
     return pointing and not told.names
 
 
-__all__ = ["medicine"]
+__all__ = ["ASKS_MEDICINE", "medicine"]

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
 
 from cognition.organs.prefrontal.introduced import introduced
-from cognition.organs.prefrontal.medicine import medicine
+from cognition.organs.prefrontal.medicine import ASKS_MEDICINE, medicine
 from cognition.organs.prefrontal.phrase import reported
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.relations import entities
-from cognition.organs.prefrontal.returning import returning
-from cognition.organs.prefrontal.wording import by_asker, source
-from cognition.organs.prefrontal.words import sentences, upper_first
+from cognition.organs.prefrontal.returning import ASKS_RETURN, returning
+from cognition.organs.prefrontal.tellings import sentences_told, told_by_asker
+from cognition.organs.prefrontal.wording import by_asker, quoted, source
 from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 from cognition.values import Answer, Fact, Recollection, unsaid
@@ -50,6 +49,7 @@ _WHICH = regex(
     r"\W*which (?:one )?(?:of (?:my|the|our) )?(?P<noun>\w+) (?P<verb>is|was|has|had|likes|plays"
     r"|needs|wants|lives) (?:the )?(?P<rest>[\w' -]+?)\W*\Z"
 )
+_ASKS = (ASKS_MEDICINE, ASKS_RETURN, _ASKS_HOME, _ASKS_DEATH, _ASKS_STUDY)
 _OWN = ("i ", "i'm", "im ", "my ", "we ")
 _BOOKS = regex(r"\b(?:a|the|this|that|his|her|my) (?:book|novel|paper|news)")
 
@@ -62,16 +62,18 @@ def particular(
 ) -> Answer | None:
     """Answer a question of one of these forms by a telling that fits it; None where none does."""
     low = question.text.lower()
+    if (told := introduced(question, recollections, cite)) is not None:
+        return told
+    asked = _WHICH.match(low)
+    if asked is None and not any(pattern.search(low) for pattern in _ASKS):
+        return None
     who, _ = entities(question, facts)
     who = {*who, *(noun for noun in _KIN.findall(low))}
-    told = (
-        medicine(question, who, recollections, cite)
-        or introduced(question, recollections, cite)
-        or returning(question, who, recollections, cite)
-    )
+    told = medicine(question, who, recollections, cite)
+    told = told or returning(question, who, recollections, cite)
     if told is not None:
         return told
-    if asked := _WHICH.match(low):
+    if asked is not None:
         return _which(question, asked, recollections, cite)
     if _ASKS_HOME.search(low):
         return _home(question, who, recollections, cite)
@@ -86,15 +88,12 @@ def _tellings(
     """Yield, newest first, the sentences in which the asker told of those asked about."""
     own = question.asker.lower() in who
     others = [name for name in who if name != question.asker.lower()]
-    for one in sorted(recollections, key=lambda r: r.when or datetime.min, reverse=True):
-        if one.role != "person" or one.speaker.lower() != question.asker.lower():
-            continue
+    for one, sentence in sentences_told(question, recollections):
+        low = sentence.lower()
         meant = any(name.lower() in others for name in unsaid(one))
-        for sentence in sentences(one.text):
-            low = sentence.lower()
-            mine = own and (low.startswith(_OWN) or " i " in low)
-            if not asking(sentence) and (meant or mine or any(name in low for name in others)):
-                yield one, sentence
+        mine = own and (low.startswith(_OWN) or " i " in low)
+        if meant or mine or any(name in low for name in others):
+            yield one, sentence
 
 
 def _death(
@@ -118,12 +117,9 @@ def _which(
         rf"|the|{asked['noun']})\b)\w[\w-]*)(?:['’]?s| {verb}) (?:the |an? |\w+ly |so )?{rest}\b",
         re.IGNORECASE,
     )
-    for one in recollections:
-        found = None if one.role != "person" or asking(one.text) else said.search(one.text)
-        if found and one.speaker.lower() == question.asker.lower():
-            short = upper_first(found["who"])
-            text = f"{short}. {source(question, one)}" if cite else short
-            return Answer(text, 0.8, True, (one,))
+    for one in told_by_asker(question, recollections):
+        if not asking(one.text) and (found := said.search(one.text)):
+            return quoted(question, found["who"], one, 0.8, cite)
     return None
 
 
@@ -134,10 +130,8 @@ def _home(
     for one, sentence in _tellings(question, who, recollections):
         found = _LIVES_WITH.search(sentence.lower())
         if found and not _IN_TOWN.match(sentence, found.end()):
-            said = sentence[slice(*found.span("with"))]
-            short = upper_first(reported(said, by_asker(question, one)))
-            text = f"{short}. {source(question, one, sentence)}" if cite else short
-            return Answer(text, 0.8, True, (one,))
+            said = reported(sentence[slice(*found.span("with"))], by_asker(question, one))
+            return quoted(question, said, one, 0.8, cite, sentence)
     return None
 
 
@@ -149,10 +143,9 @@ def _study(
         low = sentence.lower()
         found = None if _BOOKS.search(low) else _STUDIES.search(low)
         if found:
-            start, end = found.span("what")
-            short = upper_first(reported(sentence[start:end].strip(), by_asker(question, one)))
-            text = f"{short}. {source(question, one, sentence)}" if cite else short
-            return Answer(text, 0.85, True, (one,))
+            what = sentence[slice(*found.span("what"))].strip()
+            said = reported(what, by_asker(question, one))
+            return quoted(question, said, one, 0.85, cite, sentence)
     return None
 
 

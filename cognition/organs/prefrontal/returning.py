@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from cognition.organs.prefrontal import dates
 from cognition.organs.prefrontal.question import Question
-from cognition.organs.prefrontal.wording import source
-from cognition.organs.prefrontal.words import sentences, upper_first
-from cognition.organs.thalamus.sentences import asking
+from cognition.organs.prefrontal.tellings import sentences_told
+from cognition.organs.prefrontal.wording import quoted
 from cognition.regex import regex
 from cognition.values import Answer, Recollection, TimeSpan, unsaid
 
-_ASKS = regex(
+ASKS_RETURN = regex(
     r"\b(?:when(?:['’]?s| is| are| am| does| do| will)? .*\b(?:back|return(?:s|ing)?|home|leaving"
     r"|leaves?)|(?:until|till|by) when|how long (?:is|are|am|will) .*\b(?:away|gone|in|at|there"
     r"|for|stay(?:ing)?))\b"
@@ -37,25 +36,20 @@ def returning(
     >>> returning(asked, ("jo",), [told], cite=False).text
     'Sunday'
     """
-    if not _ASKS.search(question.text.lower()):
+    if not ASKS_RETURN.search(question.text.lower()):
         return None
     own = question.asker.lower() in who
-    for one in sorted(recollections, key=lambda r: r.when or datetime.min, reverse=True):
-        if one.role != "person" or one.speaker.lower() != question.asker.lower():
-            continue
-        for sentence in sentences(one.text):
-            low = sentence.lower()
-            meant = {*(name.lower() for name in unsaid(one))} & set(who)
-            about = (
-                meant
-                or (own and low.startswith(("i ", "i'", "we ")))
-                or any(name in low for name in who if name != question.asker.lower())
-            )
-            until = None if asking(sentence) or not about else _UNTIL.search(low)
-            if until and (time := _named(until["time"], one.times)):
-                text = upper_first(_written(time, until["time"]))
-                text = f"{text}. {source(question, one, sentence)}" if cite else text
-                return Answer(text, 0.8, True, (one,))
+    for one, sentence in sentences_told(question, recollections):
+        low = sentence.lower()
+        meant = {*(name.lower() for name in unsaid(one))} & set(who)
+        about = (
+            meant
+            or (own and low.startswith(("i ", "i'", "we ")))
+            or any(name in low for name in who if name != question.asker.lower())
+        )
+        until = _UNTIL.search(low) if about else None
+        if until and (time := _named(until["time"], one.times)):
+            return quoted(question, _written(time, until["time"]), one, 0.8, cite, sentence)
     return None
 
 
@@ -76,4 +70,4 @@ def _written(time: TimeSpan | str, said: str) -> str:
     return dates.span(time)
 
 
-__all__ = ["returning"]
+__all__ = ["ASKS_RETURN", "returning"]

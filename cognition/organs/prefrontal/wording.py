@@ -60,14 +60,34 @@ def worded(
         if all(item.recollection is not other for other in sources):
             sources.append(item.recollection)
     if cite:
-        quoted = source(question, top.recollection, top.sentence)
+        cited = source(question, top.recollection, top.sentence)
         if not named and top.recollection.when is not None:
             who = teller(question, top.recollection)
             text = f"{who} mentioned it on {dates.day(top.recollection.when)}"
-            quoted = quoted[quoted.index("“") :]
-        text = text if text.endswith(("…", ".", "!", "?")) else f"{text}."
-        text = f"{text} {quoted}"
+            cited = cited[cited.index("“") :]
+        text = _ended(text, cited)
     return Answer(text, min(confidence, 1.0), True, tuple(sources))
+
+
+def quoted(
+    question: Question,
+    short: str,
+    told: Recollection,
+    confidence: float,
+    cite: bool,
+    sentence: str = "",
+) -> Answer:
+    """Give a short answer read off one telling; if it is to `cite`, with its words after it.
+
+    They are those of one `sentence` of it, if that is given.
+    """
+    text = upper_first(short)
+    text = _ended(text, source(question, told, sentence)) if cite else text
+    return Answer(text, min(confidence, 1.0), True, (told,))
+
+
+def _ended(text: str, after: str) -> str:
+    return f"{text} {after}" if text.endswith(("…", ".", "!", "?")) else f"{text}. {after}"
 
 
 def unknown(question: Question, confidence: float) -> Answer:
