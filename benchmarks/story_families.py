@@ -288,12 +288,8 @@ def comparing(t: Teller) -> Case:
     line = t.pick(4, NAMES)
     pairs = list(pairwise(line))
     t.random.shuffle(pairs)
-    told = {
-        pair: t.tell("more", who=pair[0], whom=pair[1], more=more, less=less, base=base)
-        for pair in pairs
-    }
-    chain = set(told.values())
     degree = {"more": more, "less": less, "base": base}
+    chain = {t.tell("more", who=pair[0], whom=pair[1], **degree) for pair in pairs}
     match t.random.randint(0, 4):
         case 0:
             return t.ask("is_more", ["yes"], chain, who=line[0], whom=line[3], **degree)

@@ -4,22 +4,6 @@ import re
 
 import pytest
 
-from graphs.companion import companion, turn
-
-
-@pytest.fixture
-def say(mind, clock):
-    app = companion()
-
-    def said(*texts):
-        replies = []
-        for text in texts:
-            clock.advance(minutes=2)
-            replies.append(turn(app, mind.faculties, text)["utterance"].text)
-        return replies[-1]
-
-    return said
-
 
 def test_a_crisis_taken_back_is_met_with_relief_not_with_an_echo(say):
     reply = say("I want to end my life.", "I mean I'm fine, just tired thoughts")

@@ -2,22 +2,6 @@
 
 import pytest
 
-from graphs.companion import companion, turn
-
-
-@pytest.fixture
-def say(mind, clock):
-    app = companion()
-
-    def said(*texts):
-        replies = []
-        for text in texts:
-            clock.advance(minutes=2)
-            replies.append(turn(app, mind.faculties, text)["utterance"].text)
-        return replies[-1]
-
-    return said
-
 
 @pytest.mark.parametrize(
     "asked",

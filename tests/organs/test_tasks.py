@@ -92,6 +92,17 @@ def test_a_list_of_steps_is_kept_and_told(mind, clock):
     assert "handrail" in said("What's left on my list?")
 
 
+def test_a_step_that_was_no_use_is_not_said_to_be_done(mind, clock):
+    def said(text):
+        clock.advance(minutes=1)
+        return turn(app(), mind.faculties, text)["utterance"].text
+
+    said("Could you help me make a list of what to sort out before she comes?")
+    said("1. clear the spare room")
+    said("get a handrail for the shower")
+    assert "done" not in said("Clear the spare room: that didn't help.")
+
+
 def test_what_is_no_task_is_not_begun(mind, clock):
     clock.advance(minutes=1)
     turn(app(), mind.faculties, "Help me understand why he left.")

@@ -119,10 +119,8 @@ def _reminder(what: str, scene: Scene, percept: Percept) -> list[Claim]:
     span = plans.ahead(percept.times, what, percept.when)
     if span is None and percept.times:
         return _sentence(f"I am going to {what}.", scene, percept)
-    if span is None:
-        return [plans.undated(scene.me, own(phrases.cut(what), scene.me))]
-    phrase = own(plans.without_time(what, span), scene.me)
-    return [plans.planned(scene.me, phrase, "{S} [are|is] going to {o}", span)]
+    said = plans.without_time(what, span) if span else phrases.cut(what)
+    return [plans.planned(scene.me, own(said, scene.me), "{S} [are|is] going to {o}", span)]
 
 
 def _changed(heard: str, scene: Scene, percept: Percept) -> list[Claim]:

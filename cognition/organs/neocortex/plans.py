@@ -217,17 +217,12 @@ def _futurate(verb: str, rest: str, span: TimeSpan) -> bool:
     return one_day and bool(rest) and verb not in _ABOUT
 
 
-def planned(who: Who, phrase: str, template: str, span: TimeSpan) -> Claim:
-    """Claim a plan: "{S} [have|has] {o}" with a phrase for {o}, on the day of `span`."""
-    text = sentence(f"{template} {dated(span)}", who.name, phrase)
+def planned(who: Who, phrase: str, template: str, span: TimeSpan | None = None) -> Claim:
+    """Claim a plan: "{S} [have|has] {o}" with a phrase for {o}; on a day, or some time."""
+    day = f" {dated(span)}" if span else ""
+    text = sentence(f"{template}{day}", who.name, phrase)
     bare = re.sub(r"^(?:a|an|the|their|your) ", "", phrase)
     return Claim(who.name, "plan", bare, text, kind="plan", due=span)
-
-
-def undated(who: Who, phrase: str) -> Claim:
-    """Claim a plan without a day: what somebody asks to be reminded of some time."""
-    text = sentence("{S} [are|is] going to {o}", who.name, phrase)
-    return Claim(who.name, "plan", phrase, text, kind="plan")
 
 
 def _appointed(rest: str, span: TimeSpan) -> bool:

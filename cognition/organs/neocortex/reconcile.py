@@ -121,15 +121,22 @@ def _stands_for(fact: Fact, made: Claim) -> bool:
     named = made.object[:1].isupper()
     if made.relation == "pet":
         return named and fact.object.islower() and f" {fact.object} " in made.text
-    unnamed = fact.object.startswith(("your ", f"{fact.subject}'s "))
-    return named and unnamed and not made.object.startswith(f"{fact.subject}'s ")
+    return (
+        named
+        and _unnamed(fact.subject, fact.object)
+        and not made.object.startswith(f"{fact.subject}'s ")
+    )
 
 
 def _says_less(made: Claim, fact: Fact) -> bool:
     """Tell whether a claim names nobody where the held fact does: "we have been married"."""
     agreed = made.relation == fact.relation and made.polarity and fact.polarity
-    unnamed = made.object.startswith(("your ", f"{made.subject}'s "))
-    return agreed and unnamed and made.relation in FUNCTIONAL
+    return agreed and _unnamed(made.subject, made.object) and made.relation in FUNCTIONAL
+
+
+def _unnamed(subject: str, object_: str) -> bool:
+    """Tell whether somebody is only called by what they are to whom: "your spouse", "Mia's son"."""
+    return object_.startswith(("your ", f"{subject}'s "))
 
 
 def _end(

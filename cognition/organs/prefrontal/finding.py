@@ -17,7 +17,7 @@ from cognition.organs.prefrontal.gathering import counted, gathered, wants_sever
 from cognition.organs.prefrontal.happened import asks_happened, happening
 from cognition.organs.prefrontal.question import OF_TIME, Question
 from cognition.organs.prefrontal.reading import Found, read, shape
-from cognition.organs.prefrontal.reasons import gives_reason, thats_why, untold
+from cognition.organs.prefrontal.reasons import FITS, gives_reason, thats_why, untold
 from cognition.organs.prefrontal.supposing import either, supposed, told
 from cognition.organs.prefrontal.timing import timed
 from cognition.organs.prefrontal.whether import at_that_time, missed
@@ -27,7 +27,6 @@ from cognition.regex import regex
 from cognition.values import Answer
 
 ENOUGH = 0.33  # confidence from which something counts as remembered
-_FITS = 0.55  # how well a phrase's form must fit a strict question
 _STRICT = ("where", "who", "how_old")  # a part of the question does not answer these
 _BESIDE = 0.35  # share of the best strength below which what is told is of something else
 _REST = 0.3  # what a sentence only adds to the question
@@ -268,7 +267,7 @@ def _somebody(one: Found) -> bool:
 
 
 def _fits(best: Found, confidence: float) -> bool:
-    return best.span.quality >= _FITS or confidence >= _WHOLE
+    return best.span.quality >= FITS or confidence >= _WHOLE
 
 
 def tells_deed(question: Question) -> bool:

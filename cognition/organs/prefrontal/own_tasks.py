@@ -130,26 +130,24 @@ def planned(task: Fact, scene: Scene, use: Faculties) -> Move | None:
     return Move("guide", f"{how}: {'; '.join(steps)}", 0.9, facts=(*facts, task))
 
 
-def done_unasked(task: Fact, scene: Scene, use: Faculties) -> bool:
-    """Tell whether the person says, unasked, to have done a step that was set."""
+def reported(task: Fact, worked: bool, reports: bool, scene: Scene, use: Faculties) -> Move | None:
+    """Take in that a step was done, or was of no use, and go on to the next.
+
+    It is the step that is named, or else, if a report is what was said (`reports`), the first.
+    """
     words = " ".join(told(scene.percept))
-    return any(is_done(words, one.object) for one in pending(task, use))
-
-
-def reported(task: Fact, worked: bool, scene: Scene, use: Faculties) -> Move | None:
-    """Take in that a step was done, or was of no use, and go on to the next."""
     steps = pending(task, use)
-    if not steps:
-        return None
-    words = " ".join(told(scene.percept))
     named = [one for one in steps if is_done(words, one.object)]
-    named = named or [one for one in steps if stem_set(one.object) <= stem_set(words)]
-    step = (named or steps)[0]
-    left = [one for one in steps if one is not step]
+    if not named and reports:
+        named = [one for one in steps if stem_set(one.object) <= stem_set(words)] or steps
+    if not named:
+        return None
+    step = named[0]
     id, said = _step_id(task, STEP, step.object), f"{step.object} ({task.object})"
     done = tried(id, step.object, said, worked, step.sources, scene, use)
-    about = "own_done" if worked else "own_failed"
-    about = f"own_next: {left[0].object}" if left else about
+    following = next((one.object for one in steps if one is not step), "")
+    about = f"own_next: {following}" if following else "own_done"
+    about = about if worked else "own_failed"
     return Move("guide", about, 0.9, facts=(done, _ended(step, scene), task))
 
 
@@ -247,7 +245,6 @@ __all__ = [
     "STEP",
     "TASK",
     "begun",
-    "done_unasked",
     "dropped",
     "goal_of",
     "left",

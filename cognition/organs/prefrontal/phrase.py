@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from cognition.organs.prefrontal.changed import change
-from cognition.organs.prefrontal.place import place
+from cognition.organs.prefrontal.place import DAYS, place
 from cognition.organs.prefrontal.prices import price
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.words import STOP, stem, words
@@ -59,13 +59,6 @@ _COLOUR = regex(
     re.IGNORECASE,
 )
 _ASKS_COLOUR = regex(r"\bcolou?r\b", re.IGNORECASE)
-_DAYS = frozenset(
-    re.findall(
-        r"\w+",
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may"
-        " june july august september october november december",
-    )
-)
 _REASON = regex(
     r"\b(?:because(?: of)?|['’]?cause|cos|coz|cuz|due to|thanks to|so that|in order to"
     r"|so (?:i|we|it) (?:can|could)|(?:since|as) (?=(?:i|we|it|he|she|they|my|there)\b)) ?(.+)",
@@ -179,7 +172,7 @@ def _how_many(question: Question, sentence: str) -> str:
 
 def _person(name: str) -> str:
     """Leave the words that are no name out of capitalised ones: all of "On Saturday"."""
-    kept = [w for w in name.split() if w.lower() not in STOP and w.lower() not in _DAYS]
+    kept = [w for w in name.split() if w.lower() not in STOP and w.lower() not in DAYS]
     return " ".join(kept)
 
 

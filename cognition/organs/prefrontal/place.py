@@ -35,7 +35,7 @@ _SMALL = regex(
 )
 _FURTHER = regex(r" (?:and (?=[a-z]+(?:ed|t|e)\b)|(?:for|because|cos|but|when|while|so)\b)")
 _INNER = regex(r" (?:in|at|near|on) ([A-Z].*)\Z")
-_DAYS = frozenset(_CALENDAR.lower().split("|"))
+DAYS = frozenset(_CALENDAR.lower().split("|"))
 
 
 def place(sentence: str, deed: str, new: Callable[[str], bool]) -> str:
@@ -49,7 +49,7 @@ def place(sentence: str, deed: str, new: Callable[[str], bool]) -> str:
     found = [(m.start(), str(m[1])) for m in _PLACE.finditer(sentence) if new(m[1])]
     for match in _SMALL.finditer(sentence):
         said = match["at"] or match["put"]
-        if new(said) and said not in _DAYS:
+        if new(said) and said not in DAYS:
             found.append((match.start(), said))
     found.sort(key=lambda one: (one[0] < done, one[0]))
     said = _FURTHER.split(found[0][1])[0].strip() if found else ""
@@ -57,4 +57,4 @@ def place(sentence: str, deed: str, new: Callable[[str], bool]) -> str:
     return str(inner[1]) if inner and not new(said[: inner.start()]) else said
 
 
-__all__ = ["place"]
+__all__ = ["DAYS", "place"]

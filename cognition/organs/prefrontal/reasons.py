@@ -15,7 +15,7 @@ from cognition.organs.thalamus.sentences import asking
 from cognition.regex import regex
 from cognition.values import Answer
 
-_FITS = 0.55  # how well a phrase's form must fit for it to be a reason
+FITS = 0.55  # how well a phrase's form must fit a strict question, or be a reason
 _NEAR = 0.6  # share of the best strength from which another telling may give the reason
 _QUOTE = 160
 _MORE = 1  # words by which a telling may say more than is asked, to want what was told before it
@@ -40,7 +40,7 @@ def thats_why(question: Question, top: Evidence) -> str:
 def gives_reason(found: Found, top: Evidence) -> bool:
     """Tell whether a phrase has the form of a reason, and stands by what is asked."""
     near = found.evidence.strength >= _NEAR * top.strength
-    return near and found.span.quality >= _FITS
+    return near and found.span.quality >= FITS
 
 
 def untold(
@@ -60,4 +60,4 @@ def untold(
     return Answer(text, min(confidence * 0.7, 1.0), True, (told, before))
 
 
-__all__ = ["gives_reason", "thats_why", "untold"]
+__all__ = ["FITS", "gives_reason", "thats_why", "untold"]

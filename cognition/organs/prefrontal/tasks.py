@@ -82,8 +82,8 @@ def _with_own(task: Fact, reports: bool, opening: bool, scene: Scene, use: Facul
     if scene.percept.questions and _LEFT.search(text):
         return [own_tasks.left(task, use)]
     move = own_tasks.planned(task, scene, use)
-    if move is None and (reports or own_tasks.done_unasked(task, scene, use)):
-        move = own_tasks.reported(task, not _USELESS.search(text), scene, use)
+    if move is None:
+        move = own_tasks.reported(task, not _USELESS.search(text), reports, scene, use)
     if move is None and opening:
         move = own_tasks.resumed(task, use)
     return [] if move is None else [move]

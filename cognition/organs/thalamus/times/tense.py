@@ -80,11 +80,13 @@ def _set_for(t: Reading, start: int) -> bool:
 
 
 def _has_ahead(t: Reading, at: int, start: int) -> bool:
-    """Tell whether a clause of what one has begins here: "they rang, I have a test on Friday".
+    """Tell whether a clause in the present begins here: "they rang, I have a test on Friday".
 
     So it is with what one got that is only to come: "I got an interview on Friday".
     """
     word, after = t.words[at], t.word(at + 1)
+    if word.endswith("ing"):  # "they called, the doctor's sending me for tests on the 24th"
+        return t.word(at - 1) in _IS_OR_HAS | {"s"}
     if word == "got":
         return any(one in _APPOINTED for one in t.words[at + 1 : start])
     if after in ("'", "’"):
@@ -102,8 +104,6 @@ def _scan(t: Reading, places: range) -> int:
         has = t.word(at - 1) == "s" and t.word(at - 2) in ("'", "’")
         if word == "got" and (has or t.word(at - 1) in _HAVE):
             continue  # "I've got a class on Friday", "Archie's got one"
-        if word.endswith("ing") and t.word(at - 1) in _IS_OR_HAS | {"s"} and places.step < 0:
-            return 0  # "they called, the doctor's sending me for tests on the 24th"
         if places.step < 0 and _has_ahead(t, at, places.start + 1):
             return 0
         if word in _PAST:
