@@ -34,6 +34,7 @@ from cognition import Mind
 from cognition.faculties import Point, Search
 from cognition.faculties.clock import MovableClock
 from cognition.faculties.encoder import MiniLM
+from cognition.faculties.traces import encode
 from cognition.values import Engram, derive_id
 
 START = datetime(2020, 1, 1, 9)
@@ -41,6 +42,13 @@ WHO = ["my sister", "Tom", "the neighbour", "my boss", "Lena", "our dog", "Dr. W
 DID = ["repaired", "bought", "lost", "painted", "talked about", "dreamt of", "gave away", "cooked"]
 WHAT = ["a bicycle", "the kitchen", "an old map", "some soup", "a letter", "the garden", "a violin"]
 WHERE = ["at home", "in Lyon", "by the lake", "on the train", "at work", "in the old town"]
+ASKED = [  # what one telling answers
+    "When did {who} last talk about {what}?",
+    "What did {who} do with {what} {where}?",
+    "Who {did} {what} {where}?",
+    "What has {who} {did} {where}?",
+]
+REASONED = "Where was {who} when we spoke of {what} {where}?"  # what only follows from several
 WHEN = ["yesterday", "last week", "", "", "", "", "again", "in the rain", "with a smile", "slowly"]
 
 
@@ -50,6 +58,17 @@ def sentence(chance: random.Random) -> str:
     return (
         f"{parts[0].capitalize()} {parts[1]} {parts[2]} {parts[3]} number {chance.randrange(9999)}."
     )
+
+
+def question(chance: random.Random, form: str) -> str:
+    """Make up something a person could ask."""
+    asked = form.format(
+        who=chance.choice(WHO),
+        did=chance.choice(DID),
+        what=chance.choice(WHAT),
+        where=chance.choice(WHERE),
+    )
+    return asked[0].upper() + asked[1:]
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -62,10 +81,12 @@ def timed(act: Callable[[], object]) -> float:
 def filled(mind: Mind, size: int) -> None:
     """Fill a memory with made-up episodes.
 
-    Vectors are random, because what they mean costs nothing.
+    Vectors are random and the traces of words those of other sentences, because what they mean
+    costs nothing.
     """
     chance, numbers = random.Random(size), np.random.default_rng(size)
     use = mind.faculties
+    _, traces = encode(use.encoder, [sentence(chance) for _ in range(500)])
     for first in range(0, size, 2000):
         count = min(2000, size - first)
         vectors = numbers.standard_normal((count, use.encoder.size)).astype(np.float32)
@@ -83,8 +104,15 @@ def filled(mind: Mind, size: int) -> None:
         use.journal.commit(engrams)
         use.index.put(
             [
-                Point(id=e.id, vector=v.tolist(), text=e.text, speaker=e.speaker, when=e.when)
-                for e, v in zip(engrams, vectors, strict=True)
+                Point(
+                    id=e.id,
+                    vector=v.tolist(),
+                    text=e.text,
+                    speaker=e.speaker,
+                    when=e.when,
+                    traces=traces[n % len(traces)],
+                )
+                for n, (e, v) in enumerate(zip(engrams, vectors, strict=True))
             ]
         )
         use.timeline.extend(engrams)
@@ -105,16 +133,20 @@ def turn_cost(size: int, turns: int, encoder: MiniLM) -> dict[str, Any]:
             floor = _floor(mind, folder, chance)
             mind.sleep()
             rows: list[dict[str, float]] = []
+            distinct: set[str] = set()  # nothing is asked twice: what was read once costs less
             for n in range(turns + 5):
                 clock.advance(minutes=1)
                 said = sentence(chance)
                 row = {name: timed(act) for name, act in floor(said).items()}
                 row["turn"] = timed(lambda said=said: turn(app, mind.faculties, said))
+                for name, form in (("question", ASKED[n % len(ASKED)]), ("reasoned", REASONED)):
+                    clock.advance(minutes=1)
+                    while (asked := question(chance, form)) in distinct:
+                        pass
+                    distinct.add(asked)
+                    row[name] = timed(lambda said=asked: turn(app, mind.faculties, said))
                 clock.advance(minutes=1)
                 said = sentence(chance)
-                asked = f"When did {chance.choice(WHO)} last talk about {chance.choice(WHAT)}?"
-                row["question"] = timed(lambda said=asked: turn(app, mind.faculties, said))
-                clock.advance(minutes=1)
                 row["watched"] = timed(lambda said=said: watched(app, mind, said))
                 if n >= 5:
                     rows.append(row)
@@ -131,6 +163,7 @@ def turn_cost(size: int, turns: int, encoder: MiniLM) -> dict[str, Any]:
         "ratio": round(found["turn"] / least, 3),
         "median_of_ratios": round(median(per_turn), 3),
         "ratio_question": round(found["question"] / least, 3),
+        "ratio_reasoned": round(found["reasoned"] / least, 3),
         "ratio_watched": round(found["watched"] / least, 3),
     }
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
+from operator import mul
 
 import numpy as np
 
@@ -87,7 +88,7 @@ def asked_again(percept: Percept, before: Engram | None) -> bool:
     if before is None or not before.vector or len(before.vector) != len(percept.vector):
         return False
     soon = 0 <= (percept.when - before.when).total_seconds() <= AGAIN
-    return soon and sum(a * b for a, b in zip(percept.vector, before.vector, strict=True)) >= SAME
+    return soon and sum(map(mul, percept.vector, before.vector)) >= SAME
 
 
 def _kinds(

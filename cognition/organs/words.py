@@ -70,14 +70,15 @@ def stem(word: str) -> str:
 _VAGUE_STEMS = frozenset(stem(word) for word in VAGUE)
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[str, ...]:
     """Give the words of a text in lower case, without possessive and other clitics.
 
     >>> words("Mia's cat isn't here.")
-    ['mia', 'cat', 'isn', 'here']
+    ('mia', 'cat', 'isn', 'here')
     """
     plain = text.lower().replace("’", "'").replace("won't", "will")
-    return [word.partition("'")[0] for word in _WORD.findall(plain)]
+    return tuple([word.partition("'")[0] for word in _WORD.findall(plain)])
 
 
 @lru_cache(maxsize=8192)

@@ -113,14 +113,14 @@ def held(id: object, vectors: object, remedy: str) -> Held:
     return Held(named(id), cast(list[float], dense), pack(named_vectors.get(TRACES) or ()))
 
 
-def ranked(hits: Iterable[tuple[float, object]]) -> list[Hit]:
+def ranked(hits: Iterable[tuple[float, Any]]) -> list[Hit]:
     """Order (score, number) best first, those of equal score by id: no engine's own order shows.
 
     >>> [hit.id[-1] for hit in ranked([(0.5, 7), (0.9, 3), (0.9, 2)])]
     ['2', '3', '7']
     """
     ordered = sorted([(-score, number) for score, number in hits])
-    pairs = [(f"{number:016x}", -score) for score, number in ordered]
+    pairs = [(number.to_bytes(8).hex(), -score) for score, number in ordered]
     # made in one go: a named tuple's own constructor takes longer than the search of each
     return list(map(tuple.__new__, repeat(Hit), pairs))
 

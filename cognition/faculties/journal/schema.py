@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text
 
 from cognition.values import EPOCH, Affect, Engram, Fact, TimeSpan
 
 VERSION = 1
+# what Python's own JSON refuses is refused
+_AS_PYTHON = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 
 metadata = MetaData()
 
@@ -87,6 +90,18 @@ def iso(when: datetime | None) -> str | None:
 def moment(text: str | None) -> datetime | None:
     """Read a time from ISO text."""
     return datetime.fromisoformat(text) if text else None
+
+
+def as_json(value: Any) -> str:
+    r"""Write a state as JSON, whatever characters are in it.
+
+    >>> as_json({"at": [1, 0.5]}), as_json("\ud800")
+    ('{"at":[1,0.5]}', '"\\ud800"')
+    """
+    try:
+        return orjson.dumps(value, option=_AS_PYTHON).decode()
+    except TypeError:  # orjson writes no half of a pair of surrogates, which a keyboard can send
+        return json.dumps(value)
 
 
 def dump_spans(spans: Sequence[TimeSpan]) -> str:

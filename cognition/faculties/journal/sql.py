@@ -18,6 +18,7 @@ from cognition.faculties.journal.database import Database
 from cognition.faculties.journal.reader import STORED, JournalReader, chunks
 from cognition.faculties.journal.schema import (
     VERSION,
+    as_json,
     deeds,
     fact_row,
     facts,
@@ -235,7 +236,7 @@ class SqlJournal(JournalReader):
             self._database.run(delete(states).where(states.c.key.in_(gone)))
         for key, value in changed.items():
             if value is not None:
-                self._database.run_as_stored(_PUT_STATE, {"key": key, "value": json.dumps(value)})
+                self._database.run_as_stored(_PUT_STATE, {"key": key, "value": as_json(value)})
 
     def _load_states(self) -> dict[str, Any]:
         rows = self._database.rows(select(states.c.key, states.c.value))

@@ -21,6 +21,12 @@ _REPORTED = regex(
     r"|advised) \w+)\s?:|[\"“]",
     re.IGNORECASE,
 )
+# a question of what was or is, with neither of the two in it, asks for no way of being treated
+_ASKS_ONLY = regex(
+    r"\W*(?:when|where|who|which|how (?:many|old|long|often)|(?:what )?(?:did|was|were|has|does))\b"
+    r"(?!.*\b(?:you|your|we|us|our|me|it|this|that)\b).*\?\W*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 _OPPOSITE = {"brief": "detailed", "detailed": "brief"}
 _SAYS = {
     "no_advice": "wants to be listened to, without advice",
@@ -50,7 +56,7 @@ def procedures(
     found: list[Fact] = []
     before = ""
     for sentence in percept.sentences or (percept.text,):
-        if not _REPORTED.search(sentence):
+        if not (_ASKS_ONLY.match(sentence) or _REPORTED.search(sentence)):
             made, before = _wishes(sentence, before, held, percept.speaker or owner, source, now)
             found += made
     new = {(f.relation, f.object) for f in found if f.valid_to is None}

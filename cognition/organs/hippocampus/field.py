@@ -20,7 +20,8 @@ NEIGHBOURS = (
     *((1, 1.0), (-1, 0.5), (2, 0.5), (-2, 0.25)),
     *((3, 0.25), (-3, 0.125), (4, 0.125), (-4, 0.0625)),
 )
-BESIDE = (1, -1, 2, -2)  # lags at which a neighbour is a candidate though no search found it
+# lags at which a neighbour is a candidate though no search found it
+_BESIDE = np.array([[1], [-1], [2], [-2]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,10 @@ def gather(near: Sequence[Hit], worded: Sequence[Hit], least: float, use: Facult
     if not len(hits):
         return Field(hits, np.zeros(0), np.zeros(0))
     sessions = use.timeline.sessions
-    every = [hits]
-    for step in BESIDE:
-        beside = hits + step
-        inside = (beside >= 0) & (beside < len(sessions))
-        beside, origin = beside[inside], hits[inside]
-        every.append(beside[sessions[beside] == sessions[origin]])
-    positions = distinct(every)
+    beside = hits + _BESIDE
+    inside = np.clip(beside, 0, len(sessions) - 1)
+    lived = beside[(inside == beside) & (sessions[inside] == sessions[hits])]
+    positions = distinct([hits, lived])
     meaning = np.full(len(positions), least)
     meaning[np.searchsorted(positions, near_at)] = np.maximum(nearness, least)
     words = np.zeros(len(positions))

@@ -20,6 +20,8 @@ from cognition.values import EPOCH
 # the share of what answers a cue that bears a mark the cue calls for: few answers are told by
 # another than the one asked about, at another time, or by asking
 RELIABLE = 0.95
+_STEPS = np.array([[step] for step, _ in NEIGHBOURS])
+_WEIGHTS = np.array([[weight] for _, weight in NEIGHBOURS])
 
 
 def standard(scores: Scores) -> Scores:
@@ -48,21 +50,17 @@ class Spread:
     """
 
     def __init__(self, field: Field, sessions: NDArray[np.int32]) -> None:
-        self._pairs: list[tuple[NDArray[np.intp], NDArray[np.intp], float]] = []
         positions = field.positions
-        for step, weight in NEIGHBOURS:
-            # a step of 1 brings activation from the turn before
-            where = np.searchsorted(positions, positions - step)
-            where = np.minimum(where, len(positions) - 1)
-            same = (positions[where] == positions - step) & (sessions[where] == sessions)
-            self._pairs.append((np.nonzero(same)[0], where[same], weight))
+        # a step of 1 brings activation from the turn before
+        origins = positions - _STEPS
+        where = np.searchsorted(positions, origins)
+        np.minimum(where, len(positions) - 1, out=where)
+        same = (positions[where] == origins) & (sessions[where] == sessions)
+        self._where, self._weights = where, same * _WEIGHTS
 
     def __call__(self, scores: Scores) -> Scores:
         active = np.maximum(scores - scores.sum() / len(scores), 0.0)
-        total = np.zeros_like(scores)
-        for to, origin, weight in self._pairs:
-            total[to] += weight * active[origin]
-        return total
+        return (self._weights * active[self._where]).sum(0)
 
 
 def session_sum(words: Scores, sessions: NDArray[np.int32], top: int = 5) -> Scores:

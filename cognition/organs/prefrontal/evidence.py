@@ -99,7 +99,7 @@ def weigh(question: Question, recollections: Sequence[Recollection]) -> list[Evi
 
 def share(question: Question, have: frozenset[str], total: float) -> float:
     """Give the share of a question's content, of `total` weight, that some stems have."""
-    return sum(weight(term) for term in question.terms if term in have) / total if total else 0.0
+    return sum([weight(term) for term in question.terms if term in have]) / total if total else 0.0
 
 
 def _weigh(
@@ -149,9 +149,14 @@ def _deed_fit(question: Question, said: frozenset[str]) -> float:
     return 1.0 if not asked or asked & said else _ONLY_NAMED
 
 
+@lru_cache(maxsize=512)
+def _asks_own(question: str) -> bool:
+    return _ASKS_OWN.search(question) is not None
+
+
 def _of_their_kin(question: Question, sentence: str) -> bool:
     """Say whether a question of what the asker does meets what only someone of theirs does."""
-    if not _MY_KIN.match(sentence) or not _ASKS_OWN.search(question.text):
+    if not _asks_own(question.text) or not _MY_KIN.match(sentence):
         return False
     return not _KIN_STEMS & set(question.terms) and not _I.search(sentence)
 

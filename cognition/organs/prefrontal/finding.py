@@ -134,7 +134,7 @@ def _read_off(
     """
     top = evidence[0]
     asked = shape(question, evidence)
-    found = [one for one in read(question, asked, evidence) if one.evidence.strength >= least]
+    found = read(question, asked, evidence, least)
     if question.kind == "how_many" and (number := counted(question, asked, found, evidence)):
         return worded(question, number.items, number.text, confidence, cite)
     found = _fitting(question, found)

@@ -59,12 +59,21 @@ def shape(question: Question, evidence: Sequence[Evidence]) -> Frame:
 
 
 def read(
-    question: Question, asked: Frame, evidence: Sequence[Evidence], closely: int = _READ
+    question: Question,
+    asked: Frame,
+    evidence: Sequence[Evidence],
+    least: float = 0.0,
+    closely: int = _READ,
 ) -> list[Found]:
-    """Find the phrases that may answer, best first."""
+    """Find the phrases that may answer, best first, in evidence of a strength of `least` or more.
+
+    What is weaker takes part when the sentences that are read `closely` are chosen.
+    """
     rated = sorted(_rated(question, evidence), key=lambda pair: -pair[0])
     found: list[Found] = []
     for score, item in rated[:closely]:
+        if item.strength < least:
+            continue
         shown = item.sentence not in item.recollection.text or _is_shown(item)
         for span in _read_one(question, asked, item, shown):
             found.append(Found(span, item, score + _FORM * span.quality))

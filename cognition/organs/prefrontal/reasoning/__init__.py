@@ -9,7 +9,7 @@ reckoning with dates. What does not follow is not answered; what contradicts its
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 
@@ -30,7 +30,7 @@ from cognition.organs.prefrontal.reasoning.questions import normal, queries
 from cognition.organs.prefrontal.reasoning.talk import unadorned
 from cognition.organs.prefrontal.reasoning.wanting import wanted
 from cognition.organs.prefrontal.reasoning.world import World
-from cognition.organs.prefrontal.words import sentences
+from cognition.organs.prefrontal.words import sentences, stem_set, words
 from cognition.regex import regex
 from cognition.values import Answer, Percept, Recollection
 
@@ -53,12 +53,17 @@ _OWN = frozenset(
 # of these, what a short question read by its frame asks beyond doubt; a long one may ask otherwise
 _CLEAR = {"kin_who", "kin_how", "kin_is", "is_more", "which_more", "most", "fits", "side"}
 _SHORT = 12
+_ORDER = frozenset(("before", "after", "then", "later", "earlier", "until", "since"))
+# what a question says of any event
+_OF_TIME = stem_set(
+    "date day month year time place taken happened occurred held event exactly know remember recall"
+    " tell give say name remind please"
+)
+_DAYS = regex(rf"{HABIT.pattern}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
 # forms that many questions have which one telling answers, and what conclusions from them rest on
-_RESTS_ON = {
-    "when": regex(r"\b(?:before|after|then|later|earlier|until|since)\b", re.IGNORECASE),
-    "did_on": regex(
-        rf"{HABIT.pattern}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE
-    ),
+_RESTS_ON: Mapping[str, Callable[[str, frozenset[str]], bool]] = {
+    "when": lambda said, asked: any(_orders(one, asked) for one in _pieces(said)),
+    "did_on": lambda said, asked: _DAYS.search(said) is not None,
 }
 _KIN_CUES = "mother father parent sister brother son daughter husband wife married aunt uncle"
 _LEAD = regex(r"\A(?:\W*(?:and|so|but|hey|please|well|tell me|remind me)\b,? *)+", re.IGNORECASE)
@@ -131,9 +136,20 @@ def _tabled(wording: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
 def _promises(kind: str, percept: Percept, recollections: Sequence[Recollection]) -> bool:
     """Say whether what comes to mind is of the sort that a form's conclusions rest on."""
     sort = _RESTS_ON.get(kind)
-    if kind == "did_on" and not percept.times:
-        return False
-    return sort is None or any(sort.search(memory.text) for memory in recollections)
+    if sort is None or (kind == "did_on" and not percept.times):
+        return sort is None
+    asked = stem_set(percept.text).difference(_OF_TIME, *map(stem_set, percept.names))
+    return any(sort(memory.text, asked) for memory in recollections)
+
+
+def _orders(said: str, asked: frozenset[str]) -> bool:
+    """Tell whether something places what is asked of, by half of its words, before or after."""
+    return not _ORDER.isdisjoint(words(said)) and 2 * len(asked & stem_set(said)) >= len(asked) > 0
+
+
+def _pieces(text: str) -> Sequence[str]:
+    """Give a text's sentences, or the whole of a short one: "The party? A week before the fair."""
+    return [text] if len(words(text)) <= _SHORT else sentences(text)
 
 
 def _concerns(kind: str, asked: Mapping[str, str]) -> bool:

@@ -80,6 +80,7 @@ def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(w for w in _NAME.findall(text) if w.lower() not in STOP), tuple(related)
 
 
+@lru_cache(maxsize=8192)
 def _tells(text: str) -> bool:
     """Say whether what asks does so only to tell: "looking for the ball? Try the box"."""
     plain = " ".join(unadorned(one) for one in sentences(reported(text)))

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cognition.regex import regex
 
@@ -53,6 +54,7 @@ _TAILS = regex(
 )
 
 
+@lru_cache(maxsize=256)
 def unwrapped(text: str) -> str:
     """Take off a question what only asks politely for an answer.
 
