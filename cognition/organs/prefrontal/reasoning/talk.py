@@ -14,6 +14,7 @@ import re
 from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.kin_reading import sex
+from cognition.organs.prefrontal.reasoning.shorthand import spelled
 from cognition.organs.prefrontal.reasoning.verbs import classes, forms, inflected
 from cognition.organs.prefrontal.words import lower_first, upper_first
 from cognition.regex import regex
@@ -43,6 +44,12 @@ _WITHIN = regex(
     rf"(?:, ?| [-–—] | \()(?:well|er|um|erm|uh|oh|like|I mean|{_DEAR}|{_BELIEVE}|{_KNOWN}|bless (?:him|her|them|it)|(?:the )?(?:poor|silly|lucky|clever|dear) (?:little |old )?(?:thing|soul|dear|one)|ever so (?:generous|kind|kindly|nice|nicely|generously)|(?:being )?(?:generous|kind|nice|clumsy|careless|silly|lucky|clever) as (?:ever|always)|as it happens|as luck would have it|of course|naturally|indeed|for some reason|for one reason or another|by the way|incidentally|in fact|to be (?:honest|fair|exact|precise)|as an exception)(?:,| [-–—]|\)|(?=:)),? ?(?=\S)",
     re.IGNORECASE,
 )
+# asked only to be marvelled at: "can you believe it, Mia is 33?"
+_BELIEVED = regex(
+    r"(?:oh,? |wow,? |so,? )?(?:can|could|would|will|do) you (?:believe|credit|imagine)(?: (?:it|that|this))?[,:!?.]",
+    re.IGNORECASE,
+)
+_POINTS = regex(r"(?:that|this|he|she|it)(?: is|'s) (?!why|how|when|where|because)", re.IGNORECASE)
 # what follows "is" says how that is: "getting it in is no problem"
 _IS_SO = regex(r"\b(?:is|are|was|were|be|been|'s)\Z")
 _SAID = regex(
@@ -157,7 +164,7 @@ def unadorned(sentence: str, asked: bool = False) -> str:
     >>> unadorned("Where on earth is that ball?", asked=True), unadorned("Mia isnt in the hall.")
     ('Where is the ball?', "Mia isn't in the hall.")
     """
-    text = sentence.replace("’", "'").strip()
+    text = spelled(sentence.replace("’", "'").strip(), asked)
     text = _TYPED.sub(r"\g<v>n't", text) if "nt " in text else text
     stated = not text.endswith("?")
     corrects = not asked and bool(_CORRECTS.match(text))
@@ -193,6 +200,7 @@ def _bared(text: str) -> tuple[str, bool]:
     """Take off one layer of talk; say whether what is left is stated though it ends as asked."""
     shell = False
     if _MARKS.search(text):
+        shell = bool(_BELIEVED.match(text))
         text = _WITHIN.sub(_gap, _FRONT.sub("", text, count=1))
         if (match := _BACK.search(text)) and match.start() > 3:
             shell = bool(_SAID.search(match[0]))
@@ -208,8 +216,9 @@ def _bared(text: str) -> tuple[str, bool]:
 
 
 def _gap(match: re.Match[str]) -> str:
-    """Keep the comma before a subject: "the ball, well, Mia dropped it"."""
-    return ", " if match.string[match.end() :][:1].isupper() else " "
+    """Keep the comma before a subject: "the ball, well, Mia dropped it", "Tom, well, that's ..."."""
+    after = match.string[match.end() :]
+    return ", " if after[:1].isupper() or _POINTS.match(after) else " "
 
 
 def _kindly(text: str) -> str:
