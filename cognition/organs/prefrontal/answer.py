@@ -47,7 +47,7 @@ _SUPPOSE = 0.2  # confidence from which it is said what would or might be
 _WHOLE_STATEMENT = 400  # a statement is quoted with its contrast ("not ...; instead ...")
 _OF_IT = regex(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
 _PAST = regex(r"\b(?:did|was|were|had|used|\d{4})\b", re.IGNORECASE)
-_AROUND = regex(r"an? (?:gift|present|loan|donation) of |(?:omg|btw|tbh|ugh|yeah|so) ")
+_AROUND = regex(r"an? (?:gift|present|loan|donation) of |(?:omg|btw|tbh|ugh|yeah|so|gave|opened) ")
 _TOLD_AGE = regex(r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\b", re.IGNORECASE)
 _AGE = regex(  # in what answers, not in when that was told
     r"[^.,]*?\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"

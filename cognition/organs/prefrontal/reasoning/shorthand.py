@@ -20,9 +20,6 @@ _NOW = "rn atm".split()
 _FRONT = frozenset(_CHAT) - {"tho"}
 _BACK = frozenset((*_CHAT, *_NOW)) - {"yeah", "yea", "yep", "yup", "ya"}
 _SHORT = {
-    "gonna": "going to",
-    "gotta": "have to",
-    "wanna": "want to",
     "u": "you",
     "cuz": "because",
     "coz": "because",
@@ -43,7 +40,7 @@ _DID = regex(
 _DOES = regex(rf"\b(?P<w>where|what|who|when|how)'s (?P<x>{_X}) (?P<v>[a-z]+)(?=\W*\Z)", re.IGNORECASE)  # fmt: skip
 # "what colour's Mia", "how old's Tom", "which one's taller"
 _IS = regex(
-    r"(?P<w>\b(?:(?:what|which) [a-z]+|how [a-z]+|which))'s (?=(?:(?-i:[A-Z])|the |my |more |less |\w+er\b))",
+    r"(?P<w>\b(?:(?:what|which) (?-i:[a-z]+)|how (?-i:[a-z]+)))'s (?=(?-i:[A-Z])|the |my |(?<=one's )(?:the )?(?:more |less |\w+er\b))",
     re.IGNORECASE,
 )
 
