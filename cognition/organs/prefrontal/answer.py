@@ -47,6 +47,7 @@ _SUPPOSE = 0.2  # confidence from which it is said what would or might be
 _WHOLE_STATEMENT = 400  # a statement is quoted with its contrast ("not ...; instead ...")
 _OF_IT = regex(r"\b(?:lik|lov|enjoy|hat|dislik)\w*(?: \w+)? about\b", re.IGNORECASE)
 _PAST = regex(r"\b(?:did|was|were|had|used|\d{4})\b", re.IGNORECASE)
+_AROUND = regex(r"an? (?:gift|present|loan|donation) of |(?:omg|btw|tbh|ugh|yeah|so|gave|opened) ")
 _TOLD_AGE = regex(r"\b(?:what|which) age did\b|\bhow old (?:was|were|is|are|am)\b", re.IGNORECASE)
 _AGE = regex(  # in what answers, not in when that was told
     r"[^.,]*?\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
@@ -160,8 +161,9 @@ def answered(
     # "a shelter in Porto" says more than "Porto", of the same telling
     more = short not in ("yes", "no") and re.search(rf"\b{re.escape(short)}\b", told)
     more = more and not re.fullmatch(rf"(?:it|that) (?:was|is) {re.escape(short)}\W*", told)
-    # nor does what was done to it: "handed the lamp"
+    # nor does what was done to it, or what stands around it: "handed the lamp", "a gift of it"
     more = more and not re.fullmatch(rf"\w+ed (?:the |an? )?{re.escape(short)}\W*", told)
+    more = more and not _AROUND.match(told)
     starts = re.match(rf"{re.escape(short)}(?!\w)", told)  # "no" is not how "not now" starts
     # of two towns only one is where somebody lived in a year
     if re.match(rf"(?i:{re.escape(short)}), [A-Z]", plain.text) and len(plain.sources) > 1:

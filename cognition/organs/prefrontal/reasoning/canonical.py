@@ -88,7 +88,8 @@ def plainly(sentence: str) -> str:
     bare = sentence.strip(" .!").replace("’", "'")
     if bare.endswith("?"):
         return sentence
-    plain = _whole(bare, "rewrites_told")
+    everyday = _whole(bare, "rewrites_everyday")
+    plain = _whole(everyday or bare, "rewrites_told") or everyday
     return f"{upper_first(plain)}." if plain else sentence
 
 

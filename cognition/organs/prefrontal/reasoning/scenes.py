@@ -19,7 +19,7 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(
-    r"(?:(?:do |did )?(?:you )?(?:(?:may|might|must|'ll|will|probably|surely|already|do) )*(?:know|remember|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)(?: (?:yet|already|before|by now|at all|from [a-z ]{3,20}?))?(?:,? (?:don't you|do you|do you not|haven't you|have you|right|yes|no|surely|of course|I suppose|I think|perhaps))?\? +(?:(?:well|oh|so|yes),? )?(?:that|it|this|he|she|(?P=x))(?:(?: is|'s)|, by the way, is|, you know, is) |"
+    r"(?:(?:do |did )?(?:you )?(?:(?:may|might|must|'ll|will|probably|surely|already|do) )*(?:know|remember|recall|recognise|see|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)(?: (?:yet|already|before|by now|at all|from [a-z ]{3,20}?))?(?:,? (?:don't you|do you|do you not|haven't you|have you|right|yes|no|surely|of course|I suppose|I think|perhaps))?\? +(?:(?:well|oh|so|yes),? )?(?:that|it|this|he|she|(?P=x))(?:(?: is|'s)|, by the way, is|, you know, is) |"
     r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
     r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"
     r"(?:have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention)|(?:do |did )?you (?:know|remember|meet)|have you met) (?P<x4>(?-i:[A-Z])[\w-]+), (?P<y>(?:the|our|my|a) [^?,]+)\?",

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from cognition.organs.prefrontal.reasoning.embedding import disembedded
+from cognition.organs.prefrontal.reasoning.kin_reading import sex
 from cognition.organs.prefrontal.reasoning.verbs import forms, inflected
 from cognition.organs.prefrontal.words import lower_first, upper_first
 from cognition.regex import regex
@@ -31,6 +32,9 @@ _SUBJECT = regex(
 )
 # "Mia? She's got 5 apples", "what are cats afraid of? Dogs"
 _OWNS = regex(r"\A(?:he|she|they)(?:'ve| have| has|'s(?= got)|(?= owns?))(?: got| owns?)? (?P<is>(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|an?)\b.+)\Z", re.IGNORECASE)  # fmt: skip
+# "the box? It fits in the chest", "Mia? She went to the hall"
+_ACTS = regex(r"(?:it|that one|this one|he|she|they)(?P<will>'ll| will)? (?P<does>(?!is\b|was\b|are\b|were\b|has\b|have\b|will\b)[a-z]+ (?!me\b|us\b|you\b).+)\Z", re.IGNORECASE)  # fmt: skip
+_OF_A_KIND = regex(r"(?:an?|my|our|(?-i:[A-Z])[\w-]+'s) [a-z-]+", re.IGNORECASE)
 _FEARS = regex(r"what (?:is it (?:that )?)?(?P<be>are|is|do|does)? ?(?P<x>[a-z]+|(?-i:[A-Z])[\w-]+)(?: are| is)? (?P<how>(?:(?:so|most|really|always) )?(?:afraid|scared|frightened|terrified) of|fear|dread)\Z", re.IGNORECASE)  # fmt: skip
 _IS = regex(rf"(?P<wh>when|where|who|what|which [a-z]+|how(?: old)?)(?: (?:is|was|are|were)|'s) (?P<x>{_X})(?P<rest>(?: (?:now|held|kept|born|living|these days|called|at the moment|again|right now))*)\Z", re.IGNORECASE)  # fmt: skip
 _SORT = regex(rf"(?:what|which) (?:kind|sort|type|colour|color)(?: of (?:an? )?\w+)? (?:is|was) (?P<x>{_X})\Z", re.IGNORECASE)  # fmt: skip
@@ -60,6 +64,7 @@ _OF_THEM = regex(
 # verbs that say where somebody stays, not where somebody goes
 _STAYS = ("live", "stay", "reside", "sit", "stand", "sleep", "work", "wait", "keep", "put", "leave")
 _SHORT = 7  # words of an answer that is no more than that
+_TWICE = 2 * _SHORT  # of what is said of somebody, or something, that was only named
 
 
 def answered(text: str) -> str:
@@ -112,11 +117,32 @@ def _joined(asked: str, answer: str) -> str:
     asked = re.sub(r"\A(?:and|as for|what about|how about|oh),? ", "", asked, flags=re.IGNORECASE)
     if re.fullmatch(_X, asked, re.IGNORECASE) and (owns := _OWNS.match(answer)):
         return upper_first(f"{asked} has {owns['is']}")
+    if _known(asked) and (acts := _ACTS.match(answer)) and len(answer.split()) < _TWICE:
+        return upper_first(f"{asked} {'will ' if acts['will'] else ''}{acts['does']}")
+    if _known(asked) and (what := _elided(answer)):
+        return upper_first(f"{asked} {what}")
     said = _SUBJECT.match(answer)
     bare = said["is"] if said else answer
-    if len(bare.split()) > _SHORT:
+    named = said and re.fullmatch(_X, asked, re.IGNORECASE)
+    if len(bare.split()) > (_TWICE if named else _SHORT):
         return ""
     return upper_first(_filled(asked, bare, bool(said)))
+
+
+def _known(phrase: str) -> bool:
+    """Say whether a phrase is a name, or a thing with its article, not "really" or "sorry"."""
+    words = phrase.split()
+    return words[0].lower() in ("the", "my", "our") or (len(words) == 1 and bool(sex(words[0])))
+
+
+def _elided(answer: str) -> str:
+    """Give what is said of one just named without naming them again: "Mia? Lives in Rome"."""
+    if _OF_A_KIND.fullmatch(answer):
+        own = "'s " in answer
+        return f"is {answer if own else lower_first(answer)}"
+    first, _, rest = answer.partition(" ")
+    does = rest and any(one.kind in ("s", "past") for one in forms(first.lower()))
+    return lower_first(answer) if does or first in ("Is", "Has", "Was") else ""
 
 
 def _filled(asked: str, answer: str, told: bool) -> str:

@@ -14,6 +14,7 @@ import re
 from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.kin_reading import sex
+from cognition.organs.prefrontal.reasoning.shorthand import spelled
 from cognition.organs.prefrontal.reasoning.verbs import classes, forms, inflected
 from cognition.organs.prefrontal.words import lower_first, upper_first
 from cognition.regex import regex
@@ -32,7 +33,7 @@ _FRONT_BARE = regex(
     re.IGNORECASE,
 )
 _BACK = regex(
-    rf"(?:(?:,| [-–—]|;)+ *(?:(?:and|so|but) )?(?:(?:oh )?(?:{_DEAR}|{_BELIEVE}|{_KNOWN})|bless (?:him|her|them|it|their (?:hearts?|cotton socks))|(?:the )?(?:poor|silly|lucky|clever|good|sweet|dear|little|old|naughty|cheeky) (?:(?:little|old|dear) )?(?:things?|souls?|dears?|ones?|creatures?|beasts?|animals?|fellows|lambs?|devil|boy|girl|mite|darling|man|woman|fellow|kid|beggar)|how (?:nice|lovely|sad|funny|odd|strange|kind|sweet|generous|clever|awful|terrible|annoying|pretty|cute|beautiful|exciting|wonderful|silly|curious|interesting|clumsy|careless|unlucky|about that)(?: (?:of (?:him|her|them)|is that))?|what a (?:surprise|shame|pity|laugh|thing|mess|relief|story|day|nuisance|treat)|isn't that (?:nice|lovely|funny|odd|strange|sweet|something|great|sad)|just like that|plain and simple|pure and simple|simple as that|as simple as that|end of story|full stop|period|that's all|that's it|that was it|that was that|and that's that|that's that|no question(?: about it)?|no doubt at all|that's a fact|it's a fact|fact|anyone can see that|anybody can see that|everyone can see that|plain as day|clear as day|you can't miss (?:it|them)|can't miss it|no (?:trouble|problem|bother|fuss|worries|sweat)(?: at all| whatsoever)?|easy(?: peasy| as pie)?|easily|that's for sure|and so on|or so I remember|ha ha|haha|lol|phew|sorry(?: to say)?|so sorry|thank (?:goodness|God|heavens)|thanks|thank you|please|ta|cheers|hooray|yay|oh dear|alas|sadly|luckily|fortunately|unfortunately|though|then|anyway|anyhow|indeed|of course|naturally|certainly|definitely|for goodness' sake|as usual|regular as clockwork|that's the (?:usual thing|way it is|way of it|custom|habit|routine)|that's (?:how|the way) it (?:is|goes|works)|that it (?:is|was|does|did)|that (?:was|is) (?:it|that)|so (?:it|he|she|they) (?:is|was|did|does|has)|I (?:noticed|noted|noticed it|heard|see|saw)|I(?:'ve)? (?:(?:just|only just) )?(?:saw|seen|heard|checked|noticed|watched) (?:it|that|it happen)(?: (?:myself|just now|a moment ago|with my own eyes))?|(?:and )?not (?:the other way (?:a?round|about)|vice versa)|(?:waiting|resting|reading|relaxing|working|sitting|standing|thinking|singing|humming|sleeping)(?: (?:there|for (?:us|me|you|somebody|someone)|quietly|around))?|if (?:anyone|anybody|you) (?:asks?|wonders?|wants? to know|cares?|'re (?:asking|wondering|interested)|are (?:asking|wondering|interested))|if you (?:must know|ask me|please|like|will|don't mind(?: (?:me|my) asking)?|would|wouldn't mind|can|could|know|remember|happen to know)|(?:and )?no mistake|(?:and )?not any other \w+|and no other \w+|the (?:two|pair|both|lot) of them(?: together)?|one and all|nothing (?:more|else)|no more(?:,? (?:and )?no (?:less|fewer))?|no less|believe that|(?:as )?(?!such\b|well\b|same\b)(?-i:[a-z]+) as (?-i:(?:a |an |the )?[a-z]+)))+(?P<end>[\s.!?…]*)\Z",
+    rf"(?:(?:,| [-–—]|;)+ *(?:(?:and|so|but) )?(?:(?:oh )?(?:{_DEAR}|{_BELIEVE}|{_KNOWN})|bless (?:him|her|them|it|their (?:hearts?|cotton socks))|(?:the )?(?:poor|silly|lucky|clever|good|sweet|dear|little|old|naughty|cheeky) (?:(?:little|old|dear) )?(?:things?|souls?|dears?|ones?|creatures?|beasts?|animals?|fellows|lambs?|devil|boy|girl|mite|darling|man|woman|fellow|kid|beggar)|how (?:nice|lovely|sad|funny|odd|strange|kind|sweet|generous|clever|awful|terrible|annoying|pretty|cute|beautiful|exciting|wonderful|silly|curious|interesting|clumsy|careless|unlucky|about that)(?: (?:of (?:him|her|them)|is that))?|what a (?:surprise|shame|pity|laugh|thing|mess|relief|story|day|nuisance|treat)|isn't that (?:nice|lovely|funny|odd|strange|sweet|something|great|sad)|just like that|plain and simple|pure and simple|simple as that|as simple as that|end of story|full stop|period|that's all|that's it|that was it|that was that|and that's that|that's that|no question(?: about it)?|no doubt at all|that's a fact|it's a fact|fact|anyone can see that|anybody can see that|everyone can see that|plain as day|clear as day|you can't miss (?:it|them)|can't miss it|no (?:trouble|problem|bother|fuss|worries|sweat)(?: at all| whatsoever)?|easy(?: peasy| as pie)?|easily|that's for sure|and so on|or so I remember|ha ha|haha|lol|phew|sorry(?: to say)?|so sorry|thank (?:goodness|God|heavens)|thanks|thank you|please|ta|cheers|hooray|yay|oh dear|alas|sadly|luckily|fortunately|unfortunately|though|then|anyway|anyhow|indeed|of course|naturally|certainly|definitely|for goodness' sake|as usual|regular as clockwork|that's the (?:usual thing|way it is|way of it|custom|habit|routine)|that's (?:how|the way) it (?:is|goes|works)|that it (?:is|was|does|did)|that (?:was|is) (?:it|that)|so (?:it|he|she|they) (?:is|was|did|does|has)|I (?:noticed|noted|noticed it|heard|see|saw)|I(?:'ve)? (?:(?:just|only just) )?(?:saw|seen|heard|checked|noticed|watched) (?:it|that|it happen)(?: (?:myself|just now|a moment ago|with my own eyes))?|(?:and )?not (?:the other way (?:a?round|about)|vice versa)|(?:waiting|resting|reading|relaxing|working|sitting|standing|thinking|singing|humming|sleeping)(?: (?:there|for (?:us|me|you|somebody|someone)|quietly|around))?|if (?:anyone|anybody|you) (?:asks?|wonders?|wants? to know|cares?|'re (?:asking|wondering|interested)|are (?:asking|wondering|interested))|if you (?:must know|ask me|please|like|will|don't mind(?: (?:me|my) asking)?|would|wouldn't mind|can|could|know|remember|happen to know)|(?:and )?no mistake|(?:and )?not any other \w+|and no other \w+|the (?:two|pair|both|lot) of them(?: together)?|one and all|nothing (?:more|else)|(?<!but )no more(?:,? (?:and )?no (?:less|fewer))?|no less|believe that|(?:as )?(?!such\b|well\b|same\b)(?-i:[a-z]+) as (?-i:(?:a |an |the )?[a-z]+)))+(?P<end>[\s.!?…]*)\Z",
     re.IGNORECASE,
 )
 _BACK_BARE = regex(
@@ -43,6 +44,12 @@ _WITHIN = regex(
     rf"(?:, ?| [-–—] | \()(?:well|er|um|erm|uh|oh|like|I mean|{_DEAR}|{_BELIEVE}|{_KNOWN}|bless (?:him|her|them|it)|(?:the )?(?:poor|silly|lucky|clever|dear) (?:little |old )?(?:thing|soul|dear|one)|ever so (?:generous|kind|kindly|nice|nicely|generously)|(?:being )?(?:generous|kind|nice|clumsy|careless|silly|lucky|clever) as (?:ever|always)|as it happens|as luck would have it|of course|naturally|indeed|for some reason|for one reason or another|by the way|incidentally|in fact|to be (?:honest|fair|exact|precise)|as an exception)(?:,| [-–—]|\)|(?=:)),? ?(?=\S)",
     re.IGNORECASE,
 )
+# asked only to be marvelled at: "can you believe it, Mia is 33?"
+_BELIEVED = regex(
+    r"(?:oh,? |wow,? |so,? )?(?:can|could|would|will|do) you (?:believe|credit|imagine)(?: (?:it|that|this))?[,:!?.]",
+    re.IGNORECASE,
+)
+_POINTS = regex(r"(?:that|this|he|she|it)(?: is|'s) (?!why|how|when|where|because)", re.IGNORECASE)
 # what follows "is" says how that is: "getting it in is no problem"
 _IS_SO = regex(r"\b(?:is|are|was|were|be|been|'s)\Z")
 _SAID = regex(
@@ -157,7 +164,7 @@ def unadorned(sentence: str, asked: bool = False) -> str:
     >>> unadorned("Where on earth is that ball?", asked=True), unadorned("Mia isnt in the hall.")
     ('Where is the ball?', "Mia isn't in the hall.")
     """
-    text = sentence.replace("’", "'").strip()
+    text = spelled(sentence.replace("’", "'").strip(), asked)
     text = _TYPED.sub(r"\g<v>n't", text) if "nt " in text else text
     stated = not text.endswith("?")
     corrects = not asked and bool(_CORRECTS.match(text))
@@ -193,6 +200,7 @@ def _bared(text: str) -> tuple[str, bool]:
     """Take off one layer of talk; say whether what is left is stated though it ends as asked."""
     shell = False
     if _MARKS.search(text):
+        shell = bool(_BELIEVED.match(text))
         text = _WITHIN.sub(_gap, _FRONT.sub("", text, count=1))
         if (match := _BACK.search(text)) and match.start() > 3:
             shell = bool(_SAID.search(match[0]))
@@ -208,8 +216,9 @@ def _bared(text: str) -> tuple[str, bool]:
 
 
 def _gap(match: re.Match[str]) -> str:
-    """Keep the comma before a subject: "the ball, well, Mia dropped it"."""
-    return ", " if match.string[match.end() :][:1].isupper() else " "
+    """Keep the comma before a subject: "the ball, well, Mia dropped it", "Tom, well, that's ..."."""
+    after = match.string[match.end() :]
+    return ", " if after[:1].isupper() or _POINTS.match(after) else " "
 
 
 def _kindly(text: str) -> str:
