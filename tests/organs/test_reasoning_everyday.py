@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cognition.organs.prefrontal.reasoning.canonical import roundabout
+from cognition.organs.prefrontal.reasoning.questions import normal, queries
 from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.shorthand import spelled
 from cognition.values import Recollection
@@ -78,3 +79,16 @@ def test_short_forms_are_written_out(asked: str, plain: str) -> None:
 )
 def test_everyday_question_is_put_plainly(asked: str, plain: str) -> None:
     assert roundabout(asked) == plain
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What has Tom painted at home?",
+        "What did Tom Weber do with a violin?",
+        "Where did Caroline move from 4 years ago?",
+        "Who painted a bicycle in the old town?",
+    ],
+)
+def test_what_one_telling_answers_is_not_reasoned_about(asked: str) -> None:
+    assert list(queries(normal(asked))) == []

@@ -28,6 +28,7 @@ from cognition.organs.prefrontal.reasoning.premises import Conclusion
 from cognition.organs.prefrontal.reasoning.putting import put
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
 from cognition.organs.prefrontal.reasoning.talk import unadorned
+from cognition.organs.prefrontal.reasoning.verbs import forms as verb_forms
 from cognition.organs.prefrontal.reasoning.wanting import wanted
 from cognition.organs.prefrontal.reasoning.world import World
 from cognition.organs.prefrontal.words import sentences, stem_set, words
@@ -157,6 +158,9 @@ def _concerns(kind: str, asked: Mapping[str, str]) -> bool:
     if kind == "kin_who":
         phrase = asked["a"].partition(" of ")[0] if " of " in asked["a"] else asked["a"]
         return bool(" " in phrase or " of " in asked["a"]) and bool(noun(phrase.split()[-1]))
+    if kind == "who_has":  # "what has Mia lost" asks what she lost, not who has what
+        last = asked["a"].split()[-1:]
+        return not any(form.kind in ("past", "part") for word in last for form in verb_forms(word))
     return not kind.startswith("kin") or "k" not in asked or bool(noun(asked["k"]))
 
 

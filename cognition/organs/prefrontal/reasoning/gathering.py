@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -10,13 +11,14 @@ from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.canonical import plainly
 from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
+from cognition.organs.prefrontal.reasoning.rereading import read_on, what_says
 from cognition.organs.prefrontal.reasoning.scenes import unasked
 from cognition.organs.prefrontal.reasoning.self_answered import answered, reported
 from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.reasoning.talk import ASKS, unadorned
 from cognition.organs.prefrontal.words import STOP, sentences
 from cognition.regex import regex
-from cognition.values import Engram, Recollection
+from cognition.values import Engram, Recollection, TimeSpan
 
 PER_NAME = 16  # memories looked at for one name
 RECENT = 200  # episodes told last that a name is sought in, too: what is latest counts for states
@@ -62,22 +64,23 @@ def _content(question: str) -> list[str]:
 
 def _leads(engrams: Sequence[Engram]) -> Iterable[str]:
     """Yield whom and what some memories lead on to: names first, then what premises relate."""
-    leads = [_led_to(engram.text, engram.speaker) for engram in engrams]
-    for names, _ in leads:
-        yield from names
-    for _, related in leads:
-        yield from related
+    for engram in engrams:
+        yield from (word for word in _NAME.findall(engram.text) if word.lower() not in STOP)
+    for engram in engrams:
+        yield from _related(engram.text, engram.speaker, engram.when, engram.times)
 
 
 @lru_cache(maxsize=8192)
-def _led_to(text: str, speaker: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    reader = Reader()
-    reader.read(Recollection(text=text, speaker=speaker), follows=False)
-    related: list[str] = []
-    for one in reader.premises:
-        if one.relation not in ("event", "habit"):
-            related += _content(f"{one.subject} {one.object}")
-    return tuple(w for w in _NAME.findall(text) if w.lower() not in STOP), tuple(related)
+def _related(
+    text: str, speaker: str, when: datetime, times: tuple[TimeSpan, ...]
+) -> tuple[str, ...]:
+    said = what_says(Recollection(text=text, speaker=speaker, when=when, times=times))
+    return tuple(
+        word
+        for one in said.premises
+        if one.relation not in ("event", "habit")
+        for word in _content(f"{one.subject} {one.object}")
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -132,7 +135,7 @@ def _read(found: dict[int, Engram], use: Faculties) -> Reader:
         engram = found[at]
         tells = engram.act != "question" or _tells(engram.text)
         if tells and engram.act not in ("greeting", "farewell", "thanks", "backchannel"):
-            reader.read(_recollection(engram), follows=at == before + 1)
+            read_on(reader, _recollection(engram), follows=at == before + 1)
         before = at
     return reader
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from cognition.regex import regex
 from cognition.values import EPOCH, Recollection, TimeSpan
@@ -32,6 +33,21 @@ class Premise:
     order: int = 0
     time: TimeSpan | None = None
     corrects: bool = False
+
+
+class Context(NamedTuple):
+    """What a turn is read in: whom and what the turns before it were about, and who is of what sex.
+
+    >>> Context().subject
+    ''
+    """
+
+    subject: str = ""
+    several: str = ""
+    thing: str = ""
+    counted: str = ""
+    people: tuple[str, ...] = ()
+    sexes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

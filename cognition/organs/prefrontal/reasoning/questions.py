@@ -71,6 +71,14 @@ _FRONTED = regex(
 )
 
 
+# "who painted a door in the hall" asks who painted it, not who is there
+_ACTS_ON = regex(
+    r"\A(?:Whoq|the Whatq) (?!(?:is|was|are|were)\b)\w+ "
+    r"(?:an?|the|some|any|my|his|her|their|our|\d+|two|three) \w+ .*\b(?:in|at|on)\b"
+)
+_LEFT = regex(r" from(?= (?:\S+ ){1,3}ago\Z|\Z)")
+
+
 def queries(plain: str) -> Iterator[Query]:
     """Yield what a question made `normal` may ask, as kinds and arguments of `asking.txt`."""
     yield from kin_queries(plain)
@@ -174,15 +182,25 @@ def _gapped(gap: str, rest: str) -> Iterator[Query]:
         statements += list(_completed(gap, _declared(rest)))
     elif gap.endswith("Whereq") or not finite(["Who", *words], 1):
         statements += list(_completed(gap, rest))
-    if subject_gap and (finite(["Who", *words], 1)):
+    if subject_gap and finite(["Who", *words], 1) and not (inverted and _acts(words)):
         statements.append(f"{gap} {rest}")
     for statement in statements:
         read = _literals(statement)
         # where something was got is where that happened, not where who got it is
-        act = any(one.relation in ("get", "gave") for one in read)
+        act = _ACTS_ON.match(statement) or any(one.relation in ("get", "gave") for one in read)
         for one in read:
             if not (act and one.relation == "at"):
                 yield from (q for q in about(one) if q[0] != "holds" or _HOLDS.search(statement))
+
+
+def _acts(words: list[str]) -> bool:
+    """Tell whether a verb follows the subject after an auxiliary: "has Tom painted", "did he do"."""
+    aux, after = words[0].lower(), words[_subject_end(words) :]
+    if aux in ("did", "do", "does"):
+        return bool(after) and after[0].isalpha() and after[0].islower()
+    wanted = "part" if aux in ("has", "have", "had") else "base"
+    kinds = {form.kind for word in after[:1] for form in forms(word)}
+    return wanted in kinds or (wanted == "part" and after[:1] != [] and after[0].endswith("ed"))
 
 
 def _completed(gap: str, clause: str) -> Iterator[str]:
@@ -194,6 +212,8 @@ def _completed(gap: str, clause: str) -> Iterator[str]:
         yield f"{clause} {gap}"
         return
     if gap == "Whereq":
+        if _LEFT.search(clause):
+            return  # where somebody moved from is not where they are
         yield f"{re.sub(' (?:now|located|found|kept|situated)$', '', clause)} in Whereq"
         yield f"{clause} to Whereq"
         return

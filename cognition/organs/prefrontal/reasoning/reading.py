@@ -24,7 +24,7 @@ from cognition.organs.prefrontal.reasoning.motives import done
 from cognition.organs.prefrontal.reasoning.nominal import born, introduced, nominal
 from cognition.organs.prefrontal.reasoning.patterns import reads_as
 from cognition.organs.prefrontal.reasoning.plain import told
-from cognition.organs.prefrontal.reasoning.premises import Premise, key
+from cognition.organs.prefrontal.reasoning.premises import Context, Premise, key
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
 from cognition.organs.prefrontal.reasoning.regular import regular
 from cognition.organs.prefrontal.reasoning.scenes import in_scene, on_topic, unasked
@@ -84,11 +84,26 @@ class Reader:
     _sexes: dict[str, str] = field(default_factory=dict[str, str])
     _order: int = 0
 
+    def context(self) -> Context:
+        """Give what the next turn is read in."""
+        given = (self._subject, self._several, self._thing, self._counted)
+        return Context(*given, tuple(self._people), tuple(self._sexes.items()))
+
+    def resume(self, context: Context, read: int = 0) -> None:
+        """Go on in a context, after `read` sentences more."""
+        self._subject, self._several, self._thing, self._counted = context[:4]
+        self._people, self._order = list(context.people), self._order + read
+        self._sexes = dict(context.sexes)
+
+    @property
+    def order(self) -> int:
+        """The number of sentences read."""
+        return self._order
+
     def read(self, turn: Recollection, follows: bool) -> None:
         """Read one turn; `follows` says that it was told right after the one read before it."""
         if not follows:
-            self._subject = self._several = self._thing = self._counted = ""
-            self._people = []
+            self.resume(Context(sexes=tuple(self._sexes.items())))
         if turn.role == "companion":
             return
         before = ""
