@@ -15,8 +15,9 @@ def speed(found: Any) -> list[Row]:
         (
             f"a whole turn with {one['memories']:,} memories, heard to durably kept",
             f"{one['median_ms']['turn']:.1f} ms",
-            f"{one['ratio']:.2f} times its floor of {one['floor_ms']:.1f} ms: "
-            "one encoding, one raw query, one commit",
+            f"{one['ratio']:.2f} times its floor of {one['floor_ms']:.1f} ms (one encoding, one "
+            f"raw query, one commit); one that asks {one['ratio_question']:.2f} times, one whose "
+            f"answer only follows from several tellings {one['ratio_reasoned']:.2f}",
         )
         for one in found["turn"]
     ]

@@ -176,3 +176,35 @@ def test_whom_one_meets_is_told_from_the_plan(say):
 def test_how_often_is_told_by_a_sentence_beside_the_one_that_names_it(say):
     told = "The kids love the beach. We don't go often, only once or twice a year."
     assert "Once or twice a year" in say(told, "How often do we go to the beach?")
+
+
+def test_what_was_paid_is_told_though_the_thing_is_only_pointed_to(say):
+    say("Meera wants to learn the violin.", "we got her a second hand one for 60 pounds")
+    assert say("what did we pay for the violin?").startswith("60 pounds.")
+
+
+def test_a_time_is_that_of_what_is_asked_of_not_of_another_thing_about_the_same_person(say):
+    say("My mum had a fall last week and she's in hospital.", "They're operating on Thursday.")
+    assert "Thursday" in say("when is mum's operation?")
+
+
+def test_what_should_be_is_not_told_as_done(say):
+    say("she'll come home on Monday", "My sister Anjali says mum should go into a home")
+    reply = say("Did mum come home?")
+    assert not reply.startswith("Yes") and "should" not in reply
+
+
+def test_somebody_is_named_with_a_title(say):
+    say("Meera had her first violin lesson, the teacher is called Mr. Okafor")
+    assert "Mr. Okafor" in say("who is the violin teacher?").partition("“")[0]
+
+
+def test_what_happened_with_somebody_is_told_without_what_came_between(say):
+    say("Anjali rang to say sorry", "she lives in Toronto", "where does my sister live?")
+    reply = say("Mum came home this morning", "What happened with Anjali?")
+    assert "say sorry" in reply and "this morning" not in reply
+
+
+def test_an_operation_that_went_well_is_a_relief(say):
+    reply = say("Mum's operation went well thank god")
+    assert "best part" not in reply and "like most" not in reply

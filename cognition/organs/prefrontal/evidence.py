@@ -143,9 +143,12 @@ def _names_in(question: str) -> frozenset[str]:
 
 def _deed_fit(question: Question, said: frozenset[str]) -> float:
     """Doubt what only names whom the question names, and speaks of nothing else it asks."""
-    if question.kind not in ("what", "name", "who"):
+    if question.kind not in ("what", "name", "who", "when"):
         return 1.0
-    asked = set(question.terms) - _names_in(question.text)
+    # a time is often told of a place without the deed: "I'm off to Ireland next month"
+    people = _KIN_STEMS | stem_set(" ".join(question.people))
+    named = people if question.kind == "when" else _names_in(question.text)
+    asked = set(question.terms) - named
     return 1.0 if not asked or asked & said else _ONLY_NAMED
 
 

@@ -15,10 +15,17 @@ from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.felt import asks_feeling, feeling
 from cognition.organs.prefrontal.gathering import counted, gathered, wants_several
 from cognition.organs.prefrontal.happened import asks_happened, happening
+from cognition.organs.prefrontal.prices import asks_price, paid
 from cognition.organs.prefrontal.question import OF_TIME, Question
 from cognition.organs.prefrontal.reading import Found, read, shape
 from cognition.organs.prefrontal.reasons import FITS, gives_reason, thats_why, untold
-from cognition.organs.prefrontal.supposing import either, supposed, told
+from cognition.organs.prefrontal.supposing import (
+    asks_of_done,
+    either,
+    is_ahead,
+    supposed,
+    told,
+)
 from cognition.organs.prefrontal.timing import timed
 from cognition.organs.prefrontal.whether import at_that_time, missed
 from cognition.organs.prefrontal.wording import by_asker, quoted, source, worded
@@ -87,6 +94,8 @@ def find(
         return worded(question, (time.item,), time.text, sure, cite, time.named)
     if (retold := _retold(question, evidence, confidence, cite)) is not None:
         return retold
+    if asks_price(question.text) and (cost := paid(evidence)):
+        return worded(question, (cost[1],), cost[0], confidence, cite)
     if question.kind == "about":
         return _quoted(question, top, confidence)
     if chosen := either(question, evidence):
@@ -95,7 +104,10 @@ def find(
         if (state := condition(question, evidence)) is not None:
             return worded(question, (state[1],), state[0], confidence, cite)
         ordered = evidence if question.supposed else at_that_time(question, evidence)
-        return _whether(question, ordered[0], confidence, cite) if ordered else None
+        found = _whether(question, ordered[0], confidence, cite) if ordered else None
+        told_ahead = (one for one in ordered or () if is_ahead(question, one))
+        ahead = next(told_ahead, None) if cite and asks_of_done(question) else None
+        return found or (_in_words(question, ahead, confidence) if ahead else None)
     if cite and tells_deed(question):  # a deed is told in its own words
         return _in_words(question, _deed(question, evidence) or top, confidence)
     if question.kind == "why" and (cause := thats_why(question, top)):

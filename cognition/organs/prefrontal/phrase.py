@@ -51,7 +51,14 @@ _TITLE = regex(r"[\"“]([^\"”]{2,80})[\"”]")
 _CALLED = regex(
     r"\b(?:called|named|titled|name(?:'s| is| was)|names are|nickname is)\s+(?:her |him |it "
     r"|them )?[\"“]?"
-    r"((?:[A-Z][\w'-]*)(?:(?:,| and| of| the)? ?[A-Z][\w'-]*)*)"
+    r"((?:(?:Mrs?|Ms|Dr|Prof|St)\. )?(?:[A-Z][\w'-]*)(?:(?:,| and| of| the)? ?[A-Z][\w'-]*)*)"
+)
+_WHO_IS = regex(
+    r"\bwho(?:['’]?s| is| was) (?:the|my|our|his|her|their|[\w-]+['’]s)\b", re.IGNORECASE
+)
+_ROLE = regex(
+    r"\b(?P<role>\w+)(?:['’]s name)?(?:,? is|,? was|['’]s|,) (?:called |named )?"
+    r"(?P<name>(?:(?:Mrs?|Ms|Dr|Prof)\.? )?(?!(?:I|We|The|He|She|It|They|My|Not|So)\b)[A-Z]\w+)"
 )
 _COLOUR = regex(
     r"\b(?:(?:dark|light|bright|pale) )?(?:red|blue|green|yellow|black|white|gr[ea]y|brown|pink"
@@ -138,6 +145,8 @@ def _of_kind(question: Question, sentence: str) -> str:
         if question.joint:
             either = [p for p in question.people if p in sentence and p not in question.asker]
             return either[0] if len(either) == 1 else ""
+        if holder := named_for(question, sentence):
+            return holder
         found = list(_NAME.finditer(sentence))
         found = [m for m in found if not _STANDS_IN.search(sentence[: m.start()])] or found
         names = [m[1] or m[2] for m in found if not _PLACED.search(sentence[: m.start()])]
@@ -148,6 +157,14 @@ def _of_kind(question: Question, sentence: str) -> str:
         match = _REASON.search(sentence) or _PURPOSE.search(sentence)
         return match[1] if match else ""
     return ""
+
+
+def named_for(question: Question, sentence: str) -> str:
+    """Give who is named as what is asked for: "the teacher is called Mr. Okafor"; else nothing."""
+    if not _WHO_IS.search(question.text):
+        return ""
+    found = (one for one in _ROLE.finditer(sentence) if stem(one["role"].lower()) in question.terms)
+    return next((one["name"] for one in found), "")
 
 
 def _how_many(question: Question, sentence: str) -> str:

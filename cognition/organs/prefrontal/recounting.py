@@ -15,6 +15,7 @@ from cognition.faculties import Faculties, Timeline
 from cognition.organs.hippocampus import recollection
 from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal import dates
+from cognition.organs.prefrontal.continuing import goes_on
 from cognition.organs.prefrontal.happened import NOTHING
 from cognition.organs.prefrontal.known import in_sentences, recalled
 from cognition.organs.prefrontal.scene import SESSION_GAP, wishes_told
@@ -66,7 +67,8 @@ _FAMILY = regex(
     re.IGNORECASE,
 )
 _HAPPENED_AT = regex(
-    rf"\bwhat (?:has |have |all )?{_HAPPENED} (?:on|in|at|to|with|during) (?P<name>[^?.!]+?)\W*\Z",
+    rf"\bwhat (?:has |have |all )?{_HAPPENED} (?P<how>on|in|at|to|with|during)"
+    r" (?P<name>[^?.!]+?)\W*\Z",
     re.IGNORECASE,
 )
 _HOW_BEEN = regex(
@@ -116,7 +118,8 @@ def recounted(percept: Percept, use: Faculties, now: datetime) -> Answer | None:
     if said := _of_time(asked, percept, use):
         return said
     if (of := _HAPPENED_AT.search(asked)) and of["name"] in percept.names:
-        return _following(of["name"], use)
+        with_whom = of["how"].lower() in ("with", "to")
+        return (_of_person if with_whom else _following)(of["name"], use)
     for span in percept.times:
         asked = asked.replace(span.text, " ")
     if percept.times and _DID.match(asked):
@@ -236,6 +239,20 @@ def _following(name: str, use: Faculties) -> Answer | None:
         last += 1
     after = [one for one in told[first : last + 1] if one.act == "statement"]
     found = [recollection(one) for one in after if not asking(one.text)][:MOST]
+    return Answer(by_day(found), 0.6, True, tuple(found)) if found else None
+
+
+def _of_person(name: str, use: Faculties) -> Answer | None:
+    """Quote what was told of somebody last, with what goes on with it: "What happened to Jo?"."""
+    told = [one for one in use.journal.latest(LATEST, role="person") if one.act != "question"]
+    found: list[Recollection] = []
+    before = ""
+    for one in told:
+        on = before in {kept.id for kept in found[-1:]} and goes_on(one.text)
+        if (name in one.text or on) and one.act == "statement" and not asking(one.text):
+            found.append(recollection(one))
+        before = one.id
+    found = found[-MOST:]
     return Answer(by_day(found), 0.6, True, tuple(found)) if found else None
 
 

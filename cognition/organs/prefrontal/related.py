@@ -139,6 +139,7 @@ def _related_fact(scene: Scene) -> list[Move]:
             fresh
             and fact.polarity
             and fact.kind == "fact"
+            and [f.relation for f in scene.known].count(fact.relation) == 1
             and (cue & mine)
             and told
             and not told & mine

@@ -25,7 +25,8 @@ _SAYS = frozenset(
     )
 )
 _CALLED = regex(
-    r",? (?:is |was )?(?:called|named) [\"“]?(?P<name>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*)"
+    r",? (?:is |was )?(?:called|named) [\"“]?"
+    r"(?P<name>(?:(?:Mrs?|Ms|Dr|Prof|St)\. )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*)"
 )
 Tokens = tuple[Token, ...]
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.having import OVER, asked_having, says_so
 from cognition.organs.prefrontal.question import Question
+from cognition.organs.prefrontal.relations import KIN
 from cognition.organs.prefrontal.words import stem_set
 from cognition.regex import regex
 
@@ -17,6 +18,17 @@ _OR = regex(
 )
 _LED = regex(r"^.*\b(?:in|at|to|on|by|of|with|for|the|an?|going|is|be)\b ", re.IGNORECASE)
 _OF_NOW = regex(r"\W*(?:(?:and|so|but)\W+)?(?:do|does|am|is|are)\b", re.IGNORECASE)
+_OF_DONE = regex(r"\W*(?:(?:and|so|but)\W+)?(?:did|has|have|had|was|were)\b", re.IGNORECASE)
+_AHEAD = regex(
+    r"\b(?:will|won['’]t|shall|should|might|may|going to|gonna|(?:want|hope|plan|need)s? to|wanna"
+    r"|(?:planning|supposed|has|have|ought|hoping) to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_WILL = regex(
+    r"\b(?:will|going to|gonna)\b|['’]ll\b|\b\w+(?:['’]s|['’]re| is| are) \w+ing\b", re.IGNORECASE
+)
+_BEARS = 0.6
+_KIN_STEMS = stem_set(" ".join(KIN))
 _GIVEN_UP = regex(
     r"\bused to (?P<what>\w+)|(?<!to )(?<!gonna )(?<!will )\b(?:quit|stopped|gave up|given up)"
     r" (?P<what2>\w+ing)\b",
@@ -72,7 +84,21 @@ def told(question: Question, top: Evidence) -> str:
     if _given_up(question, top.sentence):
         return OVER
     said = _clause(question, top.sentence)
+    if asks_of_done(question) and _AHEAD.search(said):
+        return ""  # what should or will be says nothing of what was done
     return "No" if not negative(question.text) and negative(said) else "Yes"
+
+
+def asks_of_done(question: Question) -> bool:
+    """Tell whether it is asked what was done: "Did she come home?"."""
+    return _OF_DONE.match(question.text) is not None
+
+
+def is_ahead(question: Question, item: Evidence) -> bool:
+    """Tell whether what was told was then still to come, and is what is asked of."""
+    asked = set(question.terms) - _KIN_STEMS
+    meant = bool(asked) and asked <= stem_set(item.sentence) and item.strength > _BEARS
+    return meant and _WILL.search(item.sentence) is not None
 
 
 def _clause(question: Question, sentence: str) -> str:

@@ -20,6 +20,7 @@ from cognition.organs.prefrontal.exceptions import asks_habit, excepts
 from cognition.organs.prefrontal.filling import by_role, someone, something
 from cognition.organs.prefrontal.fitting import OWN_WORDS, Told, cover, implied, meets, told
 from cognition.organs.prefrontal.known import Held
+from cognition.organs.prefrontal.phrase import named_for
 from cognition.organs.prefrontal.question import OF_TIME, Question
 from cognition.organs.prefrontal.wanted import Wanted, speaks_of, wanted
 from cognition.organs.words import stem_set, weight
@@ -89,6 +90,8 @@ def newest(
         no = any(_denies(want, one) for one in held.clauses)
         return Update("No" if no else "Yes", held, share, False) if no or held != best else None
     short, named = _filled(question, want, held)
+    if question.kind == "who" and (holder := named_for(question, held.text)):
+        short, named = holder, True
     if denies(short) and _NEGATIVE.search(question.text):
         return None  # "What does she not want?" is answered by what is denied, not by its denial
     if question.kind in OF_TIME and not (_DATED.search(short) or denies(short)):
