@@ -484,3 +484,16 @@ def test_who_visits_somebody_every_evening_is_no_guest(say):
 def test_a_pet_without_a_name_is_called_by_its_kind(say):
     say("I have a dog.")
     assert "your your" not in say("yeah")
+
+
+def test_shouting_at_home_is_heard(say):
+    reply = say("mum and dad shout at each other every night")
+    assert "hard to listen to" in reply or "near shouting" in reply
+
+
+def test_a_secret_asked_for_is_told_where_it_is_kept(say):
+    assert "your own machine" in say("i hide my sweets", "dont tell anyone ok?")
+
+
+def test_homework_is_not_looked_up_in_memory(say):
+    assert "think along" in say("can you do my homework")

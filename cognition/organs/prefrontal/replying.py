@@ -53,6 +53,9 @@ _OF_ITSELF = regex(
 _FORBIDS = regex(r"\b(?:don['’]?t|do not|never|stop)\b", re.IGNORECASE)
 _HELP = regex(
     r"\b(?:can|could|will|would) you (?:please |maybe )?help (?:me|us)\b"
+    r"|\b(?:can|could|will|would) (?:you|u) (?:please |maybe )?(?:do|write|finish)"
+    r" (?:my|our|the|this) (?:\w+ )?(?:homework|essay|assignment|maths?|sums|cv|application"
+    r"|presentation|report)\b"
     r"|\bhelp me (?:to )?(?!remember|understand)\w+",
     re.IGNORECASE,
 )

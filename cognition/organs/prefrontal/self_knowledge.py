@@ -102,7 +102,9 @@ _ABOUT = tuple(
             r"|\bwho (?:else )?(?:can )?(?:sees?|reads?) (?:this|that|it|what)\b"
             r"|\bis (?:this|that|it) (?:private|off the record)\b"
             r"|\bdo you (?:share|sell|send|tell any)"
-            r"|\b(?:can|will) you keep a secret\b",
+            r"|\b(?:can|will) you keep a secret\b"
+            r"|\A\W*(?:but |please |and )*(?:don['’]?t|do not|never) tell"
+            r" (?:any(?:one|body)|him|her|them|my \w+|mum|mom|dad)\b",
         ),
         (
             "interests",
