@@ -16,10 +16,11 @@ _SPACES = regex(r"\s+")
 _WRITTEN = 12  # rewrites of written forms, at the head of the table
 _LONGEST = 15  # words of a sentence that is put in canonical words
 _TWICE = 2 * _LONGEST  # of one that is put plainly as a whole
+_NUMBER = regex(r"\A(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b")
 _CAPITALS = re.compile(r"(?<!\?-i:)\[(?:\^[^\]]*)?A-Z\]")
 _FIRST = regex(
     r"\A(?:North|South|East|West|Left|Right|Above|Below|Over|Under|Beneath|On|In|Inside|At|To|From"
-    r"|Of|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
+    r"|Of|The|An?)\b"
 )
 
 
@@ -110,6 +111,7 @@ def _whole(bare: str, table: str) -> str:
     """Rewrite a whole sentence, however long; empty where nothing of it changes."""
     if bare.count(" ") > _TWICE:
         return ""
+    bare = _NUMBER.sub(lambda match: match[0].lower(), bare)  # no name of somebody
     plain = _rewrites(table)(_FIRST.sub(lambda match: match[0].lower(), bare)).strip()
     return plain if plain.lower() != bare.lower() else ""
 

@@ -19,7 +19,7 @@ from cognition.regex import regex
 _LONGEST = 26  # words of a sentence that only compares
 # a sentence without one of these compares nobody: most sentences cost no more than this search
 _CUE = regex(
-    r"[a-z]er\b|\b(?:more|less|as|so|[Ww]ait|(?:should|must|ought to) (?:see|meet))\b|est\b|\bmost\b|\bleast\b|\bbeats?\b|\bmatch\b|\bcompete\b|\brival\b|\bedge\b|\bahead\b|\bbehind\b|\bsurpass|\boutdo|\btops\b"
+    r"[a-z]er\b|\b(?:more|less|as|so|[Ww]ait|(?:should|must|ought to) (?:see|meet))\b|est\b|\bmost\b|\bleast\b|\bbeats?\b|\bmatch\b|\bcompete\b|\brival\b|\bedge\b|\bsecond to\b|\blooks? up\b|\bahead\b|\bbehind\b|\bsurpass|\boutdo|\btops\b"
 )
 _TOKEN = regex(r"[A-Za-z]+(?:'[a-z]+)?|[,;:.?!()–-]")
 # set phrases of several words, as the one word that stands for them
@@ -29,11 +29,12 @@ _PHRASES = tuple(
         (r"\b(?:(?:when |if |as )?(?:compared|held up|likened|contrasted)|in (?:comparison|contrast|relation)|relative|by comparison|(?:put|placed|set|stood|standing|seen|measured|weighed|judged|up)(?= (?:against|next to|beside|alongside)))(?: (?:with|to|against|next to|beside|alongside))+(?= )", " versus "),
         (r"\b(?:next to|beside|alongside|against|as opposed to)(?= (?-i:[A-Z]))", " versus "),
         (r"\b(?:is|was|'s)? ?(?:beats?|tops?|outdoes|outstrips?|outranks?|outclasses|outshines?|trumps?|surpass(?:es)?|exceeds?|overtakes?|(?:has|have) (?:the (?:edge|advantage|upper hand) (?:on|over)|it over)|wins? (?:out )?(?:over|against)|comes? (?:out )?(?:ahead of|before|above|on top of)|(?:is )?(?:ahead|in front) of|leaves|puts (?=.*in the shade))(?= (?-i:[A-Z]))", " beats "),
-        (r"\b(?:is|was|'s)? ?(?:loses (?:out )?(?:to|against)|(?:is |gets |was )?(?:beaten|outdone|surpassed|topped|exceeded|outstripped|outclassed|trumped|outshone) by|(?:can't|can ?not|could not|couldn't|does not|doesn't|won't|will not) (?:(?:possibly|really|quite|even) )*(?:match(?: up (?:to|with))?|compete with|equal|rival|touch|beat|top|keep up with|compare (?:to|with)|measure up to|come close to|hold a candle to|get near)|is no match for|(?:comes? |is )?second to|falls short of|has nothing on|trails(?: behind)?|lags behind|comes? (?:out )?(?:after|behind|below)|is behind)(?= (?-i:[A-Z]))", " loses "),
+        (r"\b(?:is|was|'s)? ?(?:loses (?:out )?(?:to|against)|(?:is |gets |was )?(?:beaten|outdone|surpassed|topped|exceeded|outstripped|outclassed|trumped|outshone) by|(?:can't|can ?not|could not|couldn't|does not|doesn't|won't|will not) (?:(?:possibly|really|quite|even) )*(?:match(?: up (?:to|with))?|compete with|equal|rival|touch|beat|top|keep up with|compare (?:to|with)|measure up to|come close to|hold a candle to|get near)|is no match for|(?:comes? |is )?second to|falls short of|has nothing on|trails(?: behind)?|lags behind|comes? (?:out )?(?:after|behind|below)|is behind|(?:has to |have to |must |can only )?looks? up (?:to|at))(?= (?-i:[A-Z]))", " loses "),
         (r"\bthe (?:former|first(?:[- ](?:named|mentioned|one|person))?)(?! time| of all| to\b)", " former "),
         (r"\bthe (?:latter|second(?:[- ](?:named|mentioned|one|person))?|last[- ](?:named|mentioned))\b", " latter "),
         (r"\b(?:much |rather |a lot |a bit |far |somewhat )?less so\b|\bnot (?:so much|as much|quite|really)\b(?=\W*\Z)", " lesser "),
         (r"\b(?:nowhere|not anywhere|not even|never) (?:near|close to)?(?: being)?\b(?= (?:as|so)\b)|\b(?:far from|nothing like|by no means|anything but|hardly|barely|no way|not nearly|not half|not quite) (?=(?:being )?(?:as|so)\b)|\bby no means\b|\bno way(?: is)?\b", " not "),
+        (r"\b(?:quite |just |rather |exactly )?(?:the (?:opposite|reverse|contrary)|on the contrary|(?:the )?other way (?:round|around|about))\b", " opposite "),
         (r"\b(?:even )?more so than\b", " moreso "),
         (r"\bless so than\b", " lessso "),
         (r"\b(?:not )?by a (?:long|good) \w+|\bquick question\b|\blong story short\b|\ba (?:little|good|great) \w+(?= \w+er\b)", " "),
@@ -45,7 +46,7 @@ _MARKS = {
     **dict.fromkeys("and but while whereas though although yet".split(), "v"),
     **dict.fromkeys("not never neither nor".split(), "n"),
     **dict.fromkeys("who whos who's which what whom whose".split(), "q"),
-    "than": "T", "versus": "C", "vs": "C", "beats": "w", "loses": "l", "former": "F", "latter": "L", "or": "o", "lesser": "N", "shouldsee": "G", "moreso": "R", "lessso": "r", "as": "S", "so": "S", "both": "2", "equally": "E",
+    "than": "T", "versus": "C", "vs": "C", "beats": "w", "loses": "l", "former": "F", "latter": "L", "or": "o", "lesser": "N", "shouldsee": "G", "moreso": "R", "opposite": "O", "lessso": "r", "as": "S", "so": "S", "both": "2", "equally": "E",
 }  # fmt: skip
 # words that stand about a comparison and say nothing of who is the more
 _ABOUT = frozenset(
@@ -124,7 +125,7 @@ class _Marking:
         """Mark a word that is no name; give False for a name."""
         word = self.tokens[at]
         low = word.lower()
-        if low in ("it's", "that's", "there's", "he's", "she's"):
+        if low in ("it's", "that's", "there's", "he's", "she's", "it'd", "that'd", "they're"):
             self.marks.append("i")
         elif low.endswith("n't"):
             self.marks.append("in")

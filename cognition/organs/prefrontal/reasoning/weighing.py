@@ -82,9 +82,11 @@ def _forms(x: str, y: str) -> tuple[tuple[str, str, int], ...]:
         (rf"n{x},?q?i?D(?!T)|(?<!n){x}i?nD(?!T)", "D", -1),  # it's not Mia who is taller
         (rf"(?<!n)Di{x}(?![inDBw])", "D", 1),  # the taller one is Mia
         (rf"Din{x}(?![iDB])", "D", -1),
+        (rf"{x}i?nDT{y},?v?i?O", "D", -1),  # Mia is not taller than Tom: quite the opposite
         (rf"{x}w{y}", "DB", 1),
         (rf"{x}l{y}", "DB", -1),
         (rf"{x}iB[,v]*{y}i?(?:n|N)(?!S|B)", "B", 1),  # Mia is tall, Tom isn't
+        (rf"{x}iB[,v]*{y}i?nSB\Z", "B", 1),
         (rf"{x}i?B[,v]*R{y}", "B", 1),  # Mia is tall, more so than Tom
         (rf"{x}i?B[,v]*r{y}", "B", -1),
         (rf"{x}i?S?B[,v]*G{y}", "B", -1),  # if you think Mia is tall, you should see Tom
@@ -191,12 +193,18 @@ _NO_MOST = regex(
 )
 
 
+# "the tallest one", "who is the tallest of them", not "the tallest tree"
+_ONE_OF = regex(
+    r"\b(?:[a-z]+est|(?:most|least) [a-z]+)(?: (?:one|ones|person|man|woman|people|of|among|amongst|in the group|in all|out of|out|is|was|here|then|overall|from|by|that|who|would|might|and|all|when|compared|do|please|if|again)\b|[,.;:?!]|\Z)"
+)
+
+
 def _most(seen: Marked, low: str) -> str:
     """Ask for the most of all those spoken of."""
     found = [
         one for one in seen.degrees if is_degree(one) == "M" or one.startswith(("most ", "least "))
     ]
-    asks = re.search(
+    asks = _ONE_OF.search(low) and re.search(
         r"\b(?:who|whos|who's|whom|which|what|name|find|tell|give|person|pick|point|choose|work)\b",
         low,
     )
