@@ -16,6 +16,8 @@ _SPACES = regex(r"\s+")
 _WRITTEN = 12  # rewrites of written forms, at the head of the table
 _LONGEST = 15  # words of a sentence that is put in canonical words
 _TWICE = 2 * _LONGEST  # of one that is put plainly as a whole
+_NUMBER = regex(r"\A(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b")
+_CAPITALS = re.compile(r"(?<!\?-i:)\[(?:\^[^\]]*)?A-Z\]")
 _FIRST = regex(
     r"\A(?:North|South|East|West|Left|Right|Above|Below|Over|Under|Beneath|On|In|Inside|At|To|From"
     r"|Of|The|An?)\b"
@@ -59,7 +61,8 @@ def _rewrites(table: str) -> Rewrites:
         pattern, arrow, by = line.partition(" =>")
         if not arrow:
             raise ValueError(f"a rewrite reads `pattern => replacement`, not {line!r}")
-        pattern = pattern.replace("[A-Z]", "(?-i:[A-Z])")
+        # of capitals, and of all but capitals, whatever the case elsewhere
+        pattern = _CAPITALS.sub(r"(?-i:\g<0>)", pattern)
         found.append((pattern, by.strip().replace("\\s", " ")))
     return Rewrites(found)
 
@@ -108,6 +111,7 @@ def _whole(bare: str, table: str) -> str:
     """Rewrite a whole sentence, however long; empty where nothing of it changes."""
     if bare.count(" ") > _TWICE:
         return ""
+    bare = _NUMBER.sub(lambda match: match[0].lower(), bare)  # no name of somebody
     plain = _rewrites(table)(_FIRST.sub(lambda match: match[0].lower(), bare)).strip()
     return plain if plain.lower() != bare.lower() else ""
 

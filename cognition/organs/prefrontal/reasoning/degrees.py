@@ -1,8 +1,11 @@
 """The words for more and less: which dimension each compares, and in which direction."""
 
+# word lists are read more easily unbroken
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DIMENSIONS = {
     "length": ("tall long high deep wide", "short low shallow narrow"),
@@ -23,6 +26,16 @@ _KNOWN = {
     for sign, words in ((1, more), (-1, less))
     for word in words.split()
 }
+# adjectives of people and things besides, that are compared by their ending
+_OTHERS = frozenset(
+    (
+        "happy brave kind loud quiet thin fat skinny clean tidy lazy busy funny nice pretty "
+        "ugly calm neat bald bold fit tough rough gentle hungry thirsty lucky friendly lovely "
+        "healthy noisy sleepy silly grumpy polite proud rude shy sad mean keen lean plump "
+        "chubby stout slim slender sturdy mighty nimble agile sharp soft hard steep broad "
+        "thick dim blunt fair dirty messy sweet sour bitter salty fresh grand pale"
+    ).split()
+)
 _IRREGULAR = {"better": "good", "worse": "bad", "best": "good", "worst": "bad", "farther": "far"}
 
 
@@ -41,6 +54,26 @@ def dimension(word: str) -> tuple[str, int]:
         return "good", -1
     base = _IRREGULAR.get(low) or _base(low)
     return _KNOWN.get(base, (base, 1))
+
+
+@lru_cache(maxsize=4096)
+def is_degree(word: str) -> str:
+    """Say whether a word compares: "D" taller, "B" tall, "M" tallest; empty for any other.
+
+    >>> is_degree("taller"), is_degree("tall"), is_degree("youngest"), is_degree("mother")
+    ('D', 'B', 'M', '')
+    """
+    if word in _KNOWN or word in _OTHERS:
+        return (
+            ""
+            if word in ("great", "little", "like", "late", "early", "kind", "mean", "fair")
+            else "B"
+        )
+    for ending, kind in (("er", "D"), ("est", "M")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            base = _base(word)
+            return kind if base in _KNOWN or base in _OTHERS else ""
+    return {"better": "D", "worse": "D", "best": "M", "worst": "M"}.get(word, "")
 
 
 def words_of(word: str) -> str:

@@ -31,6 +31,7 @@ from cognition.organs.prefrontal.reasoning.placing import (
 )
 from cognition.organs.prefrontal.reasoning.slots import Slot, Slots, pair_of, slotted
 from cognition.organs.prefrontal.reasoning.topics import topic
+from cognition.organs.prefrontal.reasoning.weighing import weighed
 from cognition.regex import regex
 
 _LONGEST = 18  # words of a sentence that says no more than one thing
@@ -89,6 +90,8 @@ def gist(text: str) -> tuple[Literal, ...]:
     >>> gist("Mia took the box into the kitchen with the suitcase"), gist("Mia might fear wolves")
     ((), ())
     """
+    if found := weighed(text):
+        return found
     if text.count(" ") > _LONGEST or _DOUBTED.search(text):
         return ()
     if (elsewhere := _ELSEWHERE.search(text)) or _DENIED.search(text):

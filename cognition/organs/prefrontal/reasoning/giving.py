@@ -167,6 +167,8 @@ def _change(text: str, slots: Slots, who: Slot) -> str:
     passive = re.search(r"\b(?:was|were|got|been|is) (?:then |also |later )?(?:given|handed|sent|awarded|granted|brought|offered|passed)\b", text)  # fmt: skip
     some = re.match(r"(?:some(?:one|body)|a friend|they|people)\b", text, re.IGNORECASE)
     more = slots.has(_MORE) or any(word in _MORE for word in slots.words)
+    if hands and not passive and who.mark not in ("from", "by", "off") and not who.owns and _given_to(slots, who):  # fmt: skip
+        return "counted_more"  # "a neighbour gave Mia 5 apples"
     if who.mark in ("from", "on", "off"):
         return "counted_less" if loses or who.mark == "from" else ""
     if loses:
@@ -183,6 +185,12 @@ def _change(text: str, slots: Slots, who: Slot) -> str:
         if slots.has(topic("own")) or re.search(r"\b(?:has|had|have|'s)\b", text)
         else ""
     )
+
+
+def _given_to(slots: Slots, who: Slot) -> bool:
+    """Say whether a verb of giving stands right before somebody: they are who gets it."""
+    before = slots.words[who.at - 1] if who.at else ""
+    return any("give" in classes(one.base) and one.kind in ("s", "past") for one in forms(before))
 
 
 __all__ = ["gave", "giver_of", "had"]

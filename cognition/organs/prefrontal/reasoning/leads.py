@@ -44,13 +44,14 @@ EVIDENCE = regex(
     r"|(?:I|we)(?:'d| would|'ll| must| have to| can| can only| dare| might as well| should| do) (?:(?:definitely|certainly|really|honestly) )?(?:say|reckon|argue|admit|tell you|confirm|assure you|swear|add|mention)(?: that|:|,)? "
     r"|(?:I|we) (?:reckon|find|noticed|gather|happen to know|can see|could see|can tell|just know)(?: that)? "
     r"|(?:in my (?:view|opinion|experience|book|eyes|judg(?:e)?ment)|to my mind|to my (?:eye|eyes)|as I see it|the way I see it|from what I (?:can )?(?:see|saw|tell|know|remember)|as far as I(?: can (?:see|tell|say)|'m aware| know| am aware)|by all accounts|by the looks of it|let me tell you|trust me|mark my words|word has it(?: that)?|fun fact|fact)(?:,|:) "
-    r"|(?:I|we|you|they) (?:(?:have|had|just|once|all|were|was|got) )*(?:learned|learnt|read|heard|saw|taught(?: us| me)?|told|studied|remember|noticed|discovered|found out|looked up|know|realised|realized)"
-    r"(?: (?:(?:at|in|on|from|during|over|through) (?:(?:the|a|an|my|our|this) )?[\w-]+(?: (?:class|classes|lessons?|news|book|paper))?|back|online|today|yesterday|recently|once|long ago|somewhere|as (?:a )?(?:child|kids?|children)))*,? that "
+    r"|(?:I|we|you|they) (?:(?:have|had|just|once|all|were|was|got) )*(?:learned|learnt|read|heard|saw|taught(?: us| me)?|told|studied|remember|noticed|discovered|found out|looked up|know|realised|realized|wrote|noted|marked|jotted|put|see|have)"
+    r"(?: (?:(?:at|in|on|from|during|over|through) (?:(?:the|a|an|my|our|this) )?[\w-]+(?: (?:class|classes|lessons?|news|book|paper))?|back|down|it down|it|written|written down|in writing|online|today|yesterday|recently|once|long ago|somewhere|as (?:a )?(?:child|kids?|children)))*,? that "
     rf"|(?:in|on|according to|going by|judging by|as per|see|says) {_DOCUMENT},?"
     r"(?: (?:it (?:says|said|states)|(?:I|we|you|they) (?:have|see|find|noted|wrote|read|can see)|there is))?(?: that|:|,)? "
     rf"|{_DOCUMENT} (?:says|said|shows|showed|has it|tells (?:us|me)|told (?:us|me)|taught (?:us|me)|explained|states|stated|reads|notes|records|confirms|mentions)(?: (?:at|in) \w+)?(?: that|:|,)? "
     rf"|{_DOCUMENT} (?:has|gives|lists|puts) (?=the \w+ (?:on|at|for|down) )"
-    r")(?=(?-i:[A-Z])|the |my |our |all |every |you can |you could |a |an |there )",
+    r")(?=(?-i:[A-Z])|the |my |our |all |every |you can |you could |a |an |there "
+    r"|[a-z]+ (?:are (?:[a-z]+ )?(?:afraid|scared|frightened|terrified)|fear|dread|scare|frighten|terrify)\b)",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.canonical import roundabout
+from cognition.organs.prefrontal.reasoning.gist_asked import gist_asked
 from cognition.organs.prefrontal.reasoning.putting import mid_sentence
 from cognition.organs.prefrontal.reasoning.verbs import forms
 from cognition.organs.prefrontal.reasoning.ways import way_asked
@@ -123,7 +124,10 @@ def together(text: str, questions: Sequence[str]) -> str:
     """
     if way := way_asked(text):
         return way
-    if (whole := roundabout(text)) != text:
+    whole = roundabout(text)
+    if plain := gist_asked(whole):
+        return f"{plain}?"
+    if whole != text:
         return whole
     asked = " ".join(questions) or text
     if (match := _SET_OFF.match(asked.rstrip(" ?.!"))) and (

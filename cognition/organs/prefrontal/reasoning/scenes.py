@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from cognition.organs.prefrontal.reasoning.canonical import Rewrites
 from cognition.organs.prefrontal.words import lower_first, upper_first
 from cognition.regex import regex
 
@@ -20,7 +21,7 @@ _TWO = regex(
 )
 _ASKED = regex(
     r"(?:(?:do |did )?(?:you )?(?:(?:may|might|must|'ll|will|probably|surely|already|do) )*(?:know|remember|recall|recognise|see|ever met|meet)|have you (?:ever )?(?:met|seen)|have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention))? ?(?P<x>(?-i:[A-Z])[\w-]+)(?: (?:yet|already|before|by now|at all|from [a-z ]{3,20}?))?(?:,? (?:don't you|do you|do you not|haven't you|have you|right|yes|no|surely|of course|I suppose|I think|perhaps))?\? +(?:(?:well|oh|so|yes),? )?(?:that|it|this|he|she|(?P=x))(?:(?: is|'s)|, by the way, is|, you know, is) |"
-    r"what (?:is|(?:kind|sort) of (?:animal|creature|thing) is|colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
+    r"what(?: is|'s| (?:kind|sort) of (?:animal|creature|thing) is| colou?r is) (?P<x2>(?-i:[A-Z])[\w-]+)\? +(?:(?:it|he|she|that)(?: is|'s) )?|"
     r"(?P<old>how old is) (?P<x3>(?-i:[A-Z])[\w-]+)\? +(?:(?:he|she)(?: is|'s) )?(?P<n>\w+)|"
     r"(?:have I (?:ever )?(?:told you about|mentioned)|did I (?:ever )?(?:tell you about|mention)|(?:do |did )?you (?:know|remember|meet)|have you met) (?P<x4>(?-i:[A-Z])[\w-]+), (?P<y>(?:the|our|my|a) [^?,]+)\?",
     re.IGNORECASE,
@@ -148,9 +149,26 @@ _HAPPENED = regex(
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}"
 # what one or two words set up, and what is then said of them
-_SET_UP = tuple(
-    (regex(pattern, re.IGNORECASE), by)
-    for pattern, by in (
+_SET_UP = Rewrites(
+    (
+        (r"(?:\A|(?<=[.!?] ))(?:(?:oh|ah|so|well|and),? )?(?:(?:poor|silly|those|these|the|think of|look at|take|consider|speaking of|as for|what about|all those|little|dear) )*(?P<k>[a-z]{2,}s|mice|sheep|geese)[!?.…:]+ +(?:(?:well|oh|sure|yes|see),? )?they(?:'re| are) (?=(?:(?:so|very|really|all|always|just|terribly|quite) )*(?:afraid|scared|frightened|terrified|fearful|frit)\b)", r"\g<k> are "),
+        (r"(?:\A|(?<=[.!] ))(?:(?:let me|I(?:'ll| will|'d like to| want to| would like to| must| have to| should)) (?:tell you (?:something )?about|introduce(?: you to)?|speak of|talk about|mention|present)|(?:this|my|our|the) (?:story|tale|book|film) is (?:about|of)|this is (?:a story )?about|have I mentioned|speaking of|now for|next up|take|consider|look at|enter|here comes|here is|here's|meet|there(?:'s| is)|say (?:hello|hi) to|you(?:'ll| will|'d)? (?:remember|recall|know)|remember) (?P<x>(?-i:[A-Z])[\w-]+)[.!:;?,]+ +(?:(?:well|oh|so|and|yes),? )?(?:that|this|it|he|she|they|(?P=x))(?: is|'s|'re| are) (?=(?:an?|one of the|the|really|only|just|white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)\b)", r"\g<x> is "),
+        (r"(?:\A|(?<=[.!?] ))(?:someone|somebody) (?P<d>(?:has |had )?(?:picked|took|taken|grabbed|gave|given|bought|dropped|found|lost|left|went|got|snatched|sold|put|moved|opened|handed|passed|seized|fetched|collected|lifted)\b[^.!?]*)[.!;:,]+ +(?:and )?(?:it|that|this)(?: was|'s| is|: it was) (?P<x>(?-i:[A-Z])[\w-]+)(?=\W*(?:\Z|[.!]))", r"\g<x> \g<d>"),
+        (r"(?P<a>(?:\A|(?<=[.!?] ))(?-i:[A-Z])[\w-]+ [^.!?]{4,60})[.;:!] +(?:and )?(?:that|this|it|all this|which)(?:'s| was| happened| came| took place)(?: (?:only|just|some time|shortly|long|well|even|all|already|right|a while))* (?P<s>before|after) (?P<b>(?-i:[A-Z])[\w-]+ [a-z][^.!?]*)", r"\g<a> \g<s> \g<b>"),
+        (r"(?:\A|(?<=[.!] ))(?:you )?(?:want to know|wanna know|would like to know|ask(?: about| me)?|wonder about|need to know|asking about|curious about) (?:the )?colou?r of (?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well|why|it|that|he|she)(?:'s| is|,)? )*(?P<c>white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)\b", r"\g<x> is \g<c>"),
+        (r"(?:\A|(?<=[.!] ))(?:(?:what|which) colou?r is|and) (?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well|why|it|that|he|she)(?:'s| is|,)? )*(?P<c>white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)\b", r"\g<x> is \g<c>"),
+        (r"(?:\A|(?<=[.!] ))(?:the|your|that) (?:exact )?(?:date|day) of (?P<x>the [\w-]+)\? +(?:(?:oh|well|it|that)(?: was|,)? )*(?P<d>(?:on )?(?:the )?\d)", r"\g<x> was on \g<d>"),
+        (r"(?:\A|(?<=[.!] ))(?P<y>the [\w-]+)\? +(?:(?:oh|well|sure|yes|yeah|of course|certainly|definitely),? )*(?P<x>the [\w-]+) (?P<v>(?:(?:just|easily|surely|certainly) )?(?:(?:will|would|can|could|does|should) )?(?:goes|fits?|go|slots|slides)(?: (?:right|straight|easily|just))?) (?:in|inside|into)(?: (?:there|it|that))?(?=\W*(?:\Z|[.!]))", r"\g<x> fits in \g<y>"),
+        (r"(?:\A|(?<=[.!] ))(?:does|will|would|can|could) (?P<x>the [\w-]+) (?:fit|go|be put|be packed) (?:in|into|inside) (?P<y>the [\w-]+)\? +(?:(?:oh|well|but),? )?(?:yes|yeah|yep|sure|it (?:does|will|would|can|could|sure does)|of course|certainly|definitely|absolutely|indeed|easily|no problem)\b[^.!?]*", r"\g<x> fits in \g<y>"),
+        (r"(?:\A|(?<=[.!] ))(?:what|how) (?:much|many years) older is (?P<x>(?-i:[A-Z])[\w-]+) than (?P<y>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well|by|it's),? )*(?P<n>\w+) years?(?=\W*(?:\Z|[.!]))", r"\g<x> is \g<n> years older than \g<y>"),
+        (r"(?:\A|(?<=[.!] ))how much older is (?P<x>(?-i:[A-Z])[\w-]+) than (?P<y>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well|by|it's),? )*(?P<n>\w+) years?(?=\W*(?:\Z|[.!]))", r"\g<x> is \g<n> years older than \g<y>"),
+        (r"(?:\A|(?<=[.!] ))(?:what age|how old) is (?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well),? )?(?:(?P=x)|he|she)(?: is|'s) (?P<n>\d+)(?=\W*(?:\Z|[.!]))", r"\g<x> is \g<n> years old"),
+        (r"(?:\A|(?<=[.!] ))did (?P<x>(?-i:[A-Z])[\w-]+) (?P<v>[a-z]+(?: [a-z]+)?) this (?P<d>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\? +(?:no|nope|nah|not at all|(?:he|she|they) (?:did not|didn't))\b[^.!?]*", r"\g<x> did not \g<v> this \g<d>"),
+        (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+) is the older(?: one)?\. +(?=(?-i:[A-Z])[\w-]+ is younger by)", r"\g<x> is the older, "),
+        (r"(?:\A|(?<=[.!] ))Name: (?P<x>(?-i:[A-Z])[\w-]+)\. +Age: (?P<n>\d+)", r"\g<x> is \g<n> years old"),
+        (r"(?:\A|(?<=[.!] ))(?:(?:just )?how (?:[a-z]+) is|is|you (?:might |may |probably |perhaps )?(?:think|ask|wonder)(?: how [a-z]+| if| whether| that)?) (?P<x>(?-i:[A-Z])[\w-]+)(?: is)?(?: (?:really |so |very )?[a-z]+)?\? +(?:(?:oh|well|yes|yeah|sure|no|hmm|maybe),? )*(?:(?:but|only|and) )?(?:(?:s?he|they|it)(?:'s| is|'re| are) )?(?P<n>(?:(?:much|far|even|a (?:lot|bit|little)|way) )?(?:\w+er|more \w+|less \w+) than|(?:certainly |definitely |surely )?(?:not|nowhere near) (?:(?:nearly|quite|half|anywhere near|even) )?(?:as|so) \w+ as) (?=(?-i:[A-Z])[\w-]+)", r"\g<x> is \g<n> "),
+        (r"(?:\A|(?<=[.!] ))(?:you (?:might |may |probably |perhaps )?(?:think|reckon|say|believe|find)|think|so) (?P<x>(?-i:[A-Z])[\w-]+(?:'s| is) (?:(?:really|so|very) )?[a-z]+)[?!.] +(?:(?:well|oh),? )?(?:just |then )?(?=(?:wait|you (?:should|ought|haven't|have not|must|need)|have you (?:seen|met)|meet|see|look at)\b)", r"If you think \g<x>, "),
+        (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+(?:'s| is) (?:(?:really|quite|pretty|very|rather) )?[a-z]+)\. +(?:(?:and|but|yet),? )?(?=(?-i:[A-Z])[\w-]+(?:(?:'s| is) (?:(?:even|still|much|far|way) )*(?:\w+er|more so|more \w+|less so)(?: still| yet)?|(?: isn't|'s not| is not)(?: (?:(?:quite|nearly|half) )?(?:as|so|that) \w+)?)\W*\Z)", r"\g<x>, but "),
         (r"(?:\A|(?<=[.!] ))(?P<p>the [\w-]+)\? +(?:(?:no|well|oh|nope|sorry|yes)[,.!]? )*(?P<x>(?-i:[A-Z])[\w-]+)(?P<v>(?:'s| is| was)(?:n't| not| no longer| now| still)?) (?:in )?there\b(?P<r>(?: any ?more| any longer| now)?)(?=\W*(?:\Z|[.!]))", r"\g<x>\g<v> in \g<p>\g<r>"),
         (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:all|completely|oh|well),? )*(?P<c>white|black|gr[ae]y|green|yellow|red|blue|brown|pink|orange|purple)\b(?:,? (?:that|this|it)(?:'s| is) (?:the|its|his|her) colou?r)?(?=(?: (?:all over|from (?:the )?\w+ to (?:the )?\w+))?\W*(?:\Z|[.!]))", r"\g<x> is \g<c>"),
         (r"(?:\A|(?<=[.!] ))(?P<x>(?-i:[A-Z])[\w-]+)\? +(?:(?:oh|well|definitely|clearly|certainly|sure),? )*(?P<r>(?:(?:much|far|a (?:lot|bit|little)|way) )?(?:\w+er|more \w+|less \w+) than (?-i:[A-Z])[\w-]+|(?:not|nowhere near|just) (?:nearly |quite |half )?as \w+ as (?-i:[A-Z])[\w-]+)(?=\W*(?:\Z|[.!]))", r"\g<x> is \g<r>"),
@@ -177,8 +195,7 @@ def unasked(text: str) -> str:
     """
     text = _NAMED_NEXT.sub(lambda its: f", and {its['its'].lower()}", text)
     text = text.replace("’", "'")
-    for pattern, by in _SET_UP:
-        text = pattern.sub(by, text)
+    text = _SET_UP(text)
     text = _HAPPENED.sub(lambda match: f"{match['what']} {match['when']}", text)
     if "?" not in text:
         return text

@@ -39,7 +39,7 @@ _FEARS = regex(r"what (?:is it (?:that )?)?(?P<be>are|is|do|does)? ?(?P<x>[a-z]+
 _IS = regex(rf"(?P<wh>when|where|who|what|which [a-z]+|how(?: old)?)(?: (?:is|was|are|were)|'s) (?P<x>{_X})(?P<rest>(?: (?:now|held|kept|born|living|these days|called|at the moment|again|right now))*)\Z", re.IGNORECASE)  # fmt: skip
 _SORT = regex(rf"(?:what|which) (?:kind|sort|type|colour|color)(?: of (?:an? )?\w+)? (?:is|was) (?P<x>{_X})\Z", re.IGNORECASE)  # fmt: skip
 _DOES = regex(rf"(?P<wh>who|whom|what|where|which \w+|when|how many (?P<noun>\w+)) (?:did|does) (?P<x>{_X}) (?P<verb>[a-z]+)(?P<rest>.*)\Z", re.IGNORECASE)  # fmt: skip
-_HAS = regex(rf"how many (?P<noun>\w+) (?:has|have) (?P<x>{_X})(?: got)?\Z", re.IGNORECASE)
+_HAS = regex(rf"how many (?P<noun>\w+) (?:(?:has|have|belong to|are owned by) (?P<x>{_X})(?: got)?|are (?P<x2>(?-i:[A-Z])[\w-]+)'s)\Z", re.IGNORECASE)  # fmt: skip
 _WHO = regex(r"(?:who|what)(?:'s| (?!did\b|does\b|is it\b|was it\b)(?P<verb>[a-z]+)) (?P<rest>.+)\Z", re.IGNORECASE)  # fmt: skip
 _WHEN = regex(r"(?:exactly |about |just )?(?:[\w-]+ (?:days?|weeks?|months?|years?) (?:before|after) |on (?:the )?\d)", re.IGNORECASE)  # fmt: skip
 # what is named as known or to be guessed, and then told: "you know how old Mia is? 33!"
@@ -55,6 +55,13 @@ _WHEN_IT = regex(
 )
 # "the ball? In the box, where it always is"
 _PUT = regex(r"(?:still |back )?(?P<at>(?:in|inside) (?:the|my) (?!end|mood|way|meantime|meanwhile|beginning|past|future|morning|afternoon|evening|news|know)[a-z-]+)(?:,? where (?:it|he|she|they) (?:always|usually|normally|should|belongs?)(?: (?:is|are|be|sits|lives|goes))?)?", re.IGNORECASE)  # fmt: skip
+_PLURAL = regex(r"(?-i:[a-z]{2,}s|mice|sheep|geese)")
+# what somebody says of themselves: Mia says, "I have 5 apples"
+_QUOTES = ('"I', "“I", "‘I")
+_QUOTED = regex(
+    r"(?P<x>(?-i:[A-Z])[\w-]+) (?:(?:always|often|just|once|recently) )?(?:says|said|told me|told us|tells me|tells us|tells everyone|replies|replied|answers|answered)[,:]? ?[\"“‘]I(?P<be>'m|’m| am|'ve|’ve| have)? (?P<v>[a-z\d]+)(?P<rest>[^\"”’?!]*)[\"”’]?",
+    re.IGNORECASE,
+)
 _KNOW_WHAT = regex(r"(?:\A|(?<=[.!] ))(?:(?:and|so|oh|hey),? )*(?:(?:do )?you )?(?:know|guess) what[?!]+ +(?=\S)", re.IGNORECASE)  # fmt: skip
 # "apples? Mia has 5 of them"
 _OF_THEM = regex(
@@ -86,6 +93,8 @@ def reported(text: str) -> str:
     >>> reported("You know how old Mia is? She's 33!"), reported("Guess what Rex is: a wolf!")
     ("How old is Mia? She's 33!", 'What is Rex? a wolf!')
     """
+    if any(quote in text for quote in _QUOTES):
+        text = _QUOTED.sub(_as_said, text)
     if not _SET_UP.search(text):
         return text
     text = _WHEN_IT.sub(
@@ -96,6 +105,20 @@ def reported(text: str) -> str:
         text.replace("’", "'"),
     )
     return _OF_THEM.sub(lambda match: f"{match['who']} {match['n']} {match['x'].lower()}", text)
+
+
+def _as_said(match: re.Match[str]) -> str:
+    """Say of somebody what they say of themselves."""
+    be = (match["be"] or "").lower().strip(" '’")
+    verb = match["v"]
+    if be:
+        aux = "is" if be in ("m", "am") else "has"
+        return f"{match['x']} {aux} {verb}{match['rest'].rstrip()}"
+    found = [one for one in forms(verb.lower()) if one.kind in ("base", "past")]
+    if not found:
+        return match[0]
+    does = inflected(found[0].base, "s") if found[0].kind == "base" else verb
+    return f"{match['x']} {does}{match['rest'].rstrip()}"
 
 
 def wondered(sentence: str) -> str:
@@ -162,7 +185,7 @@ def _filled(asked: str, answer: str, told: bool) -> str:
         born = " born" if "born" in match["rest"] else " held" if "held" in match["rest"] else ""
         return f"{match['x']} {be}{born} {_years(match['wh'], low)}"
     if (match := _HAS.match(asked)) and answer.isalnum():
-        return f"{match['x']} has {answer} {match['noun']}"
+        return f"{match['x'] or match['x2']} has {answer} {match['noun']}"
     if match := _DOES.match(asked):
         kind = "past" if " did " in asked.lower() else "s"
         verb = inflected(match["verb"], kind) if forms(match["verb"]) else ""
@@ -172,6 +195,10 @@ def _filled(asked: str, answer: str, told: bool) -> str:
         rest = re.sub(r" (?:in|at)\Z", " in", match["rest"])
         to = rest if match["wh"].lower().startswith("wh") and not re.search(r" (?:to|from|in|with)\Z", rest) else ""  # fmt: skip
         return f"{match['x']} {verb} {what}{to}" if verb and (to or match["noun"] or not rest) else f"{match['x']} {verb}{rest} {what}" if verb else ""  # fmt: skip
+    if (match := _WHO.match(asked)) and match["verb"] and _PLURAL.fullmatch(low):
+        does = match["verb"].lower()
+        base = f"{does[:-3]}y" if does.endswith("ies") else does.removesuffix("s")
+        return f"{low} {base} {match['rest']}"
     if (match := _WHO.match(asked)) and re.fullmatch(r"(?-i:[A-Z])[\w-]+(?: (?:did|does|has|is|was))?", answer):  # fmt: skip
         return f"{answer.split()[0]} {match['verb'] or 'is'} {match['rest']}"
     return ""

@@ -17,8 +17,14 @@ from cognition.regex import regex
 # said with a sentence, before it or after it, and adding nothing to it
 _CHAT = "btw omg tbh ngl imo imho fyi ugh lol lmao rofl smh yo yeah yea yep yup ya hun tho fr ikr ofc obvs innit y'know".split()
 _NOW = "rn atm".split()
-_FRONT = frozenset(_CHAT) - {"tho"}
-_BACK = frozenset((*_CHAT, *_NOW)) - {"yeah", "yea", "yep", "yup", "ya"}
+_FRONT = frozenset((*_CHAT, "nope", "nah", "pls", "plz")) - {"tho"}
+_BACK = frozenset((*_CHAT, *_NOW, ":)", ":-)", ";)", ":d", ":(", "xd", "pls", "plz")) - {
+    "yeah",
+    "yea",
+    "yep",
+    "yup",
+    "ya",
+}
 _SHORT = {
     "u": "you",
     "cuz": "because",
@@ -26,7 +32,14 @@ _SHORT = {
     "dob": "date of birth",
     "d.o.b": "date of birth",
     "yrs": "years",
+    "b4": "before",
+    "1st": "first",
+    "thats": "that's",
+    "whats": "what's",
+    "whos": "who's",
 }
+_LONG = regex(r"(?<=[a-z])([aeouy])\1{2,}(?=\b)")  # "sooo"
+_FEW = regex(r"(?<=[a-z]) (?:r (?=living |related |in |the )|n (?=then |(?-i:[A-Z])))")
 _WORD = regex(r"(?<![\w'])(?:" + "|".join(map(re.escape, _SHORT)) + r")(?![\w'])", re.IGNORECASE)
 _MARKED = regex(r"(?:!+\?|\?[!?])[!?]*\Z")
 _AINT = regex(r"\b(?P<who>I )?ain't(?P<has> (?:got|been|gone|had|left|seen)\b)?", re.IGNORECASE)
@@ -54,6 +67,10 @@ def spelled(text: str, asked: bool = False) -> str:
     ('Where did Mia go?', 'What colour is Rex?')
     """
     text = _MARKED.sub("?", _unchatty(text))
+    if any(one in text for one in ("ooo", "aaa", "eee", "uuu")):
+        text = _LONG.sub(r"\1", text)
+    if " r " in text or " n " in text:
+        text = _FEW.sub(lambda few: " are " if few[0] == " r " else " and ", text)
     text = _WORD.sub(lambda short: _SHORT[short[0].lower()], text)
     if "'" not in text:
         return text
