@@ -1,5 +1,7 @@
 import pytest
 
+from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.values import Recollection
 from graphs.companion import companion, turn
 
 
@@ -16,3 +18,16 @@ def say(mind, clock):
         return replies[-1]
 
     return said
+
+
+@pytest.fixture
+def premises():
+    """Read what Ada tells, each turn for itself; gives (relation, subject, object) of each."""
+
+    def read(*told):
+        reader = Reader()
+        for one in told:
+            reader.read(Recollection(text=one, speaker="Ada", role="person"), follows=False)
+        return {(one.relation, one.subject, one.object) for one in reader.premises}
+
+    return read

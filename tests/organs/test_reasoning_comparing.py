@@ -110,10 +110,10 @@ def test_takes_off_what_leads_to_a_question(asked: str, plain: str) -> None:
         ("Somebody took the ball. It was Mia.", ("get", "mia", "ball")),
     ],
 )
-def test_reads_what_is_said_in_more_words(told: str, stated: tuple[str, str, str]) -> None:
-    reader = Reader()
-    reader.read(Recollection(text=told, speaker="Ada"), follows=False)
-    assert stated in {(p.relation, p.subject, p.object) for p in reader.premises}
+def test_reads_what_is_said_in_more_words(
+    told: str, stated: tuple[str, str, str], premises
+) -> None:
+    assert stated in premises(told)
 
 
 @pytest.mark.parametrize(
@@ -125,8 +125,6 @@ def test_reads_what_is_said_in_more_words(told: str, stated: tuple[str, str, str
         "Hey Mia, my store has been fun.",
     ],
 )
-def test_reads_nothing_into_everyday_talk(told: str) -> None:
-    reader = Reader()
-    reader.read(Recollection(text=told, speaker="Ada"), follows=False)
-    read = {p.relation for p in reader.premises}
+def test_reads_nothing_into_everyday_talk(told: str, premises) -> None:
+    read = {relation for relation, *_ in premises(told)}
     assert not read & {"coloured", "has_count", "bigger", "is_kind", "precedes", "compared"}

@@ -6,15 +6,7 @@ import pytest
 
 from cognition.organs.prefrontal.reasoning.canonical import roundabout
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
-from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.shorthand import spelled
-from cognition.values import Recollection
-
-
-def _read(told: str) -> set[tuple[str, str, str]]:
-    reader = Reader()
-    reader.read(Recollection(text=told, speaker="Ada", role="person"), follows=False)
-    return {(one.relation, one.subject, one.object) for one in reader.premises}
 
 
 @pytest.mark.parametrize(
@@ -33,8 +25,8 @@ def _read(told: str) -> set[tuple[str, str, str]]:
         ("Mia came by the saw.", ("get", "mia", "saw")),
     ],
 )
-def test_everyday_telling_is_read(told: str, said: tuple[str, str, str]) -> None:
-    assert said in _read(told)
+def test_everyday_telling_ispremises(told: str, said: tuple[str, str, str], premises) -> None:
+    assert said in premises(told)
 
 
 @pytest.mark.parametrize(
@@ -45,8 +37,8 @@ def test_everyday_telling_is_read(told: str, said: tuple[str, str, str]) -> None
         "She was gone from my life.",
     ],
 )
-def test_talk_of_no_place_is_none(told: str) -> None:
-    places = {relation for relation, *_ in _read(told)} & {"at", "is_in", "not_at", "lives"}
+def test_talk_of_no_place_is_none(told: str, premises) -> None:
+    places = {relation for relation, *_ in premises(told)} & {"at", "is_in", "not_at", "lives"}
     assert not places
 
 

@@ -11,12 +11,6 @@ from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
 from cognition.values import Recollection
 
 
-def _read(told: str) -> set[tuple[str, str, str]]:
-    reader = Reader()
-    reader.read(Recollection(text=told, speaker="Ada", role="person"), follows=False)
-    return {(one.relation, one.subject, one.object) for one in reader.premises}
-
-
 @pytest.mark.parametrize(
     ("told", "said"),
     [
@@ -83,8 +77,10 @@ def _read(told: str) -> set[tuple[str, str, str]]:
         ("On an ordinary Friday, Mia plays chess.", ("habit", "Mia plays chess on Fridays", "")),
     ],
 )
-def test_what_is_told_in_a_roundabout_way_is_read(told: str, said: tuple[str, str, str]) -> None:
-    assert said in _read(told)
+def test_what_is_told_in_a_roundabout_way_ispremises(
+    told: str, said: tuple[str, str, str], premises
+) -> None:
+    assert said in premises(told)
 
 
 @pytest.mark.parametrize(
@@ -122,8 +118,8 @@ def test_what_only_looks_like_it_is_left_as_it_is(told: str) -> None:
         "I saw Mia give Tom a kiss.",
     ],
 )
-def test_nothing_is_concluded_from_what_is_not_said(told: str) -> None:
-    assert {relation for relation, _, _ in _read(told)} <= {"event", "habit"}
+def test_nothing_is_concluded_from_what_is_not_said(told: str, premises) -> None:
+    assert {relation for relation, _, _ in premises(told)} <= {"event", "habit"}
 
 
 @pytest.mark.parametrize(
@@ -184,10 +180,10 @@ def test_what_is_asked_in_a_roundabout_way_is_put_plainly(asked: str, plain: str
         ("Mia thanked Tom for lending her the saw.", ("gave", "tom", "saw")),
     ],
 )  # fmt: skip
-def test_what_was_tried_seen_or_said_on_the_way_is_read(
-    told: str, said: tuple[str, str, str]
+def test_what_was_tried_seen_or_said_on_the_way_ispremises(
+    told: str, said: tuple[str, str, str], premises
 ) -> None:
-    assert said in _read(told)
+    assert said in premises(told)
 
 
 @pytest.mark.parametrize(
@@ -203,9 +199,9 @@ def test_what_was_tried_seen_or_said_on_the_way_is_read(
         "I saw Tom holding up the barn.",
     ],
 )
-def test_what_was_tried_in_vain_or_only_wished_is_not_read(told: str) -> None:
+def test_what_was_tried_in_vain_or_only_wished_is_notpremises(told: str, premises) -> None:
     wrong = {"bigger", "part", "coloured", "at", "get", "aged", "gave"}
-    assert not {one[0] for one in _read(told)} & wrong
+    assert not {one[0] for one in premises(told)} & wrong
 
 
 @pytest.mark.parametrize(
@@ -258,10 +254,10 @@ def test_what_is_asked_after_a_wish_is_put_plainly(asked: str, plain: str) -> No
         ("You should know Rex is a wolf.", ("is_kind", "rex", "wolf")),
     ],
 )
-def test_what_is_told_with_when_why_or_how_one_counts_is_read(
-    told: str, said: tuple[str, str, str]
+def test_what_is_told_with_when_why_or_how_one_counts_ispremises(
+    told: str, said: tuple[str, str, str], premises
 ) -> None:
-    assert said in _read(told)
+    assert said in premises(told)
 
 
 @pytest.mark.parametrize(
@@ -276,9 +272,9 @@ def test_what_is_told_with_when_why_or_how_one_counts_is_read(
         "You should know Tom.",
     ],
 )
-def test_what_only_sounds_like_it_is_not_read(told: str) -> None:
+def test_what_only_sounds_like_it_is_notpremises(told: str, premises) -> None:
     wrong = {"afraid", "drop", "not_at", "bigger", "has_count", "is_kind"}
-    assert not {one[0] for one in _read(told)} & wrong
+    assert not {one[0] for one in premises(told)} & wrong
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cognition.organs.prefrontal.reasoning.leaning import together
-from cognition.organs.prefrontal.reasoning.reading import Reader
 from cognition.organs.prefrontal.reasoning.self_answered import reported
 from cognition.organs.prefrontal.reasoning.talk import unadorned
 from cognition.organs.prefrontal.words import sentences
-from cognition.values import Recollection
 
 
 @pytest.mark.parametrize(
@@ -50,12 +48,6 @@ def test_what_is_no_mere_talk_is_left(said: str) -> None:
     assert unadorned(said) == said
 
 
-def _read(turn: str) -> set[tuple[str, str, str]]:
-    reader = Reader()
-    reader.read(Recollection(text=turn, speaker="Ada", role="person"), follows=False)
-    return {(one.relation, one.subject, one.object) for one in reader.premises}
-
-
 @pytest.mark.parametrize(
     ("turn", "premise"),
     [
@@ -71,8 +63,8 @@ def _read(turn: str) -> set[tuple[str, str, str]]:
         ("Tom hails from Bonn and still lives there.", ("lives", "tom", "bonn")),
     ],
 )
-def test_what_is_told_so_is_read(turn: str, premise: tuple[str, str, str]) -> None:
-    found = _read(turn)
+def test_what_is_told_so_ispremises(turn: str, premise: tuple[str, str, str], premises) -> None:
+    found = premises(turn)
     assert premise in found or ("is_in", *premise[1:]) in found
 
 
@@ -86,9 +78,9 @@ def test_what_is_told_so_is_read(turn: str, premise: tuple[str, str, str]) -> No
         "You know Tom likes the barn?",
     ],
 )
-def test_what_is_not_told_is_not_read(turn: str) -> None:
+def test_what_is_not_told_is_notpremises(turn: str, premises) -> None:
     wrong = {"lives", "counted_less", "not_at", "get", "has_count", "land"}
-    assert not {one[0] for one in _read(turn)} & wrong
+    assert not {one[0] for one in premises(turn)} & wrong
 
 
 @pytest.mark.parametrize(
@@ -132,10 +124,10 @@ def test_a_riddle_is_put_as_a_question() -> None:
         ("The clock has many pieces, such as the spring.", ("part", "spring", "clock")),
     ],
 )
-def test_what_a_lead_or_a_question_sets_up_is_read(
-    turn: str, premise: tuple[str, str, str]
+def test_what_a_lead_or_a_question_sets_up_ispremises(
+    turn: str, premise: tuple[str, str, str], premises
 ) -> None:
-    assert premise in _read(turn)
+    assert premise in premises(turn)
 
 
 @pytest.mark.parametrize(
@@ -150,14 +142,14 @@ def test_what_a_lead_or_a_question_sets_up_is_read(
         "Then Tom found 3 more.",
     ],
 )
-def test_what_a_lead_or_a_question_leaves_open_is_not_read(turn: str) -> None:
+def test_what_a_lead_or_a_question_leaves_open_is_notpremises(turn: str, premises) -> None:
     wrong = {"uncle", "gave", "drop", "at", "is_in", "not_at", "afraid"}
-    found = _read(turn)
+    found = premises(turn)
     assert not {one[0] for one in found} & wrong
     assert not any("nuts" in one for one in found)
 
 
-def test_what_is_said_after_is_is_no_talk_around_it() -> None:
-    assert ("bigger", "case", "saw") in _read("Getting the saw into the case is no problem.")
-    assert ("gave_n", "tom", "nuts") in _read("Of all those nuts, Tom gave 3 to Mia.")
+def test_what_is_said_after_is_is_no_talk_around_it(premises) -> None:
+    assert ("bigger", "case", "saw") in premises("Getting the saw into the case is no problem.")
+    assert ("gave_n", "tom", "nuts") in premises("Of all those nuts, Tom gave 3 to Mia.")
     assert unadorned("This Monday Tom skipped it.") == "This Monday Tom skipped it."
