@@ -1,6 +1,6 @@
 import pytest
 
-from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader
 from cognition.values import Recollection
 from graphs.companion import companion, turn
 

@@ -6,7 +6,7 @@ import pytest
 
 from cognition.organs.prefrontal.reasoning.gist_asked import gist_asked
 from cognition.organs.prefrontal.reasoning.leaning import together
-from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader
 from cognition.organs.prefrontal.reasoning.weighing import weighed
 from cognition.values import Recollection
 

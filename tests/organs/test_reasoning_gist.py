@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cognition.organs.prefrontal.reasoning.gist import gist
-from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader
 from cognition.organs.prefrontal.reasoning.scenes import in_scene, unasked
 from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.reasoning.wanting import wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cognition.organs.prefrontal.reasoning.canonical import plainly, roundabout
-from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader
 from cognition.organs.prefrontal.reasoning.talk import unadorned
 from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
 from cognition.values import Recollection

@@ -14,7 +14,7 @@ from cognition.organs.prefrontal.reasoning.meanings import framed
 from cognition.organs.prefrontal.reasoning.nominal import nominal
 from cognition.organs.prefrontal.reasoning.putting import put
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
-from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader
 from cognition.organs.prefrontal.reasoning.regardless import regardless
 from cognition.organs.prefrontal.reasoning.sequence import sequence
 from cognition.organs.prefrontal.words import sentences

@@ -9,9 +9,8 @@ from itertools import zip_longest
 
 from cognition.faculties import Faculties, Search
 from cognition.organs.prefrontal.reasoning.canonical import plainly
-from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader, what_says
 from cognition.organs.prefrontal.reasoning.regardless import offered, regardless
-from cognition.organs.prefrontal.reasoning.rereading import read_on, what_says
 from cognition.organs.prefrontal.reasoning.scenes import unasked
 from cognition.organs.prefrontal.reasoning.self_answered import answered, reported
 from cognition.organs.prefrontal.reasoning.stating import stated
@@ -135,7 +134,7 @@ def _read(found: dict[int, Engram], use: Faculties) -> Reader:
         engram = found[at]
         tells = engram.act != "question" or _tells(engram.text)
         if tells and engram.act not in ("greeting", "farewell", "thanks", "backchannel"):
-            read_on(reader, _recollection(engram), follows=at == before + 1)
+            reader.read(_recollection(engram), follows=at == before + 1)
         before = at
     return reader
 

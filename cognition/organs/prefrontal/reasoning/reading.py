@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from cognition.organs.prefrontal.reasoning.canonical import canonical, plainly
 from cognition.organs.prefrontal.reasoning.clauses import HABIT, plain, related
@@ -67,45 +67,27 @@ from cognition.organs.prefrontal.words import sentences
 from cognition.values import Recollection
 
 
-@dataclass(slots=True)
-class Reader:
-    """Reads turns in the order in which they were told; "she" is whom the last sentence was about.
+class TurnReader:
+    """Reads a turn in the context that the turns before it leave: "she" is whom they were about.
 
-    `shown` maps each key to how it was written.
+    `premises` is what it says, `shown` maps each key to how it was written, and `sentences` counts
+    what was read.
     """
 
-    premises: list[Premise] = field(default_factory=list[Premise])
-    shown: dict[str, str] = field(default_factory=dict[str, str])
-    _subject: str = ""
-    _several: str = ""
-    _thing: str = ""
-    _counted: str = ""
-    _people: list[str] = field(default_factory=list[str])
-    _sexes: dict[str, str] = field(default_factory=dict[str, str])
-    _order: int = 0
+    def __init__(self, context: Context) -> None:
+        self.premises: list[Premise] = []
+        self.shown: dict[str, str] = {}
+        self.sentences = 0
+        self._subject, self._several, self._thing, self._counted = context[:4]
+        self._people, self._sexes = list(context.people), dict(context.sexes)
 
     def context(self) -> Context:
         """Give what the next turn is read in."""
         given = (self._subject, self._several, self._thing, self._counted)
         return Context(*given, tuple(self._people), tuple(self._sexes.items()))
 
-    def resume(self, context: Context, read: int = 0) -> None:
-        """Go on in a context, after `read` sentences more."""
-        self._subject, self._several, self._thing, self._counted = context[:4]
-        self._people, self._order = list(context.people), self._order + read
-        self._sexes = dict(context.sexes)
-
-    @property
-    def order(self) -> int:
-        """The number of sentences read."""
-        return self._order
-
-    def read(self, turn: Recollection, follows: bool) -> None:
-        """Read one turn; `follows` says that it was told right after the one read before it."""
-        if not follows:
-            self.resume(Context(sexes=tuple(self._sexes.items())))
-        if turn.role == "companion":
-            return
+    def read(self, turn: Recollection) -> None:
+        """Read the turn."""
         before = ""
         spoken = " ".join(unadorned(one) for one in sentences(reported(turn.text)))
         asserted = offered(answered(unasked(spoken)))
@@ -134,7 +116,7 @@ class Reader:
 
     def _sentence(self, text: str, turn: Recollection) -> str:
         """Read one sentence; gives what it says happened, if it says that."""
-        self._order += 1
+        self.sentences += 1
         usual = regular(text.strip(" .!"))
         time, bare = without_time(usual, turn.times if usual == text.strip(" .!") else ())
         corrects = bool(CORRECTS.match(bare))
@@ -145,7 +127,7 @@ class Reader:
         bare = self._with_subject(bare)
         gap = age_gap(raw) or (directed(raw) if SUPPOSED.match(raw) else None)
         named = (gap,) if gap else nominal(raw) or nominal(bare) or gist(raw) or gist(bare)
-        made = Premise("", "", source=turn, time=time, corrects=corrects, order=self._order)
+        made = Premise("", "", source=turn, time=time, corrects=corrects, order=self.sentences)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
         made = replace(made, when=when or made.when)
         if kind:

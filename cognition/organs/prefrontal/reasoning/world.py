@@ -9,7 +9,7 @@ from functools import cached_property
 from cognition.organs.prefrontal.reasoning.chaining import Atom, Chain, Closure
 from cognition.organs.prefrontal.reasoning.kin import ONE
 from cognition.organs.prefrontal.reasoning.premises import Premise, chained, in_order
-from cognition.organs.prefrontal.reasoning.reading import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader
 
 Told = list[tuple[Atom, Chain]]
 

@@ -1,11 +1,13 @@
 """A turn that was read before says the same when it is taken from what was kept."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
-from cognition.organs.prefrontal.reasoning.reading import Reader
-from cognition.organs.prefrontal.reasoning.rereading import read_on
+from cognition.organs.prefrontal.reasoning.premises import Context
+from cognition.organs.prefrontal.reasoning.reader import Reader
+from cognition.organs.prefrontal.reasoning.reading import TurnReader
 from cognition.values import Recollection
 
 START = datetime(2026, 3, 1, 18)
@@ -25,14 +27,20 @@ def test_what_was_kept_is_what_is_read(told: list[str], follows: bool) -> None:
         for n, text in enumerate(told)
     ]
     for _ in range(2):  # the second time all is kept
-        read, kept = Reader(), Reader()
+        kept, context, sentences = Reader(), Context(), 0
+        premises: list[tuple[object, ...]] = []
+        shown: dict[str, str] = {}
         for n, turn in enumerate(turns):
-            read.read(turn, follows and n > 0)
-            read_on(kept, turn, follows and n > 0)
-        assert read.premises
-        assert list(map(_said, kept.premises)) == list(map(_said, read.premises))
-        assert kept.shown == read.shown
-        assert kept.context() == read.context()
+            kept.read(turn, follows and n > 0)
+            read = TurnReader(context if follows else Context(sexes=context.sexes))
+            read.read(turn)
+            premises += [_said(replace(p, order=sentences + p.order)) for p in read.premises]
+            shown = {**read.shown, **shown}
+            context, sentences = read.context(), sentences + read.sentences
+        assert premises
+        assert list(map(_said, kept.premises)) == premises
+        assert kept.shown == shown
+        assert all(any(one.source is turn for turn in turns) for one in kept.premises)
 
 
 def test_the_same_words_after_others_are_read_anew() -> None:
@@ -40,8 +48,8 @@ def test_the_same_words_after_others_are_read_anew() -> None:
     takers: list[str] = []
     for name in ("Mia", "Rosa"):
         reader = Reader()
-        read_on(reader, Recollection(text=f"{name} came in.", speaker="Ada", when=START), False)
-        read_on(reader, said, follows=True)
+        reader.read(Recollection(text=f"{name} came in.", speaker="Ada", when=START), False)
+        reader.read(said, follows=True)
         takers += [one.subject for one in reader.premises if one.relation == "get"]
     assert takers == ["mia", "rosa"]
 

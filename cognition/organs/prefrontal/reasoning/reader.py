@@ -1,0 +1,82 @@
+"""What a turn says rests on its words and little before it: read once, it is read no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import lru_cache
+
+from cognition.organs.prefrontal.reasoning.premises import Context, Premise
+from cognition.organs.prefrontal.reasoning.reading import TurnReader
+from cognition.values import Recollection, TimeSpan
+
+_KEPT = 4096  # turns
+_NOTHING = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a turn says: its premises, how their keys were written, and the context it leaves."""
+
+    premises: tuple[Premise, ...]
+    shown: tuple[tuple[str, str], ...]
+    after: Context
+    sentences: int
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads turns in the order in which they were told.
+
+    `shown` maps each key to how it was written.
+
+    >>> reader, turn = Reader(), Recollection(text="Mia took the ball.", speaker="Ada")
+    >>> reader.read(turn, follows=False)
+    >>> [(one.relation, one.source is turn) for one in reader.premises]
+    [('event', True), ('get', True)]
+    """
+
+    premises: list[Premise] = field(default_factory=list[Premise])
+    shown: dict[str, str] = field(default_factory=dict[str, str])
+    _context: Context = _NOTHING
+    _sentences: int = 0
+
+    def read(self, turn: Recollection, follows: bool) -> None:
+        """Read one turn; `follows` says that it was told right after the one read before it."""
+        before = self._context if follows else Context(sexes=self._context.sexes)
+        self._context = before
+        if turn.role == "companion":
+            return
+        near = (turn.text, before.subject, *before.people)
+        bears = tuple(one for one in before.sexes if any(one[0] in each for each in near))
+        told = what_says(turn, before._replace(sexes=bears))
+        self.premises += [
+            replace(one, source=turn, order=self._sentences + one.order) for one in told.premises
+        ]
+        for key, phrase in told.shown:
+            self.shown.setdefault(key, phrase)
+        sexes = dict((*before.sexes, *told.after.sexes))
+        self._context = told.after._replace(sexes=tuple(sexes.items()))
+        self._sentences += told.sentences
+
+
+def what_says(turn: Recollection, context: Context = _NOTHING) -> Told:
+    """Give what a turn says in a context; its premises are sourced to words alone."""
+    return _told(turn.text, turn.speaker, turn.when, turn.times, context)
+
+
+@lru_cache(maxsize=_KEPT)
+def _told(
+    text: str,
+    speaker: str,
+    when: datetime | None,
+    times: tuple[TimeSpan, ...],
+    context: Context,
+) -> Told:
+    reader = TurnReader(context)
+    reader.read(Recollection(text=text, speaker=speaker, when=when, times=times))
+    shown = tuple(reader.shown.items())
+    return Told(tuple(reader.premises), shown, reader.context(), reader.sentences)
+
+
+__all__ = ["Reader", "Told", "what_says"]
