@@ -208,3 +208,9 @@ def test_what_happened_with_somebody_is_told_without_what_came_between(say):
 def test_an_operation_that_went_well_is_a_relief(say):
     reply = say("Mum's operation went well thank god")
     assert "best part" not in reply and "like most" not in reply
+
+
+def test_of_a_thing_told_of_another_deed_is_no_yes(say):
+    say("I left my job as a nurse and I'm looking for something calmer.")
+    reply = say("Did I find a new job?")
+    assert not reply.startswith("Yes") and "looking for something calmer" in reply

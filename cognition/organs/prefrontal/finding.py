@@ -23,6 +23,7 @@ from cognition.organs.prefrontal.supposing import (
     asks_of_done,
     either,
     is_ahead,
+    lacks_deed,
     supposed,
     told,
 )
@@ -200,6 +201,8 @@ def _single(
 
 
 def _whether(question: Question, top: Evidence, confidence: float, cite: bool) -> Answer | None:
+    if cite and lacks_deed(question, top.sentence):
+        return _in_words(question, top, confidence)  # of a job that was left none was found
     if question.supposed:
         said = supposed(question, top)
     else:

@@ -10,7 +10,7 @@ from cognition.organs.prefrontal.evidence import Evidence
 from cognition.organs.prefrontal.having import OVER, asked_having, says_so
 from cognition.organs.prefrontal.question import Question
 from cognition.organs.prefrontal.relations import KIN
-from cognition.organs.prefrontal.words import stem_set
+from cognition.organs.prefrontal.words import stem, stem_set, weight
 from cognition.regex import regex
 
 _OR = regex(
@@ -19,6 +19,12 @@ _OR = regex(
 _LED = regex(r"^.*\b(?:in|at|to|on|by|of|with|for|the|an?|going|is|be)\b ", re.IGNORECASE)
 _OF_NOW = regex(r"\W*(?:(?:and|so|but)\W+)?(?:do|does|am|is|are)\b", re.IGNORECASE)
 _OF_DONE = regex(r"\W*(?:(?:and|so|but)\W+)?(?:did|has|have|had|was|were)\b", re.IGNORECASE)
+_DID = regex(
+    r"\W*(?:(?:and|so|but)\W+)?did (?:(?:the|my|our|your|his|her|their) )?[\w'’.-]+"
+    r"(?: (?-i:[A-Z])[\w'’-]+)? (?:(?:ever|really|finally|already|actually|also|even) )*"
+    r"(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _AHEAD = regex(
     r"\b(?:will|won['’]t|shall|should|might|may|going to|gonna|(?:want|hope|plan|need)s? to|wanna"
     r"|(?:planning|supposed|has|have|ought|hoping) to)\b|['’]ll\b",
@@ -92,6 +98,20 @@ def told(question: Question, top: Evidence) -> str:
 def asks_of_done(question: Question) -> bool:
     """Tell whether it is asked what was done: "Did she come home?"."""
     return _OF_DONE.match(question.text) is not None
+
+
+def lacks_deed(question: Question, sentence: str) -> bool:
+    """Tell whether a sentence has what a deed was done to, but not the deed that is asked of.
+
+    >>> asked = Question(text="Did I find a new job?")
+    >>> lacks_deed(asked, "I left my job."), lacks_deed(asked, "I found a job!")
+    (True, False)
+    """
+    did = _DID.match(question.text)
+    verb = stem(did["verb"]) if did else ""
+    # "find" says little elsewhere, but it is what one asks after of what was lost or left
+    says = weight(verb) == 1.0 or verb == "find"
+    return bool(verb) and says and verb not in stem_set(sentence)
 
 
 def is_ahead(question: Question, item: Evidence) -> bool:
