@@ -68,18 +68,34 @@ class Stimulus:
 
 
 @dataclass(frozen=True, slots=True)
+class Parse:
+    """What a sentence means and what fills its slots: see `cognition.faculties.parser`.
+
+    `sure` is in [0, 1]; the sentence stands from `start` to `end` in its text.
+    """
+
+    meaning: str = ""
+    slots: tuple[tuple[str, str], ...] = ()
+    sure: float = 0.0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Traces:
     """What the encoder made of a text and of each word of it: see `cognition.faculties.traces`.
 
     `words` are n small vectors as signed bytes, `rarity` each word's weight, `spans` the
     characters of the text that it stands on. `tone` is what the amygdala reads, as half-precision
-    numbers (`cognition.faculties.tone`). Empty if the encoder gives none.
+    numbers (`cognition.faculties.tone`), `parses` what its sentences mean, where that is known.
+    Empty if the encoder gives none.
     """
 
     words: bytes = b""
     rarity: tuple[float, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     tone: bytes = b""
+    parses: tuple[Parse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +173,7 @@ class Engram:
 
     `stability` is in days and `difficulty` in [1, 10] (FSRS-6); `last` is when it was last
     reviewed. `cites` are the memories that the companion's own words rest on (empty for what others
-    said).
+    said). `plain` is the text with what was parsed of it in plain words; empty if nothing was.
     """
 
     id: str = ""
@@ -178,6 +194,7 @@ class Engram:
     last: datetime | None = None
     pinned: bool = False
     cites: tuple[str, ...] = ()
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +230,7 @@ class Recollection:
     `kind` is episode or that of a fact. `why` maps each signal's name to its
     contribution to `score`; `path` names the way through the knowledge graph where there was one.
     `times` were resolved against when it was said; `same_as` are ids of other episodes that say
-    the same.
+    the same. `plain` is that of the engram.
     """
 
     ref: str = ""
@@ -231,6 +248,7 @@ class Recollection:
     names: tuple[str, ...] = ()
     affect: Affect = Affect()
     same_as: tuple[str, ...] = ()
+    plain: str = ""
 
 
 def unsaid(memory: Engram | Recollection) -> tuple[str, ...]:

@@ -210,7 +210,7 @@ def reasoning(found: Any) -> list[Row]:
             f"what follows from what was told, with the right chain ({seen['cases']:,} made-up "
             f"stories of {len(found['seen']) - 1} kinds)",
             f"{seen['chain']:.3f}",
-            f"in ways of saying it that the rules were not written with ({held_out['cases']:,} "
+            f"in wordings that neither rules nor parser were made with ({held_out['cases']:,} "
             f"more): {held_out['chain']:.3f}",
         )
     ]

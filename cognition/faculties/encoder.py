@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from cognition.errors import EncoderError
-from cognition.faculties import Encoder, Vectors, tone
+from cognition.faculties import Encoder, Vectors, parser, tone
 from cognition.faculties.traces import LONGEST, SHA256, weights
 from cognition.values import Traces
 
@@ -26,7 +26,7 @@ HASHES = {
     "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",
 }
 TOKENS = 256  # the length these weights were trained for
-OUTPUTS = ["vectors", "words", "tone"]
+OUTPUTS = ["vectors", "words", "tone", "tags", "votes"]
 BATCH = 16  # the quickest on two cores; larger ones only pad more
 MANY = 8 * BATCH  # texts from which batches run beside each other, not each on all cores
 
@@ -84,10 +84,11 @@ class MiniLM:
         """Embed n texts as (n, 384) unit rows, and give the traces of each one's words."""
         vectors = np.empty((len(texts), self.size), np.float32)
         traces = [Traces()] * len(texts)
-        for rows, encoded, (found, words, tones) in self._passes(texts, OUTPUTS):
+        for rows, encoded, (found, words, tones, tags, votes) in self._passes(texts, OUTPUTS):
             vectors[rows] = found
-            for row, item, states, heard in zip(rows, encoded, words, tones, strict=True):
-                traces[row] = _traces(item, states, heard)
+            for at, row in enumerate(rows):
+                outputs = (words[at], tones[at], tags[at], votes[at])
+                traces[row] = _traces(_clean(texts[row]), encoded[at], *outputs)
         return vectors, traces
 
     def _passes(
@@ -132,8 +133,8 @@ def _session(folder: Path, threads: int = 0) -> Any:
     )
 
 
-def _traces(encoded: Any, states: Any, heard: Any) -> Traces:
-    """Pick the traces of a text's words, the rarest, in the text's order; and keep its tone."""
+def _traces(text: str, encoded: Any, states: Any, heard: Any, tags: Any, votes: Any) -> Traces:
+    """Pick the traces of a text's words, the rarest, in its order; keep its tone and parse it."""
     length = sum(encoded.attention_mask) - 1  # without the marks of beginning and end
     rarity = weights()["rarity"][encoded.ids[1:length]]
     chosen = np.arange(1, length)
@@ -146,6 +147,7 @@ def _traces(encoded: Any, states: Any, heard: Any) -> Traces:
         rarity=tuple(rarity.tolist()),
         spans=tuple(spans[at] for at in chosen.tolist()),
         tone=heard.tobytes(),
+        parses=parser.parses(text, spans[: length + 1], tags[: length + 1], votes[: length + 1]),
     )
 
 
@@ -261,7 +263,7 @@ def _prepared(folder: Path) -> bytes:
     from platformdirs import user_cache_dir
 
     cache = Path(os.environ.get("KINDRED_CACHE") or user_cache_dir("kindred"))
-    parts = (HASHES["model.safetensors"], SHA256, tone.SHA256)
+    parts = (HASHES["model.safetensors"], SHA256, tone.SHA256, parser.SHA256)
     file = cache / f"minilm-{'-'.join(part[:12] for part in parts)}.onnx"
     stamp = file.with_suffix(".sha256")
     try:
@@ -287,7 +289,7 @@ def _build(folder: Path) -> bytes:
 
     _verified(folder, "config.json")
     published, small = load_file(_verified(folder, "model.safetensors")), weights()
-    return build(published, small["mean"], small["directions"], tone.branch())
+    return build(published, small["mean"], small["directions"], tone.branch(), parser.network())
 
 
 def _replace(file: Path, content: bytes) -> None:

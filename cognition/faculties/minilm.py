@@ -17,6 +17,9 @@ from typing import Any
 import numpy as np
 from onnx import TensorProto, helper, numpy_helper
 
+from cognition.faculties.parser import DEPTH as PARSED_IN
+from cognition.faculties.parser import LAYERS as READ_BY_PARSER
+
 LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
 OPSET, IR_VERSION = 20, 10
 FUSED = "com.microsoft"
@@ -87,13 +90,15 @@ def build(
     mean: Array,
     directions: Array,
     branch: dict[str, Array] | None = None,
+    parser: dict[str, Array] | None = None,
 ) -> bytes:
     """Give the encoder as ONNX: int32 `ids`, `mask` (n, length) -> float32 `vectors` (n, 384).
 
     And int8 `words` (n, length, width): each word's state, from `mean` along `directions`; and
-    with a `branch`, float16 `tone` (n, k): what it makes of the middle layers (`tone.py`).
+    with a `branch`, float16 `tone` (n, k): what it makes of the middle layers (`tone.py`). With a
+    `parser`, float16 `tags` and `votes` (n, length, k): probabilities and log-odds (`parser.py`).
     """
-    graph = _Graph(weights | (branch or {}))
+    graph = _Graph(weights | (branch or {}) | (parser or {}))
     states = [_embed(graph)]
     for number in range(LAYERS):
         states.append(_layer(graph, states[-1], f"encoder.layer.{number}"))
@@ -109,7 +114,23 @@ def build(
         graph.give(_tone(graph, states, vectors), "tone")
         size = branch["branch.read"].shape[1]
         outputs.append(helper.make_tensor_value_info("tone", FLOAT16, ["n", size]))
+    if parser:
+        _parse(graph, states)
+        for name, part in (("tags", "tag"), ("votes", "vote")):
+            size = parser[f"parser.{part}.bias"].shape[0]
+            outputs.append(helper.make_tensor_value_info(name, FLOAT16, ["n", "length", size]))
     return graph.finished(*outputs)
+
+
+def build_layers(weights: dict[str, Array], layers: Sequence[int]) -> bytes:
+    """Give the layers as ONNX: `ids`, `mask` -> float16 `states` (n, length, 384 * layers)."""
+    graph = _Graph(weights)
+    states = [_embed(graph)]
+    for number in range(max(layers)):
+        states.append(_layer(graph, states[-1], f"encoder.layer.{number}"))
+    graph.give(graph.op("Cast", _beside(graph, states, layers), to=FLOAT16), "states")
+    width = WIDTH * len(layers)
+    return graph.finished(helper.make_tensor_value_info("states", FLOAT16, ["n", "length", width]))
 
 
 def build_states(weights: dict[str, Array], layers: Sequence[int]) -> bytes:
@@ -186,6 +207,25 @@ def _trace(graph: _Graph, x: str, mean: Array, directions: Array) -> str:
     short = graph.op("LpNormalization", short, axis=-1, p=2)
     scaled = graph.op("Mul", short, graph.constant("scale", np.array(127.0, np.float32)))
     return graph.op("Cast", graph.op("Round", scaled), to=TensorProto.INT8)
+
+
+def _beside(graph: _Graph, states: list[str], layers: Sequence[int]) -> str:
+    return graph.op("Concat", *[states[layer] for layer in layers], axis=-1)
+
+
+def _parse(graph: _Graph, states: list[str]) -> None:
+    """Read words' states in the parser's own narrow layers; give each word's tags and votes."""
+    x = graph.matmul(_beside(graph, states, READ_BY_PARSER), "parser.down")
+    x = graph.op("Add", x, graph.weight("parser.down.bias"))
+    scale, bias = graph.weight("parser.norm.weight"), graph.weight("parser.norm.bias")
+    x = graph.op("LayerNormalization", x, scale, bias, axis=-1, epsilon=EPSILON)
+    for number in range(PARSED_IN):
+        x = _layer(graph, x, f"parser.{number}")
+    tags = graph.op("Add", graph.matmul(x, "parser.tag"), graph.weight("parser.tag.bias"))
+    tags = graph.op("Softmax", tags, axis=-1)
+    votes = graph.op("Add", graph.matmul(x, "parser.vote"), graph.weight("parser.vote.bias"))
+    graph.give(graph.op("Cast", tags, to=FLOAT16), "tags")
+    graph.give(graph.op("Cast", votes, to=FLOAT16), "votes")
 
 
 def _tone(graph: _Graph, states: list[str], vectors: str) -> str:

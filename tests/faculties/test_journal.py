@@ -1,3 +1,4 @@
+import sqlite3
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -131,3 +132,23 @@ def test_a_second_owner_is_told_who_has_it(tmp_path):
         StoreLock(tmp_path)
     lock.release()
     StoreLock(tmp_path).release()
+
+
+def test_a_journal_of_before_a_column_came_is_opened_and_loaded(tmp_path):
+    file = tmp_path / "journal.db"
+    journal = SqlJournal(file)
+    journal.commit([engram(1)])
+    dump = journal.dump()
+    journal.close()
+    with sqlite3.connect(file) as older:
+        older.execute("ALTER TABLE turns DROP COLUMN plain")
+    older.close()
+    for row in dump["turns"]:
+        del row["plain"]
+    opened, loaded = SqlJournal(file), SqlJournal(None)
+    loaded.load(dump)
+    opened.commit([engram(2, plain="Thing 2 is part of the clock.")])
+    assert opened.engrams(["e1"]) == loaded.engrams(["e1"]) == [engram(1)]
+    assert opened.engrams(["e2"])[0].plain == "Thing 2 is part of the clock."
+    opened.close()
+    loaded.close()

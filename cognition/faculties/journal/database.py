@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.schema import CreateColumn
 
 from cognition.errors import CognitionError, StoreDamaged, StoreUnwritable
 from cognition.faculties.journal.schema import metadata
@@ -42,7 +43,19 @@ class Database:
         with self.told("opened"):
             self._connection = self._engine.connect()
             metadata.create_all(self._connection)
+            self._add_columns()
             self._connection.commit()
+
+    def _add_columns(self) -> None:
+        """Give the tables of an older version the columns that came after it."""
+        for table in metadata.sorted_tables:
+            there = {
+                row[1] for row in self._connection.execute(text(f"PRAGMA table_info({table})"))
+            }
+            for column in table.c:
+                if column.name not in there:
+                    made = CreateColumn(column).compile(self._engine)
+                    self._connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {made}"))
 
     def run(self, statement: Any, rows: Rows | Mapping[str, Any] | None = None) -> Any:
         """Run one statement of a transaction."""

@@ -42,6 +42,7 @@ turns = Table(
     Column("last", String(32)),
     Column("pinned", Boolean, nullable=False),
     Column("cites", Text, nullable=False),
+    Column("plain", Text, nullable=False, server_default=""),
     # the id of the turn that corrects this one; a corrected turn is history and not recalled
     Column("superseded", String(36)),
 )
@@ -140,6 +141,7 @@ def turn_row(engram: Engram) -> dict[str, Any]:
         "last": iso(engram.last),
         "pinned": engram.pinned,
         "cites": json.dumps(engram.cites) if engram.cites else "[]",
+        "plain": engram.plain,
     }
 
 
@@ -162,6 +164,7 @@ def engram_of(row: Any) -> Engram:
         last=moment(row.last),
         pinned=bool(row.pinned),
         cites=tuple(json.loads(row.cites)) if row.cites != "[]" else (),
+        plain=row.plain,
     )
 
 

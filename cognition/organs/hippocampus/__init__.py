@@ -32,6 +32,7 @@ import numpy as np
 from cognition.adaptation import trust
 from cognition.channel import Merge, concat
 from cognition.faculties import Faculties
+from cognition.faculties.plain import plainly
 from cognition.organ import Organ
 from cognition.organs.hippocampus.congruence import CONGRUENCE, bias, reminding
 from cognition.organs.hippocampus.cue import Cue
@@ -182,6 +183,7 @@ def encode(percept: Percept, owner: str, about: tuple[str, ...] = ()) -> Engram:
         names=(*percept.names, *about),
         vector=percept.vector,
         traces=percept.traces,
+        plain=plainly(percept.text, percept.traces.parses),
     )
 
 

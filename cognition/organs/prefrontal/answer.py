@@ -164,6 +164,8 @@ def answered(
     # nor does what was done to it, or what stands around it: "handed the lamp", "a gift of it"
     more = more and not re.fullmatch(rf"\w+ed (?:the |an? )?{re.escape(short)}\W*", told)
     more = more and not _AROUND.match(told)
+    # nor does what a telling has besides that was parsed whole: "in favour of Vera"
+    more = more and not any(one.plain for one in found.sources)
     starts = re.match(rf"{re.escape(short)}(?!\w)", told)  # "no" is not how "not now" starts
     # of two towns only one is where somebody lived in a year
     if re.match(rf"(?i:{re.escape(short)}), [A-Z]", plain.text) and len(plain.sources) > 1:

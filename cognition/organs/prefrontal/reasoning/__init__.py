@@ -9,11 +9,12 @@ reckoning with dates. What does not follow is not answered; what contradicts its
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 
 from cognition.faculties import Faculties
+from cognition.faculties.plain import said as said_plainly
 from cognition.organs.prefrontal.reasoning import habits, kinds, kinship, orders, places, times
 from cognition.organs.prefrontal.reasoning.asking import worth_reading
 from cognition.organs.prefrontal.reasoning.clauses import HABIT
@@ -33,7 +34,7 @@ from cognition.organs.prefrontal.reasoning.wanting import wanted
 from cognition.organs.prefrontal.reasoning.world import World
 from cognition.organs.prefrontal.words import sentences, stem_set, words
 from cognition.regex import regex
-from cognition.values import Answer, Percept, Recollection
+from cognition.values import Answer, Parse, Percept, Recollection
 
 SOLVERS = (
     places.SOLVERS
@@ -54,6 +55,8 @@ _OWN = frozenset(
 # of these, what a short question read by its frame asks beyond doubt; a long one may ask otherwise
 _CLEAR = {"kin_who", "kin_how", "kin_is", "is_more", "which_more", "most", "fits", "side"}
 _SHORT = 12
+_SURE = 0.9  # a parse is surer from here on than what rules make of a question
+Query = tuple[str, Mapping[str, str]]
 _ORDER = frozenset(("before", "after", "then", "later", "earlier", "until", "since"))
 # what a question says of any event
 _OF_TIME = stem_set(
@@ -88,9 +91,10 @@ def reason(
     text = put(together(said, questions))
     plain = _LEAD.sub("", text).strip(" ?.!")
     asker = percept.speaker or use.owner
+    wordings = _wordings(plain, percept.traces.parses)
     forms = [
         (name, asked)
-        for name, asked in _forms(plain)
+        for name, asked in _each(form for wording in wordings for form in _forms(wording))
         if _concerns(name, asked) and _promises(name, percept, recollections)
     ]
     if forms and forms[0][0] == "reckon":
@@ -103,7 +107,7 @@ def reason(
     for name, asked in forms:
         if found := _solved(name, world, asked, percept):
             return explained(found, asker, cite)
-    sure = {name for name, _ in _tabled(asked_plainly(plain))}
+    sure = {name for one in wordings for name, _ in _tabled(asked_plainly(one))}
     sure |= {name for name, _ in wanted(plain)}
     sure |= {"first_of"}  # which of two came first is asked in so many words, however long they are
     sure |= _CLEAR if len(plain.split()) <= _SHORT else set[str]()
@@ -113,6 +117,22 @@ def reason(
         for name, asked in forms
     )
     return Answer("I don't remember that.", 0.0, False) if own else None
+
+
+def _wordings(text: str, parses: Sequence[Parse]) -> list[str]:
+    """Give a question as it was put and as it was parsed, what is surer first."""
+    asked = next((one for one in parses if one.meaning.startswith("asked.")), None)
+    if asked is None:
+        return [text]
+    parsed = said_plainly(asked).rstrip("?")
+    return [parsed, text] if asked.sure > _SURE else [text, parsed]
+
+
+def _each(queries: Iterable[Query]) -> list[Query]:
+    found: list[Query] = []
+    for query in queries:
+        found += [query] if query not in found else []
+    return found
 
 
 def _forms(text: str) -> list[tuple[str, Mapping[str, str]]]:

@@ -66,17 +66,18 @@ def _leads(engrams: Sequence[Engram]) -> Iterable[str]:
     for engram in engrams:
         yield from (word for word in _NAME.findall(engram.text) if word.lower() not in STOP)
     for engram in engrams:
-        yield from _related(engram.text, engram.speaker, engram.when, engram.times)
+        told = (engram.text, engram.speaker, engram.when, engram.times, engram.plain)
+        yield from _related(*told)
 
 
 @lru_cache(maxsize=8192)
 def _related(
-    text: str, speaker: str, when: datetime, times: tuple[TimeSpan, ...]
+    text: str, speaker: str, when: datetime, times: tuple[TimeSpan, ...], plain: str
 ) -> tuple[str, ...]:
-    said = what_says(Recollection(text=text, speaker=speaker, when=when, times=times))
+    turn = Recollection(text=text, speaker=speaker, when=when, times=times, plain=plain)
     return tuple(
         word
-        for one in said.premises
+        for one in what_says(turn).premises
         if one.relation not in ("event", "habit")
         for word in _content(f"{one.subject} {one.object}")
     )
@@ -132,7 +133,7 @@ def _read(found: dict[int, Engram], use: Faculties) -> Reader:
     before = -2
     for at in sorted(found):
         engram = found[at]
-        tells = engram.act != "question" or _tells(engram.text)
+        tells = engram.act != "question" or engram.plain or _tells(engram.text)
         if tells and engram.act not in ("greeting", "farewell", "thanks", "backchannel"):
             reader.read(_recollection(engram), follows=at == before + 1)
         before = at
@@ -151,6 +152,7 @@ def _recollection(engram: Engram) -> Recollection:
         times=engram.times,
         names=engram.names,
         affect=engram.affect,
+        plain=engram.plain,
     )
 
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 
 from cognition.organs.prefrontal.reasoning.premises import Context, Premise
 from cognition.organs.prefrontal.reasoning.reading import TurnReader
+from cognition.organs.prefrontal.reasoning.signs import CORRECTS
+from cognition.regex import regex
 from cognition.values import Recollection, TimeSpan
 
 _KEPT = 4096  # turns
 _NOTHING = Context()
+# what others say, and what may be, is weighed by the rules
+_DOUBTED = regex(
+    r"\b(?:might|maybe|perhaps|wish|imagine|hopes?|dreamt|pretend|says?|said|thinks|claims|believes"
+    r"|doubts?|doubted|denies|denied|disputes|suspects|unlikely)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +70,25 @@ class Reader:
 
 
 def what_says(turn: Recollection, context: Context = _NOTHING) -> Told:
-    """Give what a turn says in a context; its premises are sourced to words alone."""
-    return _told(turn.text, turn.speaker, turn.when, turn.times, context)
+    """Give what a turn says in a context; its premises are sourced to words alone.
+
+    What the encoder's parser made of it is read instead, where that can be reasoned from and the
+    rules do not see the same two in other roles.
+    """
+    told = _told(turn.text, turn.speaker, turn.when, turn.times, context)
+    if not turn.plain or _DOUBTED.search(turn.text):
+        return told
+    words = turn.plain.replace(".", " ").split()
+    # "Tuesday is the day for ..." is a day once; "on Tuesdays" is a habit
+    times = tuple(one for one in turn.times if f"{one.text.split()[-1]}s" not in words)
+    corrects = CORRECTS.match(turn.text)
+    text = f"{corrects[0]}, {turn.plain}" if corrects else turn.plain
+    plain = _told(text, turn.speaker, turn.when, times, context)
+    says = [one for one in plain.premises if one.relation != "event" or one.time]
+    turned = {(one.relation, one.object, one.subject) for one in told.premises}
+    if not says or any((one.relation, one.subject, one.object) in turned for one in says):
+        return told
+    return plain
 
 
 @lru_cache(maxsize=_KEPT)
