@@ -53,6 +53,8 @@ def test_the_act_is_that_of_the_content(text, expected):
         "so where did she go",
         "is it raining",
         "why not",
+        "Mia is Tom's sister, isn't she?",
+        "How good is that school?",
         "what about Luna",
     ],
 )
@@ -64,6 +66,7 @@ def test_these_ask(text):
     "text",
     [
         "How nice!",
+        "Olga let him have her bike, wasn't that kind?",
         "What a day!",
         "how I wish I could fly",
         "When I was young, I lived in Lyon.",

@@ -97,12 +97,18 @@ _TAG = regex(
     r"\s*[.…]*$",
     re.IGNORECASE,
 )
+_FELT = (
+    r"(?:nice|kind|great|sweet|lovely|good|amazing|funny|cute|awful|terrible|horrible|crazy|generous"
+    r"|thoughtful|wonderful|something|odd|strange|weird|silly|sad|cool|exciting|brilliant|rude|mean)"
+)
 # what despairs or complains in the form of a question wants no answer from memory
 _RHETORICAL = regex(
     r"^(?:what(?:['’]?s| is| was) (?:even )?the (?:whole )?point(?: of (?!.*\byou\b).{0,40})?"
     r"|why (?:me|(?:does|do) (?:this|it|everything|these things) always happen to me)|who cares"
     r"|what(?:['’]?s| is) wrong with me|what did i do to deserve this"
-    r"|how (?:could|can) (?:he|she|they|i|anyone) (?:do|be) .{1,30})\W*$",
+    r"|how (?:could|can) (?:he|she|they|i|anyone) (?:do|be) .{1,30}"
+    # what is told with how it was: "she gave him her bike, wasn't that kind?"
+    rf"|.{{3,}}[,:] (?:is|was)n['’]?t that (?:just |so |really )?{_FELT})\W*$",
     re.IGNORECASE,
 )
 
