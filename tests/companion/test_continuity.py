@@ -21,12 +21,13 @@ DISCLOSED = re.compile(r"[^.;]*computer program and not a person[^.]*\.")
 
 CHAT = textwrap.dedent(
     """
-    import sys, time
+    import sys
     from datetime import datetime, timedelta
+    from itertools import count
     from cognition.faculties.clock import WallClock
 
-    start, since = datetime.fromisoformat(sys.argv.pop(1)), time.monotonic()
-    WallClock.now = lambda self: start + timedelta(seconds=time.monotonic() - since)
+    start, ticks = datetime.fromisoformat(sys.argv.pop(1)), count()
+    WallClock.now = lambda self: start + timedelta(milliseconds=next(ticks))
 
     from graphs.companion.cli import main
 
@@ -36,7 +37,7 @@ CHAT = textwrap.dedent(
 
 
 def in_a_process(folder, when, *said):
-    """Chat on a pipe in a process of its own whose clock starts then; gives what is said."""
+    """Chat on a pipe in a process whose clock starts then and ticks when read; gives what is said."""
     done = subprocess.run(
         [sys.executable, "-c", CHAT, when.isoformat(), "chat", "--data", str(folder)],
         input="".join(f"{words}\n" for words in said),

@@ -32,11 +32,12 @@ def test_what_was_kept_is_what_is_read(told: list[str], follows: bool) -> None:
         shown: dict[str, str] = {}
         for n, turn in enumerate(turns):
             kept.read(turn, follows and n > 0)
-            read = TurnReader(context if follows else Context(sexes=context.sexes))
+            before = context if follows else Context(sexes=context.sexes)
+            read = TurnReader(before)
             read.read(turn)
             premises += [_said(replace(p, order=sentences + p.order)) for p in read.premises]
             shown = {**read.shown, **shown}
-            context, sentences = read.context(), sentences + read.sentences
+            context, sentences = read.discourse.after(before), sentences + read.sentences
         assert premises
         assert list(map(_said, kept.premises)) == premises
         assert kept.shown == shown

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 
+from cognition.organs.prefrontal.reasoning.discourse import Discourse
 from cognition.organs.prefrontal.reasoning.premises import Context, Premise
 from cognition.organs.prefrontal.reasoning.reading import TurnReader
 from cognition.organs.prefrontal.reasoning.signs import CORRECTS
@@ -23,14 +24,22 @@ _DOUBTED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """What a turn says: its premises, how their keys were written, and the context it leaves."""
+    """What a turn says: its premises, how their keys were written, and what it was about.
+
+    Where that `leans`, it would say something else after other turns.
+    """
 
     premises: tuple[Premise, ...]
     shown: tuple[tuple[str, str], ...]
-    after: Context
+    discourse: Discourse
     sentences: int
+
+    @property
+    def leans(self) -> bool:
+        """Whether what it says rests on what the turns before it were about."""
+        return self.discourse.leans
 
 
 @dataclass(slots=True)
@@ -56,16 +65,13 @@ class Reader:
         self._context = before
         if turn.role == "companion":
             return
-        near = (turn.text, before.subject, *before.people)
-        bears = tuple(one for one in before.sexes if any(one[0] in each for each in near))
-        told = what_says(turn, before._replace(sexes=bears))
+        told = what_says(turn, before)
         self.premises += [
             replace(one, source=turn, order=self._sentences + one.order) for one in told.premises
         ]
         for key, phrase in told.shown:
             self.shown.setdefault(key, phrase)
-        sexes = dict((*before.sexes, *told.after.sexes))
-        self._context = told.after._replace(sexes=tuple(sexes.items()))
+        self._context = told.discourse.after(before)
         self._sentences += told.sentences
 
 
@@ -75,7 +81,7 @@ def what_says(turn: Recollection, context: Context = _NOTHING) -> Told:
     What the encoder's parser made of it is read instead, where that can be reasoned from and the
     rules do not see the same two in other roles.
     """
-    told = _told(turn.text, turn.speaker, turn.when, turn.times, context)
+    told = _told(turn.text, turn, turn.times, context)
     if not turn.plain or _DOUBTED.search(turn.text):
         return told
     words = turn.plain.replace(".", " ").split()
@@ -83,7 +89,7 @@ def what_says(turn: Recollection, context: Context = _NOTHING) -> Told:
     times = tuple(one for one in turn.times if f"{one.text.split()[-1]}s" not in words)
     corrects = CORRECTS.match(turn.text)
     text = f"{corrects[0]}, {turn.plain}" if corrects else turn.plain
-    plain = _told(text, turn.speaker, turn.when, times, context)
+    plain = _told(text, turn, times, context)
     says = [one for one in plain.premises if one.relation != "event" or one.time]
     turned = {(one.relation, one.object, one.subject) for one in told.premises}
     if not says or any((one.relation, one.subject, one.object) in turned for one in says):
@@ -91,18 +97,25 @@ def what_says(turn: Recollection, context: Context = _NOTHING) -> Told:
     return plain
 
 
+def _told(text: str, turn: Recollection, times: tuple[TimeSpan, ...], context: Context) -> Told:
+    """Give what a text says in a context, which is left out of account where it does not lean."""
+    sexes = tuple(one for one in context.sexes if one[0] in text)
+    told = _read(text, turn.speaker, turn.when, times, Context(sexes=sexes))
+    if not told.leans or context._replace(sexes=()) == _NOTHING:
+        return told
+    near = (text, context.subject, *context.people)
+    sexes = tuple(one for one in context.sexes if any(one[0] in each for each in near))
+    return _read(text, turn.speaker, turn.when, times, context._replace(sexes=sexes))
+
+
 @lru_cache(maxsize=_KEPT)
-def _told(
-    text: str,
-    speaker: str,
-    when: datetime | None,
-    times: tuple[TimeSpan, ...],
-    context: Context,
+def _read(
+    text: str, speaker: str, when: datetime | None, times: tuple[TimeSpan, ...], context: Context
 ) -> Told:
     reader = TurnReader(context)
     reader.read(Recollection(text=text, speaker=speaker, when=when, times=times))
     shown = tuple(reader.shown.items())
-    return Told(tuple(reader.premises), shown, reader.context(), reader.sentences)
+    return Told(tuple(reader.premises), shown, reader.discourse, reader.sentences)
 
 
 __all__ = ["Reader", "Told", "what_says"]

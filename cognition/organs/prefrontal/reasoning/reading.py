@@ -12,6 +12,7 @@ from cognition.organs.prefrontal.reasoning.clauses import HABIT, plain, related
 from cognition.organs.prefrontal.reasoning.clausing import clauses
 from cognition.organs.prefrontal.reasoning.dating import without_time
 from cognition.organs.prefrontal.reasoning.directions import directed
+from cognition.organs.prefrontal.reasoning.discourse import Discourse
 from cognition.organs.prefrontal.reasoning.ellipsis import counted_again
 from cognition.organs.prefrontal.reasoning.gaps import age_gap
 from cognition.organs.prefrontal.reasoning.gist import gist
@@ -78,13 +79,7 @@ class TurnReader:
         self.premises: list[Premise] = []
         self.shown: dict[str, str] = {}
         self.sentences = 0
-        self._subject, self._several, self._thing, self._counted = context[:4]
-        self._people, self._sexes = list(context.people), dict(context.sexes)
-
-    def context(self) -> Context:
-        """Give what the next turn is read in."""
-        given = (self._subject, self._several, self._thing, self._counted)
-        return Context(*given, tuple(self._people), tuple(self._sexes.items()))
+        self.discourse = Discourse(context)
 
     def read(self, turn: Recollection) -> None:
         """Read the turn."""
@@ -124,7 +119,7 @@ class TurnReader:
         kind, raw = introduced(raw)
         bare = told(canonical(raw))
         bare = bare if ORDERED.search(bare) else TAIL.sub("", bare)
-        bare = self._with_subject(bare)
+        bare = self.discourse.with_subject(bare)
         gap = age_gap(raw) or (directed(raw) if SUPPOSED.match(raw) else None)
         named = (gap,) if gap else nominal(raw) or nominal(bare) or gist(raw) or gist(bare)
         made = Premise("", "", source=turn, time=time, corrects=corrects, order=self.sentences)
@@ -156,12 +151,12 @@ class TurnReader:
             # "Mia, who lives in Rome, rang yesterday": she lives there still
             now = len(said) > 1 and turn.when and PRESENT.search(clause)
             self._clause(clause, replace(made, when=turn.when) if now else made)
-        self._remember(bare)
+        self.discourse.remember(bare)
         return "" if usual else bare
 
     def _clause(self, clause: str, made: Premise) -> None:
         """Keep what one clause says: by the table, else by its frame."""
-        bare = self._with_subject(LEAD.sub("", clause).strip(" ,"))
+        bare = self.discourse.with_subject(LEAD.sub("", clause).strip(" ,"))
         own = re.sub(r"\A(?:my|our)\b", f"{made.source.speaker}'s", bare, flags=re.IGNORECASE)
         stated = framed(own)
         gap = age_gap(own)
@@ -177,74 +172,22 @@ class TurnReader:
             given = [one.first, one.second, *one.others][: 2 + len(one.others)]
             self._keep(one.relation, given, replace(made, holds=one.holds))
         if not stated and not tabled and (thing := re.search(r"(?<= )the [\w-]+\Z", own)):
-            self._thing = thing[0]
-        self._remember(bare)
-
-    def _with_subject(self, text: str) -> str:
-        """Write a name in the place of a pronoun that begins a sentence, and of "it" later on."""
-        if self._several and THEY.match(text):
-            text = THEY.sub(self._several, text)
-        elif match := HE.match(text):
-            name = self._subject if match["who"].lower() == "it" else self._referent(match["who"])
-            text = HE.sub(name, text) if name and name != match["who"] else text
-        elif self._thing and not self._several and not OWN_THING.search(text):
-            text = OBJECT.sub(self._thing, text, count=1)
-        own = f"{self._subject}'s" if self._subject else ""
-        return re.sub(r"\A(?:his|her|their)\b", own, text, flags=re.IGNORECASE) if own else text
-
-    def _remember(self, text: str) -> None:
-        """Note whom the sentence was about, for the pronouns of the next."""
-        if several := PLAIN.match(text):
-            self._several, self._subject = several[0], ""
-            return
-        name = re.match(rf"{NAME}(?!['’]s)", text)
-        if name and name[0].partition(" ")[0].lower() not in NO_NAMES:
-            self._subject, self._several = name[0], ""
-        self._people = (self._people + re.findall(rf"{NAME}(?!'s)", text))[-6:]
+            self.discourse.note(thing=thing[0])
+        self.discourse.remember(bare)
 
     def _kin(self, text: str, made: Premise) -> str:
         """Read who is kin to whom; gives what else is said, with a name for "my sister Mia"."""
         found, rest = ties(text)
         for tie in found:
-            self._sexes.setdefault(tie.who, sex_of(tie.relation))
-            owner = self._whose(tie.of, text[: tie.at], tie.who)
-            who = self.entity(self._referent(tie.who), made)
+            self.discourse.sexes.setdefault(tie.who, sex_of(tie.relation))
+            owner = self.discourse.whose(tie.of, text[: tie.at], tie.who)
+            who = self.entity(self.discourse.referent(tie.who), made)
             for of in names(owner):
                 premise = replace(made, relation=tie.relation, holds=tie.holds)
                 self._add(replace(premise, subject=who, object=self.entity(of, made)))
         if found and not rest:
-            self._remember(found[0].who if found[0].who != "I" else "")
+            self.discourse.remember(found[0].who if found[0].who != "I" else "")
         return rest
-
-    def _whose(self, of: str, before: str, who: str) -> str:
-        """Resolve whose kin is meant: "her" is the nearest woman before, else whom it was about."""
-        first, _, rest = of.partition(" ")
-        low = first.lower()
-        if low not in ("his", "her", "their", "he", "she", "they"):
-            return of
-        people = [one for one in re.findall(NAME, before) if one != who]
-        if low.startswith("the") and (both := re.search(rf"{NAME} and {NAME}", before)):
-            return both[0]
-        if low.startswith("the") and self._several and not people:
-            return self._several
-        nearest = next((one for one in reversed(people) if self._fits(low, one)), "")
-        named = nearest or self._referent(first) or self._subject or first
-        return f"{named}'s {rest}" if rest else named
-
-    def _fits(self, pronoun: str, name: str) -> bool:
-        known = self._sexes.get(name) or sex(name)
-        wanted = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}.get(pronoun, "")
-        return not known or not wanted or known == wanted
-
-    def _referent(self, phrase: str) -> str:
-        """Give the name that "he" or "her" stands for: whom the last sentence was about, if fit."""
-        low = phrase.lower()
-        if low not in ("he", "she", "him", "her", "his"):
-            return phrase
-        recent = [self._subject, *reversed(self._people)]
-        return next(
-            (one for one in recent if one and self._fits(low, one)), self._subject or phrase
-        )
 
     def entity(self, phrase: str, made: Premise) -> str:
         """Give the key of a person or thing, and read the kin on the way to it."""
@@ -253,26 +196,22 @@ class TurnReader:
         if low in ("i", "me", "myself", "my", "our", "we", "mine"):
             return self._show(made.source.speaker)
         if low in ("his", "her", "he", "she", "him"):
-            return self._show(self._other(low))
-        if low in ("it", "them") and self._thing:
-            return self._show(self._thing)
+            return self._show(self.discourse.other(low))
+        if low in ("it", "them") and (thing := self.discourse.about("thing")):
+            return self._show(thing)
         if low in ("their", "it", "they"):
-            return key(self._subject or low)
+            return key(self.discourse.about("subject") or low)
         if len(words) > 1 and words[0].lower() in ("my", "our"):
             words[0] = f"{made.source.speaker}'s"
-        elif len(words) > 1 and words[0].lower() in ("his", "her", "their") and self._subject:
-            words[0] = f"{self._subject}'s"
+        elif len(words) > 1 and words[0].lower() in ("his", "her", "their"):
+            of = self.discourse.about("subject")
+            words[0] = f"{of}'s" if of else words[0]
         if len(words) > 1 and noun(words[-1]) and words[-2].endswith(("'s", "s'")):
             of = self.entity(" ".join(words[:-1]).removesuffix("'s"), made)
             named = f"{of}'s {noun(words[-1])}"
             self._add(replace(made, relation=noun(words[-1]), subject=named, object=of, holds=True))
             return named
         return self._show(" ".join(words))
-
-    def _other(self, pronoun: str) -> str:
-        """Give whom "him" stands for later in a sentence: the last named who is not its subject."""
-        people = [one for one in self._people if one != self._subject]
-        return next((one for one in reversed(people) if self._fits(pronoun, one)), self._subject)
 
     def _show(self, phrase: str) -> str:
         short = key(phrase)
@@ -289,9 +228,9 @@ class TurnReader:
         else:
             subjects = AND.split(given[0]) if PLAIN.match(f"{given[0]} x") else [given[0]]
         if relation in ("gave", "get", "drop", "put", "got") and len(given) > 1:
-            self._thing = given[1]
+            self.discourse.note(thing=given[1])
         if relation in COUNTED and len(given) > 2:
-            given = self._of_them(given)
+            given = self.discourse.of_them(given)
         rest = [self.entity(one, made) for one in given[1:]]
         for one in subjects:
             values = [self.entity(one, made), *rest, "", ""]
@@ -299,14 +238,6 @@ class TurnReader:
             self._add(
                 replace(made, relation=relation, subject=values[0], object=values[1], other=others)
             )
-
-    def _of_them(self, given: Sequence[str]) -> Sequence[str]:
-        """Name what was last counted where a number stands alone: "5 more", "2 of them"."""
-        if given[1].lower() not in OF_THEM:
-            self._counted = given[1]
-        elif self._counted:
-            return [given[0], self._counted, *given[2:]]
-        return given
 
     def _add(self, premise: Premise) -> None:
         self.premises.append(premise)
