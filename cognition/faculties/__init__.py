@@ -144,6 +144,10 @@ class Journal(Protocol):
         """
         ...
 
+    def watch(self, see: Callable[[Sequence[Engram]], object]) -> None:
+        """Have something called with the new turns of every commit, once they are on disk."""
+        ...
+
     def hold(self, engrams: Sequence[Engram] = (), states: Mapping[str, Any] | None = None) -> None:
         """Keep turns and states in mind without writing them: `latest` and `state` give them."""
         ...

@@ -111,7 +111,10 @@ class MiniLM:
     def _pass(
         self, session: Any, texts: Sequence[str], outputs: Sequence[str], rows: list[int]
     ) -> tuple[list[int], Any, Any]:
-        encoded = self._tokenizer.encode_batch([_clean(texts[row]) for row in rows])
+        said = [_clean(texts[row]) for row in rows]
+        # of one text `encode` makes the same, and never waits for another thread to go on
+        encode, batch = self._tokenizer.encode, self._tokenizer.encode_batch
+        encoded = [encode(said[0])] if len(said) == 1 else batch(said)
         feed = {
             "ids": np.array([item.ids for item in encoded], np.int32),
             "mask": np.array([item.attention_mask for item in encoded], np.int32),

@@ -37,7 +37,7 @@ CHAT = textwrap.dedent(
 
 
 def in_a_process(folder, when, *said):
-    """Chat on a pipe in a process whose clock starts then and ticks when read; gives what is said."""
+    """Chat on a pipe in a process whose clock starts then; gives what is said."""
     done = subprocess.run(
         [sys.executable, "-c", CHAT, when.isoformat(), "chat", "--data", str(folder)],
         input="".join(f"{words}\n" for words in said),

@@ -1,6 +1,6 @@
 import pytest
 
-from cognition.organs.prefrontal.reasoning.reader import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader, Reading
 from cognition.values import Recollection
 from graphs.companion import companion, turn
 
@@ -27,7 +27,9 @@ def premises():
     def read(*told):
         reader = Reader()
         for one in told:
-            reader.read(Recollection(text=one, speaker="Ada", role="person"), follows=False)
+            reader.read(
+                Reading(Recollection(text=one, speaker="Ada", role="person")), follows=False
+            )
         return {(one.relation, one.subject, one.object) for one in reader.premises}
 
     return read

@@ -6,7 +6,7 @@ import pytest
 
 from cognition.organs.prefrontal.reasoning.gist_asked import gist_asked
 from cognition.organs.prefrontal.reasoning.leaning import together
-from cognition.organs.prefrontal.reasoning.reader import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader, Reading
 from cognition.organs.prefrontal.reasoning.weighing import weighed
 from cognition.values import Recollection
 
@@ -29,7 +29,7 @@ from cognition.values import Recollection
 )
 def test_reads_a_comparison_by_its_marks(told: str) -> None:
     reader = Reader()
-    reader.read(Recollection(text=told, speaker="Ada"), follows=False)
+    reader.read(Reading(Recollection(text=told, speaker="Ada")), follows=False)
     found = [p for p in reader.premises if p.relation == "compared"]
     assert [(p.subject, p.object) for p in found] in (
         [("mia", "tom")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cognition.organs.prefrontal.reasoning.gist import gist
-from cognition.organs.prefrontal.reasoning.reader import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader, Reading
 from cognition.organs.prefrontal.reasoning.scenes import in_scene, unasked
 from cognition.organs.prefrontal.reasoning.stating import stated
 from cognition.organs.prefrontal.reasoning.wanting import wanted
@@ -206,7 +206,7 @@ def test_other_questions_ask_nothing_of_this(question: str) -> None:
 )
 def test_a_turn_is_read(turn: str, relations: set[str]) -> None:
     reader = Reader()
-    reader.read(Recollection(text=turn, speaker="Ada", role="person"), follows=False)
+    reader.read(Reading(Recollection(text=turn, speaker="Ada", role="person")), follows=False)
     assert relations <= {one.relation for one in reader.premises}
 
 
@@ -268,7 +268,7 @@ def test_what_is_asked_after_only_to_speak_of_it_is_named(said: str, meant: str)
 )
 def test_a_turn_says_this(turn: str, premise: tuple[str, str, str]) -> None:
     reader = Reader()
-    reader.read(Recollection(text=turn, speaker="Ada", role="person"), follows=False)
+    reader.read(Reading(Recollection(text=turn, speaker="Ada", role="person")), follows=False)
     assert premise in {(one.relation, one.subject, one.object) for one in reader.premises}
 
 
@@ -288,5 +288,5 @@ def test_a_turn_says_this(turn: str, premise: tuple[str, str, str]) -> None:
 )
 def test_a_turn_says_nothing_of_this(turn: str, relation: str) -> None:
     reader = Reader()
-    reader.read(Recollection(text=turn, speaker="Ada", role="person"), follows=False)
+    reader.read(Reading(Recollection(text=turn, speaker="Ada", role="person")), follows=False)
     assert relation not in {one.relation for one in reader.premises}

@@ -1,12 +1,11 @@
 """A turn that was read before says the same when it is taken from what was kept."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from cognition.organs.prefrontal.reasoning.premises import Context
-from cognition.organs.prefrontal.reasoning.reader import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader, Reading
 from cognition.organs.prefrontal.reasoning.reading import TurnReader
 from cognition.values import Recollection
 
@@ -27,17 +26,17 @@ def test_what_was_kept_is_what_is_read(told: list[str], follows: bool) -> None:
         for n, text in enumerate(told)
     ]
     for _ in range(2):  # the second time all is kept
-        kept, context, sentences = Reader(), Context(), 0
+        kept, context = Reader(), Context()
         premises: list[tuple[object, ...]] = []
         shown: dict[str, str] = {}
         for n, turn in enumerate(turns):
-            kept.read(turn, follows and n > 0)
+            kept.read(Reading(turn), follows and n > 0)
             before = context if follows else Context(sexes=context.sexes)
             read = TurnReader(before)
             read.read(turn)
-            premises += [_said(replace(p, order=sentences + p.order)) for p in read.premises]
+            premises += map(_said, read.premises)
             shown = {**read.shown, **shown}
-            context, sentences = read.discourse.after(before), sentences + read.sentences
+            context = read.discourse.after(before)
         assert premises
         assert list(map(_said, kept.premises)) == premises
         assert kept.shown == shown
@@ -49,12 +48,14 @@ def test_the_same_words_after_others_are_read_anew() -> None:
     takers: list[str] = []
     for name in ("Mia", "Rosa"):
         reader = Reader()
-        reader.read(Recollection(text=f"{name} came in.", speaker="Ada", when=START), False)
-        reader.read(said, follows=True)
+        reader.read(
+            Reading(Recollection(text=f"{name} came in.", speaker="Ada", when=START)), False
+        )
+        reader.read(Reading(said), follows=True)
         takers += [one.subject for one in reader.premises if one.relation == "get"]
     assert takers == ["mia", "rosa"]
 
 
 def _said(one: object) -> tuple[object, ...]:
-    names = ("relation", "subject", "object", "other", "holds", "source", "when", "order", "time")
+    names = ("relation", "subject", "object", "other", "holds", "source", "when", "time")
     return tuple(getattr(one, name) for name in names)

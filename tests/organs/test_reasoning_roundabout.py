@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cognition.organs.prefrontal.reasoning.canonical import plainly, roundabout
-from cognition.organs.prefrontal.reasoning.reader import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader, Reading
 from cognition.organs.prefrontal.reasoning.talk import unadorned
 from cognition.organs.prefrontal.reasoning.unwrapping import unwrapped
 from cognition.values import Recollection
@@ -321,7 +321,7 @@ def test_a_thing_asked_after_is_the_one_both_know() -> None:
 def _relations(*told: str) -> set[tuple[str, str, str]]:
     reader = Reader()
     for one in told:
-        reader.read(Recollection(text=one, speaker="Ada"), follows=False)
+        reader.read(Reading(Recollection(text=one, speaker="Ada")), follows=False)
     return {
         (p.relation, p.subject, p.object)
         for p in reader.premises

@@ -14,7 +14,7 @@ from cognition.organs.prefrontal.reasoning.meanings import framed
 from cognition.organs.prefrontal.reasoning.nominal import nominal
 from cognition.organs.prefrontal.reasoning.putting import put
 from cognition.organs.prefrontal.reasoning.questions import normal, queries
-from cognition.organs.prefrontal.reasoning.reader import Reader
+from cognition.organs.prefrontal.reasoning.reader import Reader, Reading
 from cognition.organs.prefrontal.reasoning.regardless import regardless
 from cognition.organs.prefrontal.reasoning.sequence import sequence
 from cognition.organs.prefrontal.words import sentences
@@ -184,7 +184,7 @@ def test_a_number_is_of_what_was_just_spoken_of() -> None:
 )
 def test_reads_why_asked_and_offered(told: str, relation: str, first: str, second: str) -> None:
     reader = Reader()
-    reader.read(Recollection(text=told, speaker="Ada"), follows=False)
+    reader.read(Reading(Recollection(text=told, speaker="Ada")), follows=False)
     assert (relation, first, second) in {(p.relation, p.subject, p.object) for p in reader.premises}
 
 
@@ -200,7 +200,7 @@ def test_reads_why_asked_and_offered(told: str, relation: str, first: str, secon
 )
 def test_a_wish_is_no_deed(told: str) -> None:
     reader = Reader()
-    reader.read(Recollection(text=told, speaker="Ada"), follows=False)
+    reader.read(Reading(Recollection(text=told, speaker="Ada")), follows=False)
     assert {p.relation for p in reader.premises} <= {"event", "habit"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -64,6 +64,7 @@ class SqlJournal(JournalReader):
         super().__init__(Database(file))
         self._held: deque[Engram] = deque(maxlen=RECENT)
         self._held_states: dict[str, Any] = {}
+        self._watching: list[Callable[[Sequence[Engram]], object]] = []
         try:
             self._states = self._load_states()
             version = self._states.get("store.version")
@@ -102,7 +103,13 @@ class SqlJournal(JournalReader):
             self._held_states.pop(key, None)
         fresh = {engram.id: engram for engram in engrams if engram.id in new}
         recent.extend(fresh.values())
+        for see in self._watching:
+            see(tuple(fresh.values()))
         return tuple(fresh)
+
+    def watch(self, see: Callable[[Sequence[Engram]], object]) -> None:
+        """Have something called with the new turns of every commit, once they are on disk."""
+        self._watching.append(see)
 
     def hold(self, engrams: Sequence[Engram] = (), states: Mapping[str, Any] | None = None) -> None:
         """Keep turns and states in mind without writing them, until they are let go of."""

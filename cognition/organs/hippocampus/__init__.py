@@ -205,4 +205,5 @@ def recollection(
         times=engram.times,
         names=engram.names,
         affect=engram.affect,
+        plain=engram.plain,
     )

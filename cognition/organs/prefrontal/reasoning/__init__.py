@@ -86,11 +86,7 @@ def reason(
     sources are the chain; with `cite` its text says so. An answer that is not `known` asks which of
     two contradicting tellings is right, or says that what could only follow does not.
     """
-    said = " ".join(unadorned(one, True) for one in sentences(percept.text))
-    questions = [unadorned(one, True) for one in percept.questions]
-    text = put(together(said, questions))
-    plain = _LEAD.sub("", text).strip(" ?.!")
-    asker = percept.speaker or use.owner
+    plain, asker = _asked(percept), percept.speaker or use.owner
     wordings = _wordings(plain, percept.traces.parses)
     forms = [
         (name, asked)
@@ -102,8 +98,7 @@ def reason(
         return explained(found, asker, cite) if found else None
     if not forms:
         return None
-    cues = " ".join(dict.fromkeys(_cues(name, asked) for name, asked in forms)).strip()
-    world = World(gather(plain, asker, use, cues), asker, now)
+    world = World(gather(plain, asker, use, _cues(forms)), asker, now)
     for name, asked in forms:
         if found := _solved(name, world, asked, percept):
             return explained(found, asker, cite)
@@ -117,6 +112,13 @@ def reason(
         for name, asked in forms
     )
     return Answer("I don't remember that.", 0.0, False) if own else None
+
+
+def _asked(percept: Percept) -> str:
+    """Give what is asked, without what stands around it."""
+    said = " ".join(unadorned(one, True) for one in sentences(percept.text))
+    asked = put(together(said, [unadorned(one, True) for one in percept.questions]))
+    return _LEAD.sub("", asked).strip(" ?.!")
 
 
 def _wordings(text: str, parses: Sequence[Parse]) -> list[str]:
@@ -135,7 +137,7 @@ def _each(queries: Iterable[Query]) -> list[Query]:
     return found
 
 
-def _forms(text: str) -> list[tuple[str, Mapping[str, str]]]:
+def _forms(text: str) -> list[Query]:
     """Give what a question may ask: by the table of forms, in plain words too, and by its frame."""
     canonical = normal(text) if worth_reading(text) else ""
     wordings = dict.fromkeys(asked_plainly(one) for one in (text, canonical) if one)
@@ -197,11 +199,11 @@ def _untold(kind: str, asked: Mapping[str, str], world: World) -> bool:
     return bool(words) and not any(re.search(rf"\b{word}s?\b(?!-)", told) for word in words)
 
 
-def _cues(kind: str, asked: Mapping[str, str]) -> str:
+def _cues(forms: Sequence[Query]) -> str:
     """Give words to search for that the question itself may not have."""
-    if kind.startswith("kin"):
-        return _KIN_CUES
-    return words_of(asked["d"]) if kind == "most" else ""
+    kin = [_KIN_CUES for kind, _ in forms if kind.startswith("kin")]
+    degrees = [words_of(asked["d"]) for kind, asked in forms if kind == "most"]
+    return " ".join(dict.fromkeys((*kin, *degrees)))
 
 
 def _solved(

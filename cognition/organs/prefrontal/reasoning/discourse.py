@@ -52,8 +52,9 @@ class Discourse:
     def after(self, before: Context) -> Context:
         """Give what the next turn is read in, where this one was said in a context."""
         people = (*before.people, *self._people)[-_RECENT:]
-        sexes = tuple((dict(before.sexes) | self.sexes | dict(before.sexes)).items())
-        return before._replace(**self._own, people=people, sexes=sexes)
+        known = dict(before.sexes)
+        new = tuple(one for one in self.sexes.items() if one[0] not in known)
+        return before._replace(**self._own, people=people, sexes=(*before.sexes, *new))
 
     def about(self, name: str) -> str:
         """Give the `subject`, the `several`, the `thing` or what was `counted` last."""
@@ -84,9 +85,13 @@ class Discourse:
             it = match["who"].lower() == "it"
             name = self.about("subject") if it else self.referent(match["who"])
             text = HE.sub(name, text) if name and name != match["who"] else text
-        elif OBJECT.search(text) and not OWN_THING.search(text):
-            if (thing := self.about("thing")) and not self.about("several"):
-                text = OBJECT.sub(thing, text, count=1)
+        elif (
+            OBJECT.search(text)
+            and not OWN_THING.search(text)
+            and (thing := self.about("thing"))
+            and not self.about("several")
+        ):
+            text = OBJECT.sub(thing, text, count=1)
         if _OWN.match(text) and (subject := self.about("subject")):
             return _OWN.sub(f"{subject}'s", text)
         return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cognition.organs.prefrontal.reasoning.calendar import stretch
@@ -34,6 +35,7 @@ class Event(NamedTuple):
     chain: Chain
 
 
+@lru_cache(maxsize=8192)
 def marks(text: str, speaker: str) -> frozenset[str]:
     """Give the stems that tell an event from others, with who speaks of themselves."""
     own = {f"@{speaker.lower()}"} if _OWN.search(text) else set[str]()

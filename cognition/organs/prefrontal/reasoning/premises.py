@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from cognition.regex import regex
 from cognition.values import EPOCH, Recollection, TimeSpan
 
+_WHEN = attrgetter("when")
 _ARTICLE = regex(r"\A(?:the|an?|some|any|this|that) ", re.IGNORECASE)
 
 
@@ -30,7 +32,6 @@ class Premise:
     holds: bool = True
     source: Recollection = field(default_factory=Recollection)
     when: datetime = EPOCH
-    order: int = 0
     time: TimeSpan | None = None
     corrects: bool = False
 
@@ -75,8 +76,8 @@ def key(phrase: str) -> str:
 
 
 def in_order(premises: Iterable[Premise]) -> list[Premise]:
-    """Sort premises by when they came about, then by when they were told."""
-    return sorted(premises, key=lambda one: (one.when, one.order))
+    """Sort premises, given in the order they were told, by when they came about."""
+    return sorted(premises, key=_WHEN)
 
 
 def chained(*parts: Iterable[Premise]) -> tuple[Premise, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from cognition.organs.prefrontal.reasoning.discourse import Discourse
 from cognition.organs.prefrontal.reasoning.premises import Context, Premise
@@ -34,12 +34,37 @@ class Told:
     premises: tuple[Premise, ...]
     shown: tuple[tuple[str, str], ...]
     discourse: Discourse
-    sentences: int
 
     @property
     def leans(self) -> bool:
         """Whether what it says rests on what the turns before it were about."""
         return self.discourse.leans
+
+
+class Reading:
+    """A turn, and what it says once that was read.
+
+    >>> turn = Recollection(text="Mia took the ball.", speaker="Ada")
+    >>> [one.relation for one in Reading(turn).says().premises]
+    ['event', 'get']
+    """
+
+    def __init__(self, turn: Recollection) -> None:
+        self.turn = turn
+
+    @cached_property
+    def alone(self) -> Told:
+        """What it says by itself."""
+        return self._sourced(what_says(self.turn))
+
+    def says(self, before: Context = _NOTHING) -> Told:
+        """Give what it says after other turns."""
+        leans = self.alone.leans or any(one[0] in self.turn.text for one in before.sexes)
+        return self._sourced(what_says(self.turn, before)) if leans else self.alone
+
+    def _sourced(self, told: Told) -> Told:
+        premises = tuple(replace(one, source=self.turn) for one in told.premises)
+        return Told(premises, told.shown, told.discourse)
 
 
 @dataclass(slots=True)
@@ -49,7 +74,7 @@ class Reader:
     `shown` maps each key to how it was written.
 
     >>> reader, turn = Reader(), Recollection(text="Mia took the ball.", speaker="Ada")
-    >>> reader.read(turn, follows=False)
+    >>> reader.read(Reading(turn), follows=False)
     >>> [(one.relation, one.source is turn) for one in reader.premises]
     [('event', True), ('get', True)]
     """
@@ -57,22 +82,18 @@ class Reader:
     premises: list[Premise] = field(default_factory=list[Premise])
     shown: dict[str, str] = field(default_factory=dict[str, str])
     _context: Context = _NOTHING
-    _sentences: int = 0
 
-    def read(self, turn: Recollection, follows: bool) -> None:
+    def read(self, turn: Reading, follows: bool) -> None:
         """Read one turn; `follows` says that it was told right after the one read before it."""
         before = self._context if follows else Context(sexes=self._context.sexes)
         self._context = before
-        if turn.role == "companion":
+        if turn.turn.role == "companion":
             return
-        told = what_says(turn, before)
-        self.premises += [
-            replace(one, source=turn, order=self._sentences + one.order) for one in told.premises
-        ]
+        told = turn.says(before)
+        self.premises += told.premises
         for key, phrase in told.shown:
             self.shown.setdefault(key, phrase)
         self._context = told.discourse.after(before)
-        self._sentences += told.sentences
 
 
 def what_says(turn: Recollection, context: Context = _NOTHING) -> Told:
@@ -115,7 +136,7 @@ def _read(
     reader = TurnReader(context)
     reader.read(Recollection(text=text, speaker=speaker, when=when, times=times))
     shown = tuple(reader.shown.items())
-    return Told(tuple(reader.premises), shown, reader.discourse, reader.sentences)
+    return Told(tuple(reader.premises), shown, reader.discourse)
 
 
-__all__ = ["Reader", "Told", "what_says"]
+__all__ = ["Reader", "Reading", "Told", "what_says"]

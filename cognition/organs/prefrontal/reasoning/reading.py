@@ -17,7 +17,7 @@ from cognition.organs.prefrontal.reasoning.ellipsis import counted_again
 from cognition.organs.prefrontal.reasoning.gaps import age_gap
 from cognition.organs.prefrontal.reasoning.gist import gist
 from cognition.organs.prefrontal.reasoning.kin import noun
-from cognition.organs.prefrontal.reasoning.kin_reading import NAME, names, sex, sex_of, ties
+from cognition.organs.prefrontal.reasoning.kin_reading import names, sex_of, ties
 from cognition.organs.prefrontal.reasoning.leads import ASSERTS, LEAD
 from cognition.organs.prefrontal.reasoning.literals import Literal
 from cognition.organs.prefrontal.reasoning.meanings import framed
@@ -43,22 +43,16 @@ from cognition.organs.prefrontal.reasoning.signs import (
     DENIED,
     FOLLOWS,
     GOING,
-    HE,
     LASTING,
     LATER,
     LONG,
-    NO_NAMES,
-    OBJECT,
     OF_KINDS,
-    OF_THEM,
     ORDERED,
-    OWN_THING,
     PARTS,
     PLAIN,
     PRESENT,
     SUPPOSED,
     TAIL,
-    THEY,
     UNREAL,
     YEAR,
 )
@@ -71,14 +65,12 @@ from cognition.values import Recollection
 class TurnReader:
     """Reads a turn in the context that the turns before it leave: "she" is whom they were about.
 
-    `premises` is what it says, `shown` maps each key to how it was written, and `sentences` counts
-    what was read.
+    `premises` is what it says, and `shown` maps each key to how it was written.
     """
 
     def __init__(self, context: Context) -> None:
         self.premises: list[Premise] = []
         self.shown: dict[str, str] = {}
-        self.sentences = 0
         self.discourse = Discourse(context)
 
     def read(self, turn: Recollection) -> None:
@@ -111,7 +103,6 @@ class TurnReader:
 
     def _sentence(self, text: str, turn: Recollection) -> str:
         """Read one sentence; gives what it says happened, if it says that."""
-        self.sentences += 1
         usual = regular(text.strip(" .!"))
         time, bare = without_time(usual, turn.times if usual == text.strip(" .!") else ())
         corrects = bool(CORRECTS.match(bare))
@@ -122,7 +113,7 @@ class TurnReader:
         bare = self.discourse.with_subject(bare)
         gap = age_gap(raw) or (directed(raw) if SUPPOSED.match(raw) else None)
         named = (gap,) if gap else nominal(raw) or nominal(bare) or gist(raw) or gist(bare)
-        made = Premise("", "", source=turn, time=time, corrects=corrects, order=self.sentences)
+        made = Premise("", "", source=turn, time=time, corrects=corrects)
         when = time.start if time and turn.when and time.start <= turn.when else turn.when
         made = replace(made, when=when or made.when)
         if kind:
