@@ -31,7 +31,7 @@ from cognition.regex import regex
 from cognition.values import Parse
 
 FILE = "parser.npz"
-SHA256 = "8f001e298bbd1fe64665bab485fc36f0c8d26634d699d42e7de476573f97d1d9"
+SHA256 = "6b550cdedac09c41f951b471a94a43e7d571621f5e3dec28b500930ee364e3f0"
 LAYERS = (1, 3, 5)  # of the encoder: what words are, how they hang together, what they mean
 DEPTH = 2
 NONE = "none"

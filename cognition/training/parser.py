@@ -45,6 +45,7 @@ from cognition.training.words import utterances
 
 ROOT = Path(__file__).parents[2]
 AMONG = 0.3  # share of wordings that stand among other sentences
+ANOTHER = 0.25  # share of what stands beside a sentence that means something itself
 KEPT = 2000  # sentences of everyday talk that are only measured on
 TOKENS = 96
 
@@ -109,17 +110,22 @@ def examples(
     forms = [(meaning, form) for meaning, form in wordings if meaning != parser.NONE]
     others = [*talk, *(form for meaning, form in wordings if meaning == parser.NONE)]
     found: list[Example] = []
+
+    def beside() -> Example | None:
+        """Give what stands next to a sentence: nothing, what says nothing, another wording."""
+        draw = chance.random()
+        if draw < 0.4:
+            return None
+        another = draw > 1 - ANOTHER
+        return filler.example(*chance.choice(forms)) if another else none(chance, filler, others)
+
     for _ in range(recipe.fillings):
         for meaning, form in forms:
             one = filler.example(meaning, form)
             if chance.random() < ADORNED:
                 one = adorned(one, chance)
             if chance.random() < AMONG:
-                before, after = (
-                    none(chance, filler, others) if chance.random() < 0.6 else None
-                    for _ in range(2)
-                )
-                one = among(one, before, after)
+                one = among(one, beside(), beside())
             found.append(careless(one, chance))
     found += [careless(none(chance, filler, others), chance) for _ in range(recipe.talk)]
     return found

@@ -28,6 +28,7 @@ OF_CLAUSES = frozenset(
 OF_EVENTS = frozenset(["event_on", "event_offset", "between", "when_event"])
 PEOPLE = 0.12  # share of people who are not given names
 ADORNED = 0.15  # share of sentences with something before or after that says nothing
+OWNED = 0.12  # share of things that are somebody's: "her old bike" for "the bike"
 CARELESS = 0.08  # share of texts in small letters; of texts with another end
 
 
@@ -82,7 +83,8 @@ class Filler:
 
     def example(self, meaning: str, form: str) -> Example:
         """Fill a wording."""
-        text, spans = filled(form, self._gaps(meaning.partition(".")[2]))
+        owns = self._one("owner") if self._chance.random() < OWNED else "the"
+        text, spans = filled(form, self._gaps(meaning.partition(".")[2]), owns)
         return Example(text, (Unit(0, len(text), meaning, spans),))
 
     def _person(self) -> str:
@@ -186,15 +188,21 @@ class Filler:
         return first, second
 
 
-def filled(form: str, gaps: Gaps) -> tuple[str, tuple[Span, ...]]:
+def filled(form: str, gaps: Gaps, owns: str = "the") -> tuple[str, tuple[Span, ...]]:
     """Fill a wording; gives the text, and the spans of its slots without their possessive ends.
+
+    `owns` stands in the place of the "the" of a thing.
 
     >>> filled("{Whose} hat", {"Whose": "Mia's"})
     ("Mia's hat", (Span(start=0, end=3, slot='who'),))
+    >>> filled("{who} lost the {thing}", {"who": "Mia", "thing": "hat"}, "her old")[0]
+    'Mia lost her old hat'
     """
     text, spans = "", list[Span]()
     for literal, gap, _, _ in string.Formatter().parse(form):
         text += literal
+        if gap == "thing" and text.lower().endswith("the "):
+            text = f"{text[:-4]}{_upper(owns) if len(text) == 4 else owns} "
         if gap:
             value = gaps[gap]
             bare = value.removesuffix(" has").removesuffix(" have").removesuffix("'s")

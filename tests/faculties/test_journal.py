@@ -74,6 +74,14 @@ def test_the_same_turn_is_stored_once_and_a_fact_is_replaced(journal):
     assert journal.facts() == [closed]
 
 
+def test_who_watches_sees_the_new_turns_of_each_commit(journal):
+    seen = []
+    journal.watch(lambda engrams: seen.append([one.id for one in engrams]))
+    journal.commit([engram(1)])
+    journal.commit([engram(1), engram(2)])
+    assert seen == [[engram(1).id], [engram(2).id]]
+
+
 def test_a_commit_that_fails_leaves_nothing(journal):
     with pytest.raises(Exception, match="NOT NULL"):
         journal.commit([engram(1), engram(2, text=None)], [FACT], {"a": 1})

@@ -27,6 +27,7 @@ def meant(encoder, text):
         ("Between Emil and Karl, dear, which one is richer?", "Who is richer, Emil or Karl?"),
         ("Wait how old was Nora on 11 May 1994?", "How old was Nora on 11 May 1994?"),
         ("My neighbour lost 2 of her hens.", "My neighbour lost 2 hens."),
+        ("My son Per gave his keys to my sister.", "My son Per gave his keys to my sister."),
     ],
 )
 def test_what_is_said_in_other_words_is_parsed(encoder, text, plain):
@@ -57,6 +58,16 @@ def test_each_sentence_of_a_text_is_parsed_for_itself(encoder):
     assert [text[one.start : one.end] for one in trace.parses] == [
         "There is a city called Porto in Portugal."
     ]
+
+
+def test_two_tellings_in_one_text_are_both_parsed(encoder):
+    text = (
+        "The concert ended up being two weeks before the wedding. The wedding was on 12 June 2021."
+    )
+    [trace] = encoder.encode_words([text])[1]
+    assert plainly(text, trace.parses) == (
+        "The concert was two weeks before the wedding. The wedding was on 12 June 2021."
+    )
 
 
 def test_what_is_asked_only_to_be_answered_is_not_told():

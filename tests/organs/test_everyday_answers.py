@@ -27,6 +27,12 @@ def test_a_question_that_no_memory_answers_is_listened_to(say, asked):
             "his mother's name",
         ),
         ("My dispatcher Luanne rang about the delay.", "Who's Luanne?", "Your dispatcher."),
+        ("My boss Helen laughed.", "Who is Helen?", "Helen is your boss."),
+        ("My boss Helen laughed.", "Have I mentioned Helen?", "Yes. Your boss is Helen."),
+        ("I've got a cat called Biscuit, he's 6 and terrified of the hoover.",
+         "What is Biscuit scared of?", "The hoover."),
+        ("I'm giving a speech and I'm dreading it.", "What was I dreading?",
+         "I'm giving a speech and I'm dreading it."),
         ("I walk my neighbour's dog, Boris.", "Whose dog is Boris?", "Your neighbour's."),
         (
             "we got a dog last month, a greyhound called Spaghetti",
@@ -214,3 +220,7 @@ def test_of_a_thing_told_of_another_deed_is_no_yes(say):
     say("I left my job as a nurse and I'm looking for something calmer.")
     reply = say("Did I find a new job?")
     assert not reply.startswith("Yes") and "looking for something calmer" in reply
+
+
+def test_a_wish_is_heeded_and_not_asked_about(say):
+    assert "?" not in say("Hello", "I'd rather you didn't give me advice, just listen.")

@@ -27,6 +27,8 @@ from cognition.organs.prefrontal.matters import _rules, matter_of, matters
         ("I sneak one on Sundays, don't tell the missus", "secret", "plain"),
         ("I wish you were real", "wish_real", "plain"),
         ("back again", "back_again", "plain"),
+        ("My cat is six and terrified of the hoover.", "afraid_of", "plain"),
+        ("My dog is scared of fireworks.", "afraid_of", "plain"),
         ("my bf Leo proposed last night", "engaged", "good"),
         ("they liked me!!", "liked_me", "good"),
         ("Voltaro turned me down without an interview", "rejected", "bad"),

@@ -66,6 +66,8 @@ class BasalGanglia(Organ[Offered, Selected]):
         offered = list(see.plan.moves)
         if learned:
             wish = (new or learned)[0]
+            if len(see.percept.sentences) == 1:  # a wish alone is heeded, not asked about
+                offered = [move for move in offered if move.act != "ask"]
             offered.append(Move(act="acknowledge", about=wish.object, value=0.9, facts=new))
         recent = () if is_opening(use, now) else recent_acts(use)
         chance = use.random("basal_ganglia", see.percept.text, see.percept.when)

@@ -14,7 +14,7 @@ from cognition.organs.broca.facts import past, planned, second_person, told
 from cognition.organs.broca.person import echo, quote, timeless, you
 from cognition.organs.broca.situation import Situation
 from cognition.organs.prefrontal.shared_past import years_since
-from cognition.organs.words import upper_first
+from cognition.organs.words import lower_first, upper_first
 from cognition.regex import regex
 from cognition.values import SHARED, Answer, Fact, Move, Recollection
 
@@ -27,6 +27,11 @@ _ON_DATE = regex(rf"\bon (\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})")
 _DATED = regex(rf"\b(told me|said|mentioned it) on (\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})")
 _MENTIONED = regex(r"(mentioned it on [^.“]+)\. “")
 _WHO = regex(r"\W*(?:so |and )?who\b(?! is\b|'s\b)", re.IGNORECASE)
+_KNOWN = regex(
+    r"\W*(?:and |so )?(?:do you know"
+    r"|(?:did|have) i (?:ever |already )?(?:tell|told|mention(?:ed)?))\b",
+    re.IGNORECASE,
+)
 _WAS = regex(r"\bThat was so until\b")
 _LAUGHED = regex(r" and (?P<who>.+?) laughed about “")
 _FEW = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
@@ -75,9 +80,11 @@ def _of_facts(answer: Answer, turn: Situation) -> str:
     elif len(facts) == 1 and _WHO.match(turn.see.percept.text) and " " in head:
         said = f"{head}."
     elif len(facts) == 1 and head.lower() in str(clauses[0]).lower():
-        said = f"{upper_first(str(clauses[0]))}."
+        said = f"{upper_first(_named_first(head, str(clauses[0])))}."
     elif answer.text.startswith(facts[0].text[:12]):
         said = " ".join(f"{upper_first(str(clause))}." for clause in clauses)
+        if _KNOWN.match(turn.see.percept.text):
+            said = f"Yes. {said}"
         when = None
     else:
         return ""
@@ -86,6 +93,17 @@ def _of_facts(answer: Answer, turn: Situation) -> str:
     if when is not None and turn.now - when > _JUST_NOW:
         said = f"{said} You told me {when_said(when, turn.now)}."
     return turn.say_with("answer", (), answer=said)
+
+
+def _named_first(tie: str, clause: str) -> str:
+    """Say who a name is: "Rashid is your friend" for "your friend is Rashid".
+
+    >>> _named_first("Your friend", "your friend is Rashid")
+    'Rashid is your friend'
+    """
+    pattern = rf"{re.escape(tie)} (?P<be>is|was) (?P<name>\S+(?: [A-Z]\S*)*)\Z"
+    named = re.match(pattern, clause, re.IGNORECASE)
+    return f"{named['name']} {named['be']} {lower_first(tie)}" if named else clause
 
 
 def _timely(fact: Recollection, clause: str | None, now: datetime) -> str | None:

@@ -79,6 +79,7 @@ _DWELLS = regex(
     re.IGNORECASE,
 )
 _HANGS = regex(r"(?:it|him|them) (?:\w+ ){0,3}\w+\Z", re.IGNORECASE)
+_OF_IT = regex(r"\w (?:it|this|that|them)\W*\Z", re.IGNORECASE)
 _TO_ME = regex(r"\b(?:me|us)\b", re.IGNORECASE)
 
 
@@ -161,7 +162,9 @@ def _read_off(
             return untold(question, top, evidence, confidence)
     best = found[0] if found else None
     if best is None or (question.kind in _STRICT and not _fits(best, confidence)):
-        return None
+        # "I'm giving a speech and I'm dreading it" says what, if not in one phrase
+        pointed = cite and question.kind == "what" and _OF_IT.search(top.sentence)
+        return _in_words(question, top, confidence) if pointed and top.strength >= ENOUGH else None
     if wants_several(question, asked):
         several = gathered(question, found)
         parts = [_said(question, one) for one in several]

@@ -60,7 +60,7 @@ _ASKING = regex(
     r"(?:(?:do|don't|did|can|could|would|will) you (?:still |even |by any chance )?"
     r"(?:remember|recall|know|tell me|remind me(?: of)?|say)|remember|remind me(?: of)?"
     r"|tell me(?: again)?|what do you (?:know|remember)|any idea"
-    r"|(?:did|have) i (?:ever |already )?(?:tell|told|mention(?:ed)?)(?: to)? you)"
+    r"|(?:did|have) i (?:ever |already )?(?:(?:tell|told)(?: to)? you|mention(?:ed)?))"
     r"(?: (?:what|how|that) i (?:told|said|mentioned)(?: to)?(?: you)?)?(?: about)?\b[, :]*",
     re.IGNORECASE,
 )
