@@ -224,3 +224,18 @@ def test_of_a_thing_told_of_another_deed_is_no_yes(say):
 
 def test_a_wish_is_heeded_and_not_asked_about(say):
     assert "?" not in say("Hello", "I'd rather you didn't give me advice, just listen.")
+
+
+def test_what_happened_to_somebody_is_what_befell_them_not_how_they_are(say):
+    reply = say(
+        "My dad had a fall yesterday and he's in hospital in Hull.",
+        "They think it's his hip. I'm driving up tomorrow.",
+        "I'm in Hull now. Dad is grumpy, so he's feeling better!",
+        "What happened to my dad?",
+    )
+    assert "had a fall" in reply
+
+
+def test_how_something_was_is_told_by_its_telling_not_by_the_plan(say):
+    told = ("we have a gig on the 14th at the Crane Lane", "gig was class!! we were all there")
+    assert "gig was class" in say(*told, "how was the gig?")

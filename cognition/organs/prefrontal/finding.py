@@ -60,7 +60,8 @@ _RATED = regex(
     r"\b(?:was|were|went|is|are|turned out|felt) (?:\w+ ){0,2}?(?:good|great|well|lovely|nice|fun"
     r"|beautiful|wonderful|amazing|brilliant|perfect|fine|ok(?:ay)?|bad|badly|awful|terrible|hard"
     r"|tough|rough|boring|weird|strange|brutal|horrible|delicious|exciting|exhausting|stressful"
-    r"|scary|sad|okay|alright|better|worse|better than \w+|a (?:disaster|success|mess|hit))\b",
+    r"|scary|sad|okay|alright|better|worse|better than \w+|a (?:disaster|success|mess|hit|blast)"
+    r"|class|sick|banging|deadly|grand|epic|unreal|insane|ace|cracking|magic|legendary)\b",
     re.IGNORECASE,
 )
 

@@ -31,8 +31,17 @@ def asks_happened(question: Question) -> bool:
     return question.kind == "what" and _ASKS.search(question.text) is not None
 
 
+_ALIKE = 0.8  # share of the best telling's strength
+_OVER = regex(
+    r"\b(?:had|fell|broke|got|went|came|was|were|lost|hurt|cut|hit|took|left|died|rang|won|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+
+
 def happening(question: Question, evidence: Sequence[Evidence], least: float) -> Evidence | None:
     """Find what tells of it: of the time asked about, and no word that nothing happened.
+
+    Of tellings that bear on it alike, one of what is over comes before one of how things are.
 
     `least` is the strength that a telling must have where no time is asked about.
     """
@@ -40,7 +49,9 @@ def happening(question: Question, evidence: Sequence[Evidence], least: float) ->
         one for one in evidence if not question.times or of_that_time(question, one.recollection)
     ]
     some = [one for one in inside if not NOTHING.search(one.recollection.text)]
-    for one in (*some, *inside):
+    most = max((one.strength for one in some), default=0.0)
+    over = [one for one in some if one.strength >= _ALIKE * most and _OVER.search(one.sentence)]
+    for one in (*over, *some, *inside):
         if question.times or one.strength >= least:
             return one
     return None

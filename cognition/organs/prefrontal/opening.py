@@ -103,6 +103,9 @@ def _open(use: Faculties) -> list[Fact]:
     ]
 
 
+_BESIDES = regex(r" (?:at|in|with|for|on|to|of|from) ")
+
+
 def told_of(scene: Scene, use: Faculties) -> list[str]:
     """Give the ids of plans that the person speaks of unasked: they need no asking.
 
@@ -128,9 +131,12 @@ def told_of(scene: Scene, use: Faculties) -> list[str]:
 
 
 def _names(said: AbstractSet[str], plan: Fact, use: Faculties) -> bool:
-    """Tell whether words, as stems, name a plan: half of what tells it from others."""
+    """Tell whether words, as stems, name a plan: half of what tells it from others, or its head."""
     others = use.knowledge.aliases(plan.subject) if plan.subject != use.owner else ()
     if any(stem_set(name) <= said for name in others):
+        return True
+    head = stem_set(_BESIDES.split(plan.object)[0])  # "gig at the Crane Lane"
+    if head and head <= said and all(weight(term) >= 1.0 for term in head):
         return True
     key = stem_set(f"{plan.object} {plan.subject}") - stem_set(use.owner)
     telling = frozenset(term for term in key if weight(term) >= 1.0) or key
