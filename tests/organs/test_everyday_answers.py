@@ -27,6 +27,7 @@ def test_a_question_that_no_memory_answers_is_listened_to(say, asked):
             "his mother's name",
         ),
         ("My dispatcher Luanne rang about the delay.", "Who's Luanne?", "Your dispatcher."),
+        ("We told mum. She cried, then said go.", "What did mum say?", "She cried, then said go."),
         ("My boss Helen laughed.", "Who is Helen?", "Helen is your boss."),
         ("My boss Helen laughed.", "Have I mentioned Helen?", "Yes. Your boss is Helen."),
         ("I've got a cat called Biscuit, he's 6 and terrified of the hoover.",

@@ -53,6 +53,7 @@ _SAYS = (
 _ARTICLE = regex(r"\A(?:the|my|our) ", re.IGNORECASE)
 _DID = r"(?:used to|would (?:always|often)|always|often)\b"
 _HE = r"\W*(?:and |but |so )?(?:he|she|they)(?:['’]d)? "
+_FIRST = r"(?:[\w ]{2,20}?,? (?:and|then|but)(?: then)? )?"  # "she cried, then said go"
 _THINKS = regex(
     r"\W*(?:(?:and|so|but|ok|hey)\W+)*what (?:does|did|do|was|would) (?P<who>[\w'’ -]+?) "
     r"(?P<often>(?:(?:always|often|usually|used to|use to|keep|keeps) )*)"
@@ -154,8 +155,8 @@ def voiced(question: Question, recollections: Sequence[Recollection]) -> Answer 
     says = _DID if did else _SAYS
     bare = _ARTICLE.sub("", asked["who"])
     who = rf"(?:(?:the|my|our) )?{re.escape(bare)}"
-    saying = re.compile(rf"\b{who}(?:['’]d)? {says}", re.IGNORECASE)
-    points = re.compile(rf"{_HE}{says}", re.IGNORECASE)
+    saying = re.compile(rf"\b{who}(?:['’]d)? {_FIRST}{says}", re.IGNORECASE)
+    points = re.compile(rf"{_HE}{_FIRST}{says}", re.IGNORECASE)
     named = re.compile(rf"\b{who}\b", re.IGNORECASE)
     told: list[tuple[Recollection, str]] = []
     for one in recollections:
