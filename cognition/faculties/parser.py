@@ -44,6 +44,7 @@ POINTING = regex(
     r"|who|what|one)\Z",
     re.IGNORECASE,
 )
+OF_CLAUSES = ("told.event_before", "asked.ordered", "asked.first_of")  # their `other` is one, too
 # may be somebody's; "Tom's Mia's brother" says whose brother Tom is
 OWNED = {"who": "person", "whom": "person"} | dict.fromkeys(
     ("thing", "other", "place", "part", "whole", "event"), "thing"
@@ -169,6 +170,9 @@ def _parse(read: _Read, span: tuple[int, int]) -> Parse | None:
     values = [(slot, read.value(group, slot)) for slot, group in zip(fit[0], groups, strict=True)]
     if any(POINTING.match(value) and slot != "whom" for slot, value in values):
         return None  # "my dog Rex", "she": whom that is only what was said before tells
+    clauses = ("clause", "other") if meanings[best] in OF_CLAUSES else ("clause",)
+    if any(slot in clauses and " " not in value for slot, value in values):
+        return None  # "Leo" of "after Leo came" says nothing
     return Parse(meanings[best], tuple(values), sure * fit[1], *span)
 
 
