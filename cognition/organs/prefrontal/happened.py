@@ -20,6 +20,11 @@ NOTHING = regex(
     r"|\bno (?:harm done|big deal|one (?:was|got) hurt)\b",
     re.IGNORECASE,
 )
+_ALIKE = 0.8  # share of the best telling's strength
+_OVER = regex(
+    r"\b(?:had|fell|broke|got|went|came|was|were|lost|hurt|cut|hit|took|left|died|rang|won|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_happened(question: Question) -> bool:
@@ -29,13 +34,6 @@ def asks_happened(question: Question) -> bool:
     True
     """
     return question.kind == "what" and _ASKS.search(question.text) is not None
-
-
-_ALIKE = 0.8  # share of the best telling's strength
-_OVER = regex(
-    r"\b(?:had|fell|broke|got|went|came|was|were|lost|hurt|cut|hit|took|left|died|rang|won|\w{2,}ed)\b",
-    re.IGNORECASE,
-)
 
 
 def happening(question: Question, evidence: Sequence[Evidence], least: float) -> Evidence | None:

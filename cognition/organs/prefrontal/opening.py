@@ -20,6 +20,7 @@ from cognition.values import Engram, Fact, Move, Recollection
 LATE = timedelta(days=45)  # after this a passed plan is no longer asked about
 SOON = timedelta(hours=12)  # before this nobody is reminded of what has no day
 AT_ONCE = 3  # plans that one reply asks about at most
+_BESIDES = regex(r" (?:at|in|with|for|on|to|of|from) ")  # what goes beside an event
 _OVER = regex(
     r"\b(?:(?<!\bi )was|were|had (?!to\b)|did|went|came|survived|passed|failed|aced|over|done"
     r"|behind (?:me|us)"
@@ -101,9 +102,6 @@ def _open(use: Faculties) -> list[Fact]:
         for fact in use.knowledge.facts(relation="plan")
         if fact.valid_to is None and fact.polarity and fact.kind == "plan"
     ]
-
-
-_BESIDES = regex(r" (?:at|in|with|for|on|to|of|from) ")
 
 
 def told_of(scene: Scene, use: Faculties) -> list[str]:
