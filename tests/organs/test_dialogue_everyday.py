@@ -497,3 +497,48 @@ def test_a_secret_asked_for_is_told_where_it_is_kept(say):
 
 def test_homework_is_not_looked_up_in_memory(say):
     assert "think along" in say("can you do my homework")
+
+
+def test_whose_operation_it_is_was_told_before(say):
+    say("My dad is in hospital with his heart.", "I'm so worried.")
+    assert "your father has an operation" in say("The operation is on Friday.")
+
+
+def test_ones_own_operation_is_ones_own(say):
+    say("I hurt my knee when Mia's dog ran into me.")
+    assert "you have surgery" in say("The surgery is on Friday.")
+
+
+def test_a_dog_that_is_ill_is_not_the_cat(say):
+    say("My cat Fips is really ill.")
+    assert "Fips" not in say("my dog is sick")
+
+
+def test_a_pet_is_said_by_its_kind_and_name(say):
+    say("I have a cat called Luna.")
+    assert "cat Luna" in say("Luna's surgery is on Friday.")
+
+
+def test_next_week_is_no_next_step(say):
+    say("Can you help me plan the trip to Oslo?")
+    assert "step" not in say("I see Kayla next week")
+    assert "2 March" in say("When do I see Kayla next?")
+    assert "fix the days" in say("what's next?")
+
+
+def test_what_is_held_of_somebody_is_said_once(say):
+    say("Karl lives in Porto.")
+    assert say("What do you know about Karl?").count("Porto") == 1
+
+
+def test_no_plan_is_asked_about_amid_bad_news(say, clock):
+    say("I have an audition tomorrow.")
+    clock.advance(days=2)
+    say("My dad is in hospital with his heart.")
+    assert "audition" not in say("he has three blocked arteries")
+
+
+def test_who_says_their_name_is_called_that_the_day_after(say, clock):
+    say("Hi, I am Zoe")
+    clock.advance(days=1)
+    assert "Zoe" in say("hello")

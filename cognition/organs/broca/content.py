@@ -47,6 +47,9 @@ _ADVICE = regex(
     r"|\bhow (?:can|do|should) i (?:deal|cope|handle|get over|stop)",
     re.IGNORECASE,
 )
+_THEIRS = regex(
+    r"(?!.*\b(?:I|[Mm]e|[Mm]y)\b)\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )*(?:[Hh]e|[Ss]he|[Tt]hey)\b"
+)
 _THIRD = regex(
     r"\W*(?:and |but |so |then )*(?:he|she|they) (?:\w+ed|said|told|took|left|came|went"
     r"|gave|got|was|were|did|made|saw|broke|forgot)\b",
@@ -91,6 +94,8 @@ def take_up(situation: Situation) -> None:
         tags.add("saidnight")
     if told and _THIRD.match(told[-1]):
         tags.add("third")
+    if told and _THEIRS.match(told[-1]):
+        tags.add("theirs")
     if told:
         _topic(situation)
     _people(situation)

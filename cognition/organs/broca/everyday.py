@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from cognition.organs.broca.dates import when_said
 from cognition.organs.broca.person import to_second_person
+from cognition.organs.broca.person import words as lists
 from cognition.organs.prefrontal.matters import PARENTS, Matter, matter_of
 from cognition.organs.prefrontal.scene import told
-from cognition.organs.prefrontal.words import sentences
+from cognition.organs.prefrontal.words import sentences, words
 from cognition.values import Recollection
 
 if TYPE_CHECKING:
@@ -65,7 +66,11 @@ def _pet(turn: Situation) -> None:
             turn.slots["pet_name"] = fact.object
             turn.tags.add("named_pet")
             return
+    kinds = lists()["pet"].intersection(
+        words(turn.see.percept.text)
+    )  # "my dog is ill" speaks of no cat
     held = [f for f in turn.see.known if f.relation == "pet" and f.object[:1].isupper()]
+    held = [f for f in held if not kinds or not kinds.isdisjoint(words(f.text))]
     if len(held) == 1 and turn.matter is not None and turn.matter.name == "ill_pet":
         turn.slots["pet_name"] = held[0].object
         turn.cite(held[0].id)

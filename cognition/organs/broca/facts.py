@@ -43,6 +43,7 @@ _TENSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(.*?) is ", r"\1 was "),
     )
 )
+_CALLED = regex(r"\b(?:has|have) an? (?P<kind>[\w -]+?) called ")
 
 
 @cache
@@ -70,6 +71,9 @@ def kinship(fact: Fact, names: Collection[str]) -> str | None:
     'your sister Mia'
     >>> kinship(Fact(subject="Ada", relation="pet", object="dog"), {"Ada"})
     'your dog'
+    >>> text = "Ada has a cat called Luna."
+    >>> kinship(Fact(subject="Ada", relation="pet", object="Luna", text=text), {"Ada"})
+    'your cat Luna'
     """
     if fact.subject.lower() not in {name.lower() for name in names} or not fact.polarity:
         return None
@@ -78,7 +82,8 @@ def kinship(fact: Fact, names: Collection[str]) -> str | None:
         return None
     named = fact.object[:1].isupper() and "'s " not in fact.object and "’s " not in fact.object
     if named:
-        return f"your {relation} {fact.object}"
+        kind = _CALLED.search(fact.text)
+        return f"your {kind['kind'] if kind else relation} {fact.object}"
     return f"your {fact.object if relation == 'pet' else relation}"
 
 

@@ -159,7 +159,7 @@ def _names(see: Meant, use: Faculties) -> tuple[str, frozenset[str]]:
     wishes = [*see.decision.policies, *use.knowledge.facts(relation="call_me")]
     called = _current(see.learned, "call_me") or _current(wishes, "call_me")
     told = _current(see.learned, "name")
-    if not owner and not told:
+    if not told:  # who said how they are called is called that, whatever the memory was opened for
         own = {"you", use.owner.lower(), see.percept.speaker.lower()}
         held = use.knowledge.facts(relation="name")
         told = _current([fact for fact in held if fact.subject.lower() in own], "name")

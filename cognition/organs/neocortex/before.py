@@ -21,7 +21,15 @@ from cognition.values import Engram, Percept
 RECENT = timedelta(minutes=30)
 HEARD = 6  # turns, the companion's too, that may be meant
 LATELY = 4  # turns that a pronoun reaches back
-_POINTS_BACK = regex(r"\b(?:her|hers|his|him|its|shes?|hes?|it)\b", re.IGNORECASE)
+# "the operation is on Thursday": of whom it was spoken
+_OF_SOMEBODY = regex(
+    r"\A(?:[Tt]he )?(?:\w+ )?(?:operation|surgery|procedure|scan|biopsy|check-?up|x-ray|ultrasound"
+    r"|(?:chemo|radio)?therapy|treatment|transplant|caesarean|dialysis|infusion|audition|hearing"
+    r"|trial|exam|interview)\b"
+)
+_POINTS_BACK = regex(
+    rf"\b(?:her|hers|his|him|its|shes?|hes?|it)\b|{_OF_SOMEBODY.pattern}", re.IGNORECASE
+)
 _ASKED_NAME = regex(r"\bcall you\?|\byour name\?", re.IGNORECASE)
 _BARE = regex(
     r"\W*(?:(?:hi|hey|hello|oh|well|ok|okay|it's|its|i'm|im|i am|just|just call me|call me"
@@ -72,6 +80,15 @@ def pointed_to(text: str) -> str:
     return next((_PRONOUNS[word] for word in words(text) if word in _PRONOUNS), "")
 
 
+def of_somebody(clause: str) -> bool:
+    """Tell whether a clause begins with what somebody goes through, without saying who does.
+
+    >>> of_somebody("The operation is on Thursday"), of_somebody("My operation is on Thursday")
+    (True, False)
+    """
+    return _OF_SOMEBODY.match(clause) is not None and not clause.lower().startswith(("my ", "our "))
+
+
 def tied(name: str, known: Knowledge) -> Who | None:
     """Give someone known by name to be the kin, friend or pet of somebody, with their gender."""
     for fact in known.facts(about=name):
@@ -117,4 +134,4 @@ def _unnamed(gender: str, text: str) -> bool:
     return any((word in KIN and KIN[word][1] in ("", gender)) or word in PETS for word in said)
 
 
-__all__ = ["HEARD", "bare_name", "pointed_to", "referents", "spoken_before", "tied"]
+__all__ = ["HEARD", "bare_name", "of_somebody", "pointed_to", "referents", "spoken_before", "tied"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cognition.organs.neocortex.before import of_somebody
 from cognition.organs.neocortex.claims import Claim, Who
 from cognition.organs.neocortex.events import BARE, EVENTS
 from cognition.organs.neocortex.kin_patterns import NOUN
@@ -26,7 +27,10 @@ def appointments(scene: Scene, clause: str, span: TimeSpan) -> list[Claim]:
         event = first.lower() in EVENTS | BARE
         if first.istitle() and (event or first not in scene.names):  # "Memory clinic on Friday"
             clause = lower_first(clause)
-        return appointment(scene.me, clause, span)
+        # "My dad is in hospital. The operation is on Thursday."
+        theirs = scene.last is not None and scene.last is scene.focus and of_somebody(clause)
+        who = scene.last if theirs and scene.last else scene.me
+        return appointment(who, clause, span)
     who = _owner(scene, found["noun"] or "", found["pro"] or "", found["name"] or "")
     if who is None:
         return []

@@ -20,7 +20,14 @@ from cognition.organs.neocortex.kin_patterns import (
     WORDS,
 )
 from cognition.organs.neocortex.lexicon import KIN, NOT_NAMES, PETS, PLURAL_KIN, PLURAL_PETS
+from cognition.regex import regex
 from cognition.values import Engram
+
+# what befalls the speaker; what they feel about another's lot does not
+_OF_ME = regex(
+    r"\b(?:I|[Mm]e|[Ww]e|us)\b(?!(?:['’]?m| am|['’]re| are| feel)? (?:(?:so|really|very|just) )*"
+    r"(?:worried|scared|afraid|nervous|anxious|sad|upset|terrified|frightened|hop\w+|pray\w*))"
+)
 
 
 @dataclass(slots=True)
@@ -48,7 +55,9 @@ class Scene:
 
         One whose gender fits what the utterance says of them comes before one who may be any.
         """
+        of_me = False
         for turn in reversed(turns[-3:]):
+            of_me = of_me or _OF_ME.search(turn.text) is not None
             if turn is turns[-1]:
                 first = FIRST_NAME.match(turn.text)
                 self.named_last = first["bare"] if first and first["bare"] in turn.names else ""
@@ -64,6 +73,7 @@ class Scene:
             if found:
                 fitting = [who for who in found if gender and who.gender == gender]
                 self.focus, self.looked_back = (fitting or found)[-1], True
+                self.last = None if of_me else self.focus
                 return
 
     def _last_theirs(self, turn: Engram) -> Who | None:

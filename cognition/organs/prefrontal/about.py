@@ -80,14 +80,15 @@ def about_person(
     if question.kind != "about" and not _WHO_ONE_IS.match(question.text):
         return None  # "Who am I staying with?"
     who = {key_of(name) for name in question.people}
-    mine = [
+    held = [
         f
         for f in facts
         if (key_of(f.subject) in who or key_of(f.object) in who)
         and f.text
         and holds(f, now)
         and f.kind != "procedure"
-    ][:4]
+    ]
+    mine = list({f.text.lower(): f for f in reversed(held)}.values())[::-1][:4]  # each once
     plain = [f for f in mine if f.kind != "gist"]
     told = _told_of(question, recollections, {id_ for fact in plain for id_ in fact.sources})
     if told:  # in the person's own words, rather than as they were summed up

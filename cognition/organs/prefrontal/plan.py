@@ -11,17 +11,19 @@ from cognition.faculties.knowledge.slots import key_of
 from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal.aftercare import aftercare
+from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.opening import due, prospects, topic
 from cognition.organs.prefrontal.related import HIGH, LOW, NO_QUESTION, SORE, related, shared
 from cognition.organs.prefrontal.replying import ADVICE, asks, reply
 from cognition.organs.prefrontal.responding import called_off, response
-from cognition.organs.prefrontal.scene import Scene
+from cognition.organs.prefrontal.scene import SESSION_GAP, Scene
 from cognition.organs.prefrontal.shared_past import anniversaries, jokes
 from cognition.organs.prefrontal.tasks import guiding
-from cognition.organs.prefrontal.words import stem_set
+from cognition.organs.prefrontal.words import sentences, stem_set
 from cognition.regex import regex
 from cognition.values import Goal, Move, Plan
 
+_GOES_ON = regex(r"\W*(?:(?:and|but|so|because) )*(?:he|she|they|it)\b", re.IGNORECASE)
 _TITLED = regex(r"(?:Dr|Prof)\b")  # who they are, their title tells
 
 
@@ -66,9 +68,20 @@ def _due_meanwhile(scene: Scene, use: Faculties) -> list[Move]:
     """Come back to a plan in the middle of a talk, where what is told now leaves room for it."""
     if scene.percept.act not in ("statement", "request") or not _room_for_past(scene):
         return []
-    if scene.matter is not None and scene.matter.feel != "plain":
+    if (scene.matter is not None and scene.matter.feel != "plain") or _goes_on_badly(scene, use):
         return []
     return [replace(move, value=move.value - 0.2) for move in due(scene, use)]
+
+
+def _goes_on_badly(scene: Scene, use: Faculties) -> bool:
+    """Tell whether this goes on with bad news of somebody: "He has three blocked arteries."."""
+    if not _GOES_ON.match(scene.percept.text):
+        return False
+    mine = [one for one in use.journal.latest(4) if one.role == "person"]
+    if not mine or scene.now - mine[-1].when > SESSION_GAP:
+        return False
+    before = matter_of(sentences(mine[-1].text))
+    return before is not None and before.feel == "bad"
 
 
 def _plan(goals: Sequence[Goal], moves: Sequence[Move]) -> Plan:

@@ -21,8 +21,15 @@ _HELP = regex(
     r"|how (?:do|should|can) i|walk me through|let'?s (?:plan|prepare|work on))\b",
     re.IGNORECASE,
 )
+# "I see Kayla next week" asks for no step
+_NEXT = (
+    r"(?:what(?:'?s| is| comes| do (?:i|we) do| should i do| now)?,? next\b(?! \w)"
+    r"|next (?:step|one|item|thing)\b"
+    r"|\A\W*(?:(?:ok(?:ay)?|and|so|right|yes|now|then)\W+)*next\W*\Z)"
+)
 _REPORT = regex(
-    r"\b(?:done|did (?:it|that)|finished|managed|next|didn'?t (?:work|help)|did not (?:work|help)"
+    rf"{_NEXT}|\b(?:done|did (?:it|that)|finished|managed|didn'?t (?:work|help)"
+    r"|did not (?:work|help)"
     r"|no use|skip|can'?t do (?:that|this|it)|where were we|carry on|continue|drop (?:it|this)"
     r"|stop (?:this|helping)|no longer need|never mind)\b",
     re.IGNORECASE,
@@ -33,7 +40,7 @@ _DROPPED = regex(
 _USELESS = regex(
     r"\b(?:did(?:n'?t| not) (?:work|help)|no use|skip|can'?t do (?:that|this|it))\b", re.IGNORECASE
 )
-_GO_ON = regex(r"\b(?:where were we|carry on|continue|next)\b", re.IGNORECASE)
+_GO_ON = regex(rf"\b(?:where were we|carry on|continue)\b|{_NEXT}", re.IGNORECASE)
 _LEFT = regex(
     r"\bwhat(?:'?s| is| else is| do (?:i|we) have)? (?:still )?(?:left|next|to go|on)\b"
     r"(?=.*\blist\b|\W*\Z)|\bwhat(?:'?s| is) on (?:my|our|the) list\b"

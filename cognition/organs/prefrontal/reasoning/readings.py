@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cached_property
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -99,7 +100,9 @@ class Readings:
     def read_behind(self, engrams: Sequence[Engram]) -> None:
         """Read what was just told, if that is a turn and no import, while the talk goes on."""
         if len(engrams) <= _TURN:
-            self._behind.submit(self._read, [one for one in engrams if one.role != "companion"])
+            told = [one for one in engrams if one.role != "companion"]
+            with suppress(RuntimeError):  # the interpreter ends: what is kept is kept all the same
+                self._behind.submit(self._read, told)
 
     def _read(self, engrams: Sequence[Engram]) -> None:
         for episode in map(Episode, engrams):
