@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.tasks import ASKED, app, lived
 from cognition.organs.prefrontal.decomposition import Known, decomposed, library, outline, read
+from cognition.organs.prefrontal.listing import items_of
 from graphs.companion import turn
 
 
@@ -132,3 +133,28 @@ def test_a_step_of_one_task_is_none_of_the_next(mind, clock):
     clock.advance(days=2)
     said = turn(app(), mind.faculties, "Hello")["utterance"].text
     assert "sort the receipts" in said and "bake" not in said
+
+
+def test_a_list_is_kept_added_to_read_out_and_crossed_off(mind, clock):
+    def said(text):
+        clock.advance(minutes=1)
+        return turn(app(), mind.faculties, text)["utterance"].text
+
+    said("Can you help me make a list for the trip?")
+    said("tent")
+    said("sleeping bags and a torch")
+    assert "tent, sleeping bags and a torch" in said("what's on my list?")
+    said("I packed the tent")
+    clock.advance(days=1)
+    said("add milk, eggs and bread to my shopping list")
+    assert "milk, eggs and bread" in said("What's on my shopping list?")
+    assert "sleeping bags and a torch" in said("what is on the list for the trip?")
+    assert "eggs and bread" in said("I bought the milk")
+    assert "Crossed" not in said("I got a new job!")
+    said("delete the shopping list")
+    assert "eggs" not in said("what's on my list?")
+
+
+@pytest.mark.parametrize("said", ["I feel a bit sad today", "she is late", "thanks", "No."])
+def test_what_names_no_item_is_not_put_on_a_list(said):
+    assert items_of(said) == ()

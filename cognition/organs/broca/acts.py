@@ -12,6 +12,7 @@ from cognition.organs.broca.person import echo, to_second_person, words
 from cognition.organs.broca.situation import Situation
 from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.prefrontal.decomposition import library
+from cognition.organs.prefrontal.listing import LIST
 from cognition.organs.prefrontal.tasks import STEP, TASK
 from cognition.regex import regex
 from cognition.values import Fact, Move
@@ -225,13 +226,13 @@ def refer(move: Move, turn: Situation) -> str:
 
 def guide(move: Move, turn: Situation) -> str:
     """Give the step of a task that is next, say where it was left, or that it is over."""
-    task = next((fact for fact in move.facts if fact.relation == TASK), None)
+    task = next((fact for fact in move.facts if fact.relation in (TASK, LIST)), None)
     if task is None:
         return ""
     turn.cite(task.id, *task.sources)
     name = library().names.get(task.object) or to_second_person(task.object)
     how, _, step = move.about.partition(": ")
-    if how.startswith("own_"):
+    if how.startswith(("own_", "list_")):
         return turn.say_with("guide", (how,), matter=name, step=to_second_person(step))
     if not step:
         finished = any(fact.relation == STEP for fact in move.facts)

@@ -120,12 +120,12 @@ def planned(task: Fact, scene: Scene, use: Faculties) -> Move | None:
     steps = steps_of(scene.percept.text, told(scene.percept))
     if not steps or any(is_done(scene.percept.text, one.object) for one in before):
         return None
-    source = (_this_turn(scene, use),)
+    source = (this_turn(scene, use),)
     facts: list[Fact] = []
     for step in steps:
         text = say(f"{{S}} [want|wants] to do this next: {{o}} ({task.object})", use.owner, step)
         id = _step_id(task, NEXT, step)
-        facts.append(_procedure(id, NEXT, step, text, source, scene, use))
+        facts.append(procedure(id, NEXT, step, text, source, scene, use))
     how = "own_added" if before or len(steps) > 1 else "own_planned"
     return Move("guide", f"{how}: {'; '.join(steps)}", 0.9, facts=(*facts, task))
 
@@ -183,10 +183,10 @@ def _set_at(step: Fact) -> datetime:
 
 def taken_up(task: str, words: str, scene: Scene, use: Faculties) -> Fact:
     """Make the fact that help with a task was begun; `words` say with what."""
-    source = _this_turn(scene, use)
+    source = this_turn(scene, use)
     id = derive_id("procedure", use.owner, TASK, task, source)
     text = say("{S} [are|is] being helped, step by step, with {o}", use.owner, words)
-    return _procedure(id, TASK, task, text, (source,), scene, use)
+    return procedure(id, TASK, task, text, (source,), scene, use)
 
 
 def tried(
@@ -201,7 +201,7 @@ def tried(
     """Make the fact that a step was done, or was of no use; `words` say which."""
     said = "{S} did this: {o}" if worked else "{S} [were|was] not helped by this: {o}"
     text = say(said, use.owner, words)
-    return replace(_procedure(id, STEP, step, text, sources, scene, use), polarity=worked)
+    return replace(procedure(id, STEP, step, text, sources, scene, use), polarity=worked)
 
 
 def _ended(fact: Fact, scene: Scene) -> Fact:
@@ -212,14 +212,14 @@ def _step_id(task: Fact, relation: str, step: str) -> str:
     return derive_id("procedure", task.id, relation, step)
 
 
-def _this_turn(scene: Scene, use: Faculties) -> str:
+def this_turn(scene: Scene, use: Faculties) -> str:
     """Give the id under which what is being said will be kept."""
     percept = scene.percept
     who = percept.speaker or use.owner
     return engram_id(use.owner, percept.ref, who, scene.now, percept.text)
 
 
-def _procedure(
+def procedure(
     id: str,
     relation: str,
     object: str,
@@ -228,6 +228,7 @@ def _procedure(
     scene: Scene,
     use: Faculties,
 ) -> Fact:
+    """Make a fact that procedural memory keeps, as of now."""
     return Fact(
         id=id,
         kind="procedure",
@@ -241,6 +242,7 @@ def _procedure(
 
 
 __all__ = [
+    "LISTING",
     "NEXT",
     "STEP",
     "TASK",
@@ -250,8 +252,10 @@ __all__ = [
     "left",
     "pending",
     "planned",
+    "procedure",
     "reported",
     "resumed",
     "taken_up",
+    "this_turn",
     "tried",
 ]

@@ -11,6 +11,7 @@ from cognition.faculties.knowledge.slots import key_of
 from cognition.organs.insula.off_record import OFF_RECORD
 from cognition.organs.neocortex.lexicon import KIN
 from cognition.organs.prefrontal.aftercare import aftercare
+from cognition.organs.prefrontal.listing import listing
 from cognition.organs.prefrontal.matters import matter_of
 from cognition.organs.prefrontal.opening import due, prospects, topic
 from cognition.organs.prefrontal.related import HIGH, LOW, NO_QUESTION, SORE, related, shared
@@ -45,7 +46,7 @@ def propose(scene: Scene, use: Faculties) -> Plan:
         moves.append(Move(act="greet", value=0.8))
     elif act == "thanks":
         moves.append(Move(act="thank", value=0.85))
-    guides = guiding(scene, use)
+    guides = listing(scene, use) or guiding(scene, use)
     moves += guides
     asking = asks(scene.percept)
     if asking and not guides:
