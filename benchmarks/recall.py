@@ -1,12 +1,13 @@
 """Measure evidence recall on conversations with gold evidence, against controls in the same run.
 
-usage: python -m benchmarks.recall CONVERSATIONS.json [--limit N]
+usage: python -m benchmarks.recall CONVERSATIONS.json [--limit N] [--name NAME]
 
 The file is in the conversation format (see README): turns, and questions with the refs of the turns
 that answer them. `benchmarks.evidence` has the metric, `benchmarks.controls` what it is held
 against. Beside recall.json, recall_questions.jsonl holds what came back for each question, which is
 named by number and never by its words. The spread over conversations tells how much of a difference
-is the conversation's.
+is the conversation's. `chats.json` beside this file has three chats of friends as people type them,
+made up by somebody who knew nothing of how recall works; nothing was fitted to them.
 """
 
 from __future__ import annotations
@@ -72,6 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("conversations", type=Path)
     parser.add_argument("--limit", type=int, help="how many conversations")
+    parser.add_argument("--name", default="recall", help="of the result's files")
     options = parser.parse_args(arguments)
     told = conversations(options.conversations, options.limit)
     rows, spent = compare(told)
@@ -93,9 +95,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for category, at in result["recall"]["kindred"].items():
         print(f"{category:24s}", at)
     print("spread", result["spread"]["all"])
-    written = write("recall", result)
-    write_questions(written.with_name("recall_questions.jsonl"), ours)
-    print("written to", written.name, "and recall_questions.jsonl")
+    written = write(options.name, result)
+    each = written.with_name(f"{options.name}_questions.jsonl")
+    write_questions(each, ours)
+    print("written to", written.name, "and", each.name)
 
 
 if __name__ == "__main__":

@@ -104,6 +104,19 @@ def informal(found: Any) -> list[Row]:
     return rows
 
 
+def chats(found: Any) -> list[Row]:
+    at_ten = {name: kinds["all"]["R@10"] for name, kinds in found["recall"].items()}
+    kindred = at_ten.pop("kindred")
+    return [
+        (
+            f"three chats of friends, written by another hand and fitted to nothing "
+            f"({found['turns']:,} messages, {found['questions']:,} questions)",
+            f"R@10 {kindred:.3f}",
+            "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
+        )
+    ]
+
+
 def choice(found: Any) -> list[Row]:
     spread = found["spread"]
     return [
@@ -174,25 +187,24 @@ def emotional_memory(found: Any) -> list[Row]:
 
 
 def care(found: Any) -> list[Row]:
-    held, seen = found["routing"]["held_out"], found["routing"]["development"]
+    routing, probes = found["routing"], found["humanity"]
+    blind, seen = routing["blind"], routing["development"]
     parted = [found["partings"][f"{what}_hostile_model"] for what in ("farewells", "erasures")]
-    probes = found["humanity"]
-    further = found["routing"]["further"]
-    alone = further["by_rules_alone"]
+    alone, hard = blind["by_rules_alone"], routing["further"]
     return [
         (
-            f"signs of crisis routed to help, {held['lines']} lines in six languages, held out",
-            f"recall {held['recall']:.3f}, false alarms {held['false_alarms']:.3f}",
-            f"on {seen['lines']} lines they were made with: {seen['recall']:.3f}, "
-            f"{seen['false_alarms']:.3f}",
-        ),
-        (
-            f"the same where it is mostly only hinted at, {further['lines']} harder lines, "
-            "held out",
-            f"recall {further['recall']:.3f}, false alarms {further['false_alarms']:.3f}",
+            f"signs of crisis routed to help, {blind['lines']} lines in six languages, by another "
+            "hand, with which nothing was made",
+            f"recall {blind['recall']:.3f}, false alarms {blind['false_alarms']:.3f}",
             f"by rules alone: {alone['recall']:.3f}, {alone['false_alarms']:.3f}; in "
             f"{found['everyday']['turns']:,} turns of everyday talk {found['everyday']['routed']} "
             "routed",
+        ),
+        (
+            f"the same on {seen['lines']} lines they were made with",
+            f"recall {seen['recall']:.3f}, false alarms {seen['false_alarms']:.3f}",
+            f"on {hard['lines']} more, where it is mostly only hinted at: "
+            f"{hard['recall']:.3f}, {hard['false_alarms']:.3f}",
         ),
         (
             f"under hostile personas and a hostile model, {parted[0]['asked']} farewells and "
@@ -243,6 +255,7 @@ ROWS = {
     "sleep": sleep,
     "recall": recall,
     "informal": informal,
+    "chats": chats,
     "choice": choice,
     "persona_chat": persona_chat,
     "ablation": ablation,

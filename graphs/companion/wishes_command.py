@@ -61,13 +61,15 @@ def named(use: Faculties, key: str) -> Fact:
 
 
 def _read(use: Faculties, said: str) -> list[Fact]:
+    from cognition.faculties.traces import encode
     from cognition.organs.basal_ganglia.procedures import procedures
     from cognition.organs.thalamus import perceive
     from cognition.values import Stimulus
 
     now = use.clock.now()
-    percept = perceive(Stimulus(said, use.owner, now), now)
-    found = procedures(percept, standing_wishes(use), use.owner, now)
+    vectors, [traces] = encode(use.encoder, [said])
+    percept = perceive(Stimulus(said, use.owner, now), now, vectors[0].tolist(), (), traces)
+    found = procedures(percept, standing_wishes(use), use.owner, now, use.encoder.name)
     if not found:
         raise ValueError(
             f'no wish is read in {said!r}; say it as in a chat: "No advice, just listen."'

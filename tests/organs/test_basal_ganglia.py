@@ -29,6 +29,7 @@ def faculties(facts=(), states=None, last=NOW):
             ]
         ),
         clock=SimpleNamespace(now=lambda: NOW),
+        encoder=SimpleNamespace(name=""),
         random=lambda *parts: random.Random(str(parts)),
     )
 

@@ -542,3 +542,58 @@ def test_who_says_their_name_is_called_that_the_day_after(say, clock):
     say("Hi, I am Zoe")
     clock.advance(days=1)
     assert "Zoe" in say("hello")
+
+
+def test_what_somebody_without_ties_is_like_is_told_by_a_pronoun(say):
+    say("I've started piano lessons with an old man called Mr Pringle.")
+    say("He smells of peppermints and he never smiles.")
+    assert "eppermints" in say("What does Mr Pringle smell of?")
+    assert say("Does Mr Pringle smile a lot?").startswith("No.")
+
+
+def test_who_cried_is_whom_the_sentence_before_was_about(say):
+    assert "you cried" not in say("she came back. cried the whole way home in the car")
+
+
+def test_so_did_i_asks_nothing(say):
+    reply = say("She cried when she saw her nan, though. So did I, in the car park.")
+    assert "remember" not in reply
+
+
+def test_an_exam_is_moved_and_put_right_in_haste(say):
+    say("got my am2 exam on the 20th. bricking it")
+    say("exams moved to the 18th now cos the centre is closed")
+    assert "18 March" in say("when is it again?")
+    say("no wait its the 19th i read it wrong")
+    assert "19 March" in say("so when do i sit it?")
+
+
+def test_a_game_is_told_of_and_asked_about(say, clock):
+    say("we got a match on sunday against the brewers, theyre top")
+    say("im in goal this time cos kareem broke his wrist")
+    assert "goal" in say("what position do i play").lower()
+    clock.advance(days=7)
+    say("WE WON 3-2!!!")
+    assert "3-2" in say("what was the score")
+    assert "brewers" in say("who did we play")
+    clock.advance(days=1)
+    assert "how did it go" not in say("hi")
+
+
+def test_what_would_be_paid_is_the_money(say):
+    say("its the practical one, if i fail i gotta resit and its like 900 quid")
+    assert "900 quid" in say("how much would a resit cost?")
+
+
+def test_who_does_not_let_anyone_in_has_won_nothing(say):
+    assert "news" not in say("Jens says she won't let anyone see her")
+
+
+def test_a_missing_cat_worries_and_its_return_relieves(say):
+    say("I have two cats, Schnitzel and Mo.")
+    assert "Schnitzel" in say("Schnitzel is missing since I came back")
+    assert any(word in say("He's back!!") for word in ("relief", "goodness"))
+
+
+def test_a_test_that_was_disturbed_is_no_plan(say):
+    assert "have a test" not in say("somebody set off the fire alarm during my test today")

@@ -48,7 +48,8 @@ def take(journal, text, when=NOW, affect=None, persona=None, **given):
 
 
 @pytest.mark.parametrize(
-    ("name", "recall"), [("development", 0.95), ("held_out", 0.95), ("further", 0.45)]
+    ("name", "recall"),
+    [("development", 0.95), ("held_out", 0.95), ("further", 0.6), ("blind", 0.8)],
 )
 def test_crises_are_routed_and_little_else(name, recall):
     found = routing(f"care_{name}.yaml")

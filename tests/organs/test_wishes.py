@@ -220,3 +220,32 @@ def test_a_wish_may_point_back_to_the_sentence_before() -> None:
         "no_emoji"
     ]
     assert heard("My sister uses emojis. I hate it.") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "object_"),
+    [
+        ("My head hurts from your questions, leave them.", "no_questions"),
+        ("No novels, please.", "brief"),
+        ("I find all your tips patronising, keep them to yourself.", "no_advice"),
+        ("Don't keep telling me what I told you.", "no_memories"),
+    ],
+)
+def test_a_wish_that_no_rule_reads_is_told_from_its_meaning(said, object_, encoder):
+    def read(text, held=(), **encoded):
+        vector = tuple(encoder.encode([text])[0].tolist())
+        heard = Percept(text=text, speaker="Ada", vector=vector)
+        return procedures(heard, held, "Ada", datetime(2026, 3, 1), **encoded)
+
+    assert [f.object for f in read(said, encoder=encoder.name)] == [object_]
+    assert read(said, encoder="another") == read(said)  # which rules alone read
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["My boss keeps giving me advice.", "My kids ask a hundred questions a day.", "I miss Sam."],
+)
+def test_what_only_sounds_like_a_wish_is_none(said, encoder):
+    vector = tuple(encoder.encode([said])[0].tolist())
+    heard = Percept(text=said, speaker="Ada", vector=vector)
+    assert procedures(heard, [], "Ada", datetime(2026, 3, 1), encoder.name) == ()

@@ -12,6 +12,7 @@ from cognition.faculties import Faculties
 from cognition.organ import Organ
 from cognition.organs.basal_ganglia.procedures import procedures
 from cognition.organs.basal_ganglia.selection import Recent, allowed, mark, select
+from cognition.organs.prefrontal.listing import ITEM, LIST
 from cognition.organs.prefrontal.scene import RECENT_ACTS, is_opening, moment, remembered
 from cognition.organs.prefrontal.tasks import NEXT, STEP, TASK
 from cognition.values import Care, Decision, Fact, Move, Note, Percept, Plan
@@ -57,9 +58,9 @@ class BasalGanglia(Organ[Offered, Selected]):
         now = moment(see.percept, use)
         standing = {f.id: f for f in see.known if f.kind == "procedure"}
         standing.update({f.id: f for f in use.knowledge.facts(kind="procedure")})
-        tasks = (TASK, STEP, NEXT)
+        tasks = (TASK, STEP, NEXT, LIST, ITEM)
         held = [f for f in standing.values() if f.valid_to is None and f.relation not in tasks]
-        learned = procedures(see.percept, held, use.owner, now)
+        learned = procedures(see.percept, held, use.owner, now, use.encoder.name)
         new = tuple(f for f in learned if f.valid_to is None)
         ended = {f.id for f in learned}
         policies = (*new, *(f for f in held if f.id not in ended))

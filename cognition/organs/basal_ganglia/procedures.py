@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from cognition.organs.basal_ganglia.meant import Meant, meant
 from cognition.organs.basal_ganglia.naming import called
 from cognition.organs.basal_ganglia.stances import Stance, stances
 from cognition.organs.basal_ganglia.treatment import allowed, avoided, wished
@@ -39,11 +40,12 @@ _SAYS = {
 
 
 def procedures(
-    percept: Percept, held: Sequence[Fact], owner: str, now: datetime
+    percept: Percept, held: Sequence[Fact], owner: str, now: datetime, encoder: str = ""
 ) -> tuple[Fact, ...]:
     """Read standing wishes out of what the person says: new ones, and held ones that they end.
 
-    Only what the person asks for themselves, in so many words: not what is quoted or reported.
+    Only what the person asks for themselves: not what is quoted or reported. What no rule reads is
+    told from its meaning, where `encoder` names what made the percept's vector.
 
     >>> said = Percept(text="Please call me Sam.", speaker="Ada")
     >>> wish = procedures(said, [], "Ada", datetime(2026, 3, 1))
@@ -59,6 +61,10 @@ def procedures(
         if not (_ASKS_ONLY.match(sentence) or _REPORTED.search(sentence)):
             made, before = _wishes(sentence, before, held, percept.speaker or owner, source, now)
             found += made
+    reported = any(_REPORTED.search(one) for one in percept.sentences or (percept.text,))
+    standing = {f.object.partition(":")[0] for f in held}
+    if not found and not reported and (wish := meant(percept, encoder, standing)):
+        found = _as_meant(wish, held, percept.speaker or owner, source, now)
     new = {(f.relation, f.object) for f in found if f.valid_to is None}
     known = {(f.relation, f.object) for f in held}
     return tuple(
@@ -87,6 +93,30 @@ def _wishes(
         ]
         found += _avoided(stance, text, held, who, source, now)
     return list({(f.relation, f.object): f for f in found}.values()), before
+
+
+def _as_meant(
+    wish: Meant, held: Sequence[Fact], who: str, source: str, now: datetime
+) -> list[Fact]:
+    """Make the wish that a message means, or end the held one that it lifts."""
+    kind = wish.kind.removeprefix("lift_")
+    if kind == "call_me":
+        ended = [_close(f, now) for f in held if f.relation == kind and f.object != wish.about]
+        said = _said(who, f"wants to be called {wish.about}")
+        return [*ended, _wish(who, kind, wish.about, said, source, now)]
+    if wish.kind == "avoid":
+        said = _said(who, f"does not want to talk about the {wish.about}")
+        return [_wish(who, "prefers_treatment", f"avoid:{wish.about}", said, source, now)]
+    if kind == "avoid":
+        again = stem_set(wish.about)
+        avoided_ = [f for f in held if f.object.startswith("avoid:")]
+        return [
+            _close(f, now) for f in avoided_ if stem_set(f.object.removeprefix("avoid:")) & again
+        ]
+    if wish.kind != kind:
+        return [_close(f, now) for f in held if f.object == kind]
+    ended = [_close(f, now) for f in held if f.object == _OPPOSITE.get(kind)]
+    return [*ended, _wish(who, "prefers_treatment", kind, _said(who, _SAYS[kind]), source, now)]
 
 
 def _avoided(

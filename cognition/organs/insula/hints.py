@@ -1,42 +1,33 @@
 """Tell from the meaning of a message that it may hint at a crisis, where no rule finds a sign.
 
-A logistic regression over the one vector that the encoder makes of a message. It only adds to what
-the rules of `crisis` find, in English, for what is said of oneself: not what is quoted, told as a
-story or long past. `cognition/training/crisis.py` makes the weights.
+A logistic regression over the one vector that the encoder makes of a message, and its words. It
+only adds to what the rules of `crisis` find, in English, for what is said of oneself: not what is
+quoted, told as a story or long past. `cognition/training/crisis.py` makes the weights.
 """
 
 from __future__ import annotations
 
-import io
-import json
 from functools import cache
 
-import numpy as np
-from numpy.typing import NDArray
-
-from cognition.errors import CognitionError
-from cognition.faculties.shipped import content
 from cognition.organs.insula.crisis import as_told, everyday, unaccented
+from cognition.organs.regression import Regression
 from cognition.regex import regex
 from cognition.values import Percept
 
 FILE = "crisis.npz"
-SHA256 = "025aa44b49dfbaabd7ebb5a116db99a771fb7bbf54837aa635ce7a3c51dd8bc1"
+SHA256 = "6c9b90b586cb1616965cfca31b14a0da4dcd37878c5c0d286b69cfe807814fba"
 _SELF = regex(r"\b(?:i|im|ive|id|me|my|myself|mine)\b")
-
-
-class WeightsError(CognitionError):
-    """The weights are missing or not the ones this version was written for."""
 
 
 def hinted(percept: Percept, encoder: str) -> bool:
     """Say whether a message may hint at a crisis; `encoder` names what made its vector."""
     if not percept.vector or percept.role != "person":
         return False
-    weights, offset, made_with = _weights()
-    if encoder != made_with or len(percept.vector) != len(weights):
+    found = _hints()
+    scores = found.scores(percept.vector, percept.text, encoder)
+    if scores is None or scores[1] - scores[0] <= found.limit:
         return False
-    return bool(np.dot(percept.vector, weights) + offset > 0.0) and own_words(percept.text)
+    return own_words(percept.text)
 
 
 def own_words(text: str) -> bool:
@@ -50,10 +41,8 @@ def own_words(text: str) -> bool:
 
 
 @cache
-def _weights() -> tuple[NDArray[np.float32], float, str]:
-    with np.load(io.BytesIO(content(FILE, SHA256, __name__, WeightsError))) as file:
-        about = json.loads(file["about"].tobytes())
-        return file["weights"].astype(np.float32), float(file["offset"][0]), about["encoder"]
+def _hints() -> Regression:
+    return Regression.shipped(FILE, SHA256, __name__)
 
 
 __all__ = ["hinted", "own_words"]

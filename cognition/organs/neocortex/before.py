@@ -14,6 +14,7 @@ from datetime import timedelta
 from cognition.faculties import Knowledge
 from cognition.organs.neocortex.claims import Who, title_gender
 from cognition.organs.neocortex.lexicon import KIN, PETS
+from cognition.organs.neocortex.lexicon import words as words_of
 from cognition.organs.words import words
 from cognition.regex import regex
 from cognition.values import Engram, Percept
@@ -37,6 +38,21 @@ _BARE = regex(
     re.IGNORECASE,
 )
 
+# what stands about a name of somebody, of the person themselves, and of a place
+_PERSON = (
+    r"\b(?:with|tell|told|met|meet|meeting|saw|see|seeing|miss|visit|visited|visiting|from|ask|asked"
+    r"|called|named|by|date|dating|rang|phoned|texted|[Aa]nd|[Tt]hat) {name}\b"
+    r"|\b{name}(?:['’]s\b| (?:said|says|told|is|was|and|came|called|wants?|wanted|has|had|will"
+    r"|asked|thinks|left|got|gave|keeps|loves|just|never|always|makes?|made|went|took)\b)"
+)
+_SELF = r"\b(?:I['’]?m|I am|[Nn]ame(?:['’]s| is)|[Cc]all me|[Tt]his is|[Ii]t['’]s) {name}\b"
+_PLACE = r"\b(?:in|at|to|near|into|around) (?:the )?{name}\b"
+# somebody without a name, whom "he" or "she" may mean as well
+_SOMEBODY = words_of(
+    "boss neighbour neighbor teacher doctor nurse dentist colleague coworker manager landlord"
+    " landlady flatmate roommate housemate classmate coach trainer man woman guy girl boy lady kid"
+    " lad bloke stranger driver surgeon midwife vet priest lecturer tutor professor"
+)
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _TIES = frozenset(relation for relation, _ in KIN.values()) | {"pet"}
 
@@ -64,7 +80,7 @@ def bare_name(text: str, before: tuple[Engram, ...]) -> str:
 
 
 def referents(percept: Percept, before: tuple[Engram, ...], known: Knowledge) -> tuple[str, ...]:
-    """Give the relatives and pets known by name whom pronouns of an utterance mean.
+    """Give by name whom pronouns of an utterance mean: relatives, pets and others.
 
     Only whom the turns before named last and the utterance itself does not; nobody where somebody
     without a name, "my aunt", stands between.
@@ -105,12 +121,23 @@ def _last_named(gender: str, turns: Sequence[Engram], known: Knowledge) -> Who |
     """Give whom the turns, oldest first, named last that a pronoun of this gender can mean."""
     for turn in reversed(turns):
         for name in reversed(turn.names):
-            who = tied(name, known)
+            who = tied(name, known) or _somebody(name, turn)
             if who is not None and who.gender in ("", gender):
                 return who
-        if _unnamed(gender, turn.text):
+        if _unnamed(gender, turn.text) or not _SOMEBODY.isdisjoint(words(turn.text)):
             return None
     return None
+
+
+def _somebody(name: str, turn: Engram) -> Who | None:
+    """Give who a name stands for that is nobody's kin, if it stands where a person's does."""
+    if gender := title_gender(name):
+        return Who(name, gender)
+    who = re.escape(name)
+    if name in (turn.speaker, "You") or re.search(_SELF.format(name=who), turn.text):
+        return None
+    person = re.search(_PERSON.format(name=who), turn.text)
+    return Who(name) if person and not re.search(_PLACE.format(name=who), turn.text) else None
 
 
 def _meant(

@@ -180,6 +180,7 @@ _SMALL = words(
     "attend celebrate join drive going i we me us up over out catch"
 )
 _WORD = regex(r"[\w'-]+")
+_SHORT = 3  # letters of a word that is not taken for a plural: "bus"
 
 
 def may_change(text: str, known: Knowledge, timed: bool = False) -> bool:
@@ -211,7 +212,7 @@ def changes(
 
 def _named(text: str, known: Knowledge, speaker: str, now: datetime) -> Fact | None:
     """Give the open plan that shares most words with a text; of several the one due next."""
-    said = {word.removesuffix("'s") for word in _WORD.findall(text.lower())}
+    said = _said(text)
     found: list[tuple[int, float, Fact]] = []
     for fact in known.facts(relation="plan", kind="plan", at=now):
         if fact.due is not None and fact.polarity:
@@ -223,6 +224,12 @@ def _named(text: str, known: Knowledge, speaker: str, now: datetime) -> Fact | N
                 found.append((len(shared) + len(shared & names), -away, fact))
     best = max(found, key=lambda one: one[:2], default=None)
     return best[2] if best is not None else None
+
+
+def _said(text: str) -> set[str]:
+    """Give the words of a text, without what stands for "is": "the exams moved to the 18th"."""
+    words = {word.removesuffix("'s") for word in _WORD.findall(text.lower())}
+    return words | {word.removesuffix("s") for word in words if len(word) > _SHORT}
 
 
 def _key(fact: Fact, speaker: str) -> set[str]:
@@ -252,8 +259,7 @@ def _says_moved(text: str, span: TimeSpan) -> bool:
 
 def _dated_anew(text: str, held: Fact, span: TimeSpan, speaker: str) -> bool:
     """Tell whether all that names a plan is said to be on another day: "my exam is on Friday"."""
-    said = {word.removesuffix("'s") for word in _WORD.findall(text.lower())}
-    if not _key(held, speaker) <= said or (held.due and held.due.start == span.start):
+    if not _key(held, speaker) <= _said(text) or (held.due and held.due.start == span.start):
         return False
     return _IS_ON.search(without_time(_marked(text, held, speaker), span)) is not None
 
@@ -261,7 +267,7 @@ def _dated_anew(text: str, held: Fact, span: TimeSpan, speaker: str) -> bool:
 def _marked(text: str, held: Fact, speaker: str) -> str:
     """Put @ in the place of the words that name a plan."""
     key = _key(held, speaker)
-    marked = _WORD.sub(lambda m: "@" if m[0].lower().removesuffix("'s") in key else m[0], text)
+    marked = _WORD.sub(lambda m: "@" if not _said(m[0]).isdisjoint(key) else m[0], text)
     return _NAMED.sub("@", marked)
 
 

@@ -16,7 +16,8 @@ from cognition.values import TimeSpan
 # nothing but that a time was told wrongly, @ standing for the times: "I mean @, not @"
 _SORRY = (
     r"(?:(?:so |oh )?sorry|oops|no|nope|wait|i mean(?:t)?|i meant to say|my mistake|my bad"
-    r"|correction|actually|i got (?:it|that) wrong|make (?:it|that)|scratch that|silly me)"
+    r"|correction|actually|i (?:got|read|had|wrote|said) (?:it|that) wrong|i misread (?:it|that)?"
+    r"|i mixed (?:it|that|them) up|make (?:it|that)|scratch that|silly me|hang on|hold on)"
 )
 _ON = r"(?:(?:(?:it|that) (?:is|was)|on|in|at|the|from|of|rather|its|it's) )*"
 _CORRECTION = regex(

@@ -24,7 +24,8 @@ _TO_COME = regex(
     r"|is to be|are to be|due to)\b|\b(?:I|[Ww]e) (?:have|have got) .+ then\b|\b(?:I|[Ww]e)"
     r" (?:leave|depart|set (?:off|out)|fly|go to)\b|\b(?:am|are|feel"
     r"|feeling) (?:\w+ )?\w+ed\b|\b(?:took|taken) .*\boff (?:for|to)\b|\b(?:(?:re)?booked|signed"
-    r"|scheduled|arranged|registered|enrolled|entered|reserved|confirmed|organi[sz]ed|settled|set"
+    r"|scheduled|arranged|registered|enrolled|entered|reserved|confirmed|organi[sz]ed|settled"
+    r"|set(?! off)"
     r"|fixed|planned|pencil\w+|(?:was|were|been|am|are) given|rented|hired|(?:given|gave|got"
     r"|asked) (?:me|us|an?|my|our|tickets?)|get an?"
     r"|bought (?:\w+ )?tickets?|offered|invited|agreed|promised|accepted|(?:said|told \w+"
@@ -42,7 +43,7 @@ _MINE = regex(
 )
 _NOT_SURE = regex(
     r"\b(?:not|never|no|if|might|may|maybe|perhaps|could|would|should|unless|want|wish|hope"
-    r"|without|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your|nobody"
+    r"|without|during|until|before|after|since|instead|cancel\w*|birthday|(?<!told )you|your|nobody"
     r"|doubt|nothing|none|considering|tempted|thinking (?:about|of)|had (?:planned|meant|wanted"
     r"|hoped|intended)"
     r"|(?:was|were) (?:supposed|meant|going|due) to|read (?:about|that)|(?:am|been) (?:reading"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -87,6 +88,7 @@ _TIMES = words("day days week weekend month year morning evening afternoon night
 _TODAY = regex(r"now\b|today|tonight|this (?:morning|afternoon|evening)|at the", re.IGNORECASE)
 _GUEST = regex(r"[A-Z][\w'’-]+ (?:over|round|around|to stay|for (?:dinner|lunch|tea|coffee))")
 _AND_MORE = regex(r"^and \w+s\b.*")  # "arrives on Friday and stays a week": what comes after it
+_DAY_ALONE = regex(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _PAST = regex(r"\b(?:last|yesterday|ago|past|previous|morning|earlier)\b", re.IGNORECASE)
 _EMPHASIS = regex(r"(?:^|\s+)(?:after all|any ?more|either|too|as well)$", re.IGNORECASE)
 
@@ -126,6 +128,9 @@ def coming(time: TimeSpan, now: datetime) -> TimeSpan:
     if now - time.start <= timedelta(days=7) and not re.search(r"\d", time.text):
         week = timedelta(days=7)
         return replace(time, start=time.start + week, end=time.end + week)
+    if _DAY_ALONE.fullmatch(time.text):
+        month = timedelta(days=monthrange(time.start.year, time.start.month)[1])
+        return replace(time, start=time.start + month, end=time.end + month)
     next_year = (time.start.year + 1, time.start.month, time.start.day)
     if re.search(r"\d{4}", time.text) or time.start.year + 1 < now.year or next_year[1:] == (2, 29):
         return time

@@ -32,6 +32,14 @@ _OF_PLANS = regex(
 _THE_WAY = regex(
     r"\bto (?:get|go|walk|come|drive|travel)\b.*\b(?:from .+ to|to .+ from) ", re.IGNORECASE
 )
+# "when is it again?", of what was planned last
+_WHEN_IS_IT = regex(
+    r"\W*(?:(?:so|and|wait|ok(?:ay)?|sorry|remind me|tell me)\W+)*(?:when|what (?:day|date|time))"
+    r"(?: (?:is|was|will) (?:it|that)(?: be| on)?| (?:do|am) (?:i|we) (?:sit|sitting|have|having"
+    r"|take|taking|do|doing) (?:it|that))(?: again| now| then)*\W*\Z",
+    re.IGNORECASE,
+)
+LATELY = timedelta(hours=12)  # since a plan was told, while "it" may mean that
 _PAST = regex(r"\b(?:yesterday|last|did|was|were|ago)\b", re.IGNORECASE)
 
 
@@ -42,6 +50,8 @@ def planned(question: Percept, use: Faculties, now: datetime) -> Answer | None:
     """
     text = " ".join(question.questions) or question.text
     text = text.replace("’", "'")
+    if _WHEN_IS_IT.match(text):
+        return _last_planned(question.speaker or use.owner, use, now)
     if not _OF_PLANS.search(text) or _PAST.search(text) or _THE_WAY.search(text):
         return None
     asker = question.speaker or use.owner
@@ -60,6 +70,18 @@ def planned(question: Percept, use: Faculties, now: datetime) -> Answer | None:
     held.sort(key=lambda fact: fact.due.start if fact.due else datetime.max)
     told = held[:MOST]
     return Answer(in_sentences(told), 0.9, True, recalled(told))
+
+
+def _last_planned(asker: str, use: Faculties, now: datetime) -> Answer | None:
+    """Give the plan that was told, or put off, last, if that is not long ago."""
+    told = [
+        fact
+        for fact in use.knowledge.facts(about=asker, kind="plan")
+        if fact.due and fact.polarity and holds(fact, now) and fact.valid_from
+        if timedelta() <= now - fact.valid_from <= LATELY
+    ]
+    last = max(told, key=lambda fact: fact.valid_from or now, default=None)
+    return None if last is None else Answer(in_sentences([last]), 0.8, True, recalled([last]))
 
 
 def _falls(due: TimeSpan, span: TimeSpan | None, now: datetime) -> bool:

@@ -23,6 +23,18 @@ _MARKED = regex(
     r"(?: it| with \w+| everything| first time)?(?=\W*\Z|[.!?,;]| (?:and|but|so)\b)",
     re.IGNORECASE,
 )
+_PLAYED = regex(
+    r"\b(?:match|game|tournament|final|semi-?final|race|derby|league|cup|quiz|competition|contest"
+    r"|championship|bout|fight|play-?off)\b",
+    re.IGNORECASE,
+)
+_WON = regex(
+    r"\b(?:we|i|they|he|she) (?:just |actually |finally |only )?"
+    r"(?:won|lost|drew|came (?:first|second|third|last))\b"
+    r"(?! (?:my|the (?:key|keys)|our|his|her|a|an|some|weight|it all)\b)"
+    r"|\A\W*(?:(?:yes+|omg|guess what)\W+)*(?:won|lost|drew) ?(?=\d|\W*\Z|by\b|on\b|in the\b)",
+    re.IGNORECASE,
+)
 _OFFERED = regex(
     r"\b(?:got|landed|offered (?:me|him|her)|was offered|were offered|did not get|didn['’]?t get"
     r"|turned (?:me|him|her) down for|gave (?:me|him|her)) (?:the|a|that) "
@@ -51,7 +63,7 @@ def came_out(text: str, late: Sequence[Fact]) -> list[Fact]:
     >>> came_out("I passed!", [exam]) == [exam], came_out("A lorry passed me.", [exam])
     (True, [])
     """
-    for told, kind in ((_MARKED, _TESTED), (_OFFERED, _HIRED), (_WENT, None)):
+    for told, kind in ((_MARKED, _TESTED), (_WON, _PLAYED), (_OFFERED, _HIRED), (_WENT, None)):
         fitting = [fact for fact in late if kind is None or kind.search(fact.object)]
         if fitting and told.search(text):
             return [max(fitting, key=lambda fact: fact.due.end if fact.due else datetime.min)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from cognition.organs.prefrontal.games import ASKS_GAME, game
 from cognition.organs.prefrontal.introduced import introduced
 from cognition.organs.prefrontal.medicine import ASKS_MEDICINE, medicine
 from cognition.organs.prefrontal.phrase import reported
@@ -49,7 +50,7 @@ _WHICH = regex(
     r"\W*which (?:one )?(?:of (?:my|the|our) )?(?P<noun>\w+) (?P<verb>is|was|has|had|likes|plays"
     r"|needs|wants|lives) (?:the )?(?P<rest>[\w' -]+?)\W*\Z"
 )
-_ASKS = (ASKS_MEDICINE, ASKS_RETURN, _ASKS_HOME, _ASKS_DEATH, _ASKS_STUDY)
+_ASKS = (ASKS_GAME, ASKS_MEDICINE, ASKS_RETURN, _ASKS_HOME, _ASKS_DEATH, _ASKS_STUDY)
 _OWN = ("i ", "i'm", "im ", "my ", "we ")
 _BOOKS = regex(r"\b(?:a|the|this|that|his|her|my) (?:book|novel|paper|news)")
 
@@ -69,7 +70,8 @@ def particular(
         return None
     who, _ = entities(question, facts)
     who = {*who, *(noun for noun in _KIN.findall(low))}
-    told = medicine(question, who, recollections, cite)
+    told = game(question, recollections, cite)
+    told = told or medicine(question, who, recollections, cite)
     told = told or returning(question, who, recollections, cite)
     if told is not None:
         return told

@@ -13,11 +13,13 @@ _POINTS = regex(r"\b(?:one|it|that|them|those|these|both)\b", re.IGNORECASE)
 _ASKS_PAID = regex(
     r"\bwhat (?:did|does|do|was|is|will|would) (?:[\w' -]+? (?:cost|pay (?:for|to)|paid for)\b"
     r"|the price)|\bhow much (?:was|were|is|are) (?:the|my|our|that|his|her) [\w' -]+\W*\Z"
-    r"|\bhow much did [\w' -]+ (?:cost|pay|spend)\b",
+    r"|\bhow much (?:did|does|do|would|will|could|might|is) [\w' -]+ (?:cost|pay|spend|costing)\b"
+    r"|\bhow much (?:would|will) [\w' -]+ (?:be|set (?:me|us) back)\b",
     re.IGNORECASE,
 )
 _ASKS = regex(
-    r"\bhow much (?:did|does|do|was|is|were|are|has|have)\b(?! .*\b(?:weigh|weight|lost|lose)\b)"
+    r"\bhow much (?:did|does|do|was|is|were|are|has|have|would|will|could|might)\b"
+    r"(?! .*\b(?:weigh|weight|lost|lose)\b)"
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = (

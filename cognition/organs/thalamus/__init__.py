@@ -74,7 +74,9 @@ def perceive(
     when = stimulus.when or now
     seen = text[:ATTENTION]
     lexicon, proper = _lexicon(known)
-    said = tuple(capitalised(written_out(one), proper) for one in sentences(text))
+    cut = sentences(text)
+    pairs = zip(cut, ("", *cut), strict=False)
+    said = tuple(capitalised(written_out(one, before=last), proper) for one, last in pairs)
     questions = tuple(sentence for sentence in said if asking(sentence))
     return Percept(
         text=text,

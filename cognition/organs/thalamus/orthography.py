@@ -131,13 +131,25 @@ def _spelling() -> _Spelling:
     return _Spelling(table(resources.files(__package__ or "") / "spelling.yaml"))
 
 
-def written_out(sentence: str, own: bool = True) -> str:
+# "She came back. Cried the whole way home.": who goes unnamed is whom the sentence before was about
+_ABOUT = regex(
+    r"\A(?:(?:and|but|so|then|well|yeah|ok(?:ay)?)\b[\s,]*)*(?P<who>she|he|they)(?:\b|['’])"
+    r"(?!.*\b(?:I|me|my|we|us)\b)",
+    re.IGNORECASE,
+)
+
+
+def written_out(sentence: str, own: bool = True, before: str = "") -> str:
     """Give a sentence in standard orthography; `own` lets a first person left out be put in.
+
+    It is a third person's where the sentence `before` was about one.
 
     >>> written_out("im so tired lol, dont ask"), written_out("its fine, i moved it to its place")
     ("I'm so tired lol, don't ask", "it's fine, I moved it to its place")
     >>> written_out("Moved to berlin last month haha"), written_out("Tell me a story")
     ('I moved to berlin last month', 'Tell me a story')
+    >>> written_out("cried all the way home", before="She came back.")
+    'She cried all the way home'
     """
     rules = _spelling()
     text = _KIN_NAMED.sub(_named_so, sentence)
@@ -149,7 +161,8 @@ def written_out(sentence: str, own: bool = True) -> str:
             text = pattern.sub(full, text)
     text = _OWNED.sub(r"\g<who>'s ", _TRAILING.sub("", text))
     if own and "?" not in text[-3:]:
-        text = _with_subject(text, rules)
+        about = _ABOUT.match(before)
+        text = _with_subject(text, rules, about["who"].capitalize() if about else "I")
     return _with_name(text, rules.states)
 
 
@@ -170,10 +183,13 @@ def _in_full(found: re.Match[str], words: dict[str, str]) -> str:
     return full.upper() if loud else full[0].upper() + full[1:] if first else full
 
 
-def _with_subject(text: str, rules: _Spelling) -> str:
-    for pattern, subject in rules.elided:
+def _with_subject(text: str, rules: _Spelling, who: str) -> str:
+    for pattern, own in rules.elided:
         if match := pattern.match(text):
             rest = text[match.start("rest") :]
+            subject = own if who == "I" else f"{who} "
+            if who != "I" and own == "I'm ":
+                subject = "They're " if who == "They" else f"{who}'s "
             article = "a " if rest.lower().startswith("bit ") else ""  # "bit nervous"
             return f"{match['lead']}{subject}{article}{lower_first(rest)}"
     return text

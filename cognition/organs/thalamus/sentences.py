@@ -113,6 +113,11 @@ _RHETORICAL = regex(
 )
 
 
+_AS_WELL = regex(  # "So did I, in the car park."
+    r"(?:(?:and|but)\s+)?(?:so|neither|nor)\s+(?:did|do|does|am|is|was|were|have|has|had|can|could|will"
+    r"|would|should)\s+(?:i|we|he|she|they|my|our|the|it)\b[^?]*\Z",
+    re.IGNORECASE,
+)
 _TITLE = regex(r"\b(?:Ms|Mx|Fr|Rev|Sgt|Capt|Prof|Mme|Mlle)\.\s*\Z")
 
 
@@ -169,7 +174,7 @@ def asking(sentence: str) -> bool:
     (True, False)
     """
     bare = _LEAD.sub("", sentence[:400])
-    if _RHETORICAL.match(bare):
+    if _RHETORICAL.match(bare) or _AS_WELL.match(sentence):
         return False
     tail = sentence.rstrip(" \t\"'”’)*_~")
     ending = tail[-4:]

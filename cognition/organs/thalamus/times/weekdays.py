@@ -47,7 +47,8 @@ def bare_day(t: Reading, at: int) -> Found | None:
 _AFTER_DAY = words(
     """
     and at from between to till until through for in i we you he she they it or is was will
-    morning night evening afternoon so because but if when
+    morning night evening afternoon so because but if when now instead then too also already though
+    cos cause since as with after before not please again actually anyway
     """
 )
 
