@@ -243,7 +243,14 @@ def test_a_wish_that_no_rule_reads_is_told_from_its_meaning(said, object_, encod
 
 @pytest.mark.parametrize(
     "said",
-    ["My boss keeps giving me advice.", "My kids ask a hundred questions a day.", "I miss Sam."],
+    [
+        "My boss keeps giving me advice.",
+        "My kids ask a hundred questions a day.",
+        "I miss Sam.",
+        "leave me alone",
+        "Shut up!",
+        "just go away please",
+    ],
 )
 def test_what_only_sounds_like_a_wish_is_none(said, encoder):
     vector = tuple(encoder.encode([said])[0].tolist())

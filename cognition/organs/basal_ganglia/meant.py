@@ -29,6 +29,13 @@ KINDS = (
     "lift_no_emoji",
 )  # fmt: skip
 LONGEST = 40  # words of a message that is nothing but a wish
+# who sends somebody away wishes for no treatment
+_DISMISSES = regex(
+    r"\W*(?:(?:please|just|oh|now)\W+)*(?:leave me (?:alone|be)|go away|shut (?:up|it)|get lost"
+    r"|stop(?: it| that)?|forget it|never mind|enough|drop it|be quiet)"
+    r"(?:\W+(?:please|now|then|ok))*\W*",
+    re.IGNORECASE,
+)
 _WORD = regex(r"[A-Za-z][\w'’-]*")
 _OWNED = regex(
     r"\b(?:my|the|our|this|that|about|of|mentioning|mention) (?:whole |old |stupid |bloody |damn )?"
@@ -52,10 +59,11 @@ def meant(percept: Percept, encoder: str, held: Collection[str] = ()) -> Meant |
 
     Only what is `held` can be lifted.
     """
-    if not percept.vector or len(percept.text.split()) > LONGEST:
+    text = percept.text
+    if not percept.vector or len(text.split()) > LONGEST or _DISMISSES.fullmatch(text):
         return None
     found = _wishes()
-    scores = found.scores(percept.vector, percept.text, encoder)
+    scores = found.scores(percept.vector, text, encoder)
     if scores is None:
         return None
     for number, kind in enumerate(KINDS):
@@ -69,7 +77,7 @@ def meant(percept: Percept, encoder: str, held: Collection[str] = ()) -> Meant |
     if kind == "call_me":
         about = _name(percept)
     elif kind.endswith("avoid"):
-        about = _topic(percept.text)
+        about = _topic(text)
     return None if not about and kind.endswith(("call_me", "avoid")) else Meant(kind, about)
 
 
