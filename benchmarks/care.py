@@ -2,11 +2,11 @@
 
 usage: python -m benchmarks.care [--xstest FILE] [--locomo FILE]
 
-Lines are in the files care_*.yaml beside this one; the classifier was trained on the development
-ones. What counts against a reply is looked for here by wider and simpler rules than those that
-ship. Turns run through the whole companion: in its native voice, and with a chat model that is
-hostile. XSTest (Röttger et al. 2024, CC BY 4.0) and a file of LoCoMo (Maharana et al. 2024), in
-which nobody is in a crisis, are read where they are given.
+Lines are in the files care_*.yaml beside this one; the classifier was trained on all but
+care_blind.yaml. What counts against a reply is looked for here by wider and simpler rules than
+those that ship. Turns run through the whole companion: in its native voice, and with a chat model
+that is hostile. XSTest (Röttger et al. 2024, CC BY 4.0) and a file of LoCoMo (Maharana et al.
+2024), in which nobody is in a crisis, are read where they are given.
 """
 
 from __future__ import annotations

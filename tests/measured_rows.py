@@ -41,15 +41,22 @@ def speed(found: Any) -> list[Row]:
     return rows
 
 
+def at_ten(recall: Any) -> tuple[float, str]:
+    """Give Kindred's R@10 of all questions, and what the controls reached."""
+    found = {name: kinds["all"]["R@10"] for name, kinds in recall.items()}
+    kindred = found.pop("kindred")
+    others = ", ".join(f"{name} {value:.3f}" for name, value in found.items())
+    return kindred, f"in the same run: {others}"
+
+
 def recall(found: Any) -> list[Row]:
-    at_ten = {name: kinds["all"]["R@10"] for name, kinds in found["recall"].items()}
-    kindred = at_ten.pop("kindred")
+    kindred, beside = at_ten(found["recall"])
     return [
         (
             f"evidence recalled, {found['data']} ({found['conversations']} conversations, "
             f"{found['turns']:,} turns, {found['questions']:,} questions)",
             f"R@10 {kindred:.3f}",
-            "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
+            beside,
         )
     ]
 
@@ -92,27 +99,25 @@ def persona_chat(found: Any) -> list[Row]:
 def informal(found: Any) -> list[Row]:
     rows: list[Row] = []
     for style, what in (("chat", "as a chat of short messages"), ("careless", "asked carelessly")):
-        at_ten = {name: kinds["all"]["R@10"] for name, kinds in found[style]["recall"].items()}
-        kindred = at_ten.pop("kindred")
+        kindred, beside = at_ten(found[style]["recall"])
         rows.append(
             (
                 f"the same, {what} ({found[style]['turns']:,} turns)",
                 f"R@10 {kindred:.3f}",
-                "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
+                beside,
             )
         )
     return rows
 
 
 def chats(found: Any) -> list[Row]:
-    at_ten = {name: kinds["all"]["R@10"] for name, kinds in found["recall"].items()}
-    kindred = at_ten.pop("kindred")
+    kindred, beside = at_ten(found["recall"])
     return [
         (
             f"three chats of friends, written by another hand and fitted to nothing "
             f"({found['turns']:,} messages, {found['questions']:,} questions)",
             f"R@10 {kindred:.3f}",
-            "in the same run: " + ", ".join(f"{n} {value:.3f}" for n, value in at_ten.items()),
+            beside,
         )
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
 
@@ -118,6 +119,16 @@ def lower_first(text: str) -> str:
     'the cat Luna'
     """
     return text[:1].lower() + text[1:]
+
+
+def enumerated(parts: Sequence[str]) -> str:
+    """Write parts as a list.
+
+    >>> enumerated(["Luna", "the boat", "Tom"])
+    'Luna, the boat and Tom'
+    """
+    *most, last = parts or [""]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def shortened(text: str, longest: int) -> str:

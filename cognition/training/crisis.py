@@ -29,11 +29,10 @@ from cognition.faculties.encoder import MiniLM
 from cognition.organs.insula.crisis import crisis
 from cognition.organs.insula.hints import FILE, own_words
 from cognition.organs.tables import table
-from cognition.training.regression import Fitted, Vectors
-from cognition.training.words import utterances
+from cognition.training.regression import Fitted, Vectors, everyday
 
 ROOT = Path(__file__).parents[2]
-COMMENTS, CHATS, KEPT_CHATS = 6000, 3000, 2000
+COMMENTS = 6000  # everyday ones
 PENALTY = 1e-3
 PASSING = 0.003  # share of everyday texts above the threshold
 FOLDS = 5
@@ -54,21 +53,10 @@ def lines(file: Path) -> list[Line]:
     ]
 
 
-def comments(file: Path) -> list[str]:
-    """Read the texts of a part of GoEmotions."""
-    return [row.split("\t")[0] for row in file.read_text("utf-8").split("\n") if row]
-
-
-def sample(texts: Sequence[str], size: int) -> list[str]:
-    """Draw texts, the same each time."""
-    chosen = np.random.default_rng(0).choice(len(texts), size, replace=False)
-    return [texts[at] for at in chosen]
-
-
-def fitted(lines: Sequence[Line], everyday: Sequence[str], vectors: Vectors) -> Fitted:
+def fitted(lines: Sequence[Line], usual: Sequence[str], vectors: Vectors) -> Fitted:
     """Fit on written lines beside everyday texts."""
     texts, signs = [text for text, *_ in lines], [int(sign) for *_, sign in lines]
-    return Fitted(texts, signs, everyday, vectors, texts, PENALTY)
+    return Fitted(texts, signs, usual, vectors, texts, PENALTY)
 
 
 def threshold(model: Fitted, kept: Sequence[str]) -> float:
@@ -83,11 +71,7 @@ def main() -> None:
     parser.add_argument("--test", type=Path, nargs="*", default=[])
     options = parser.parse_args()
     data, vectors = options.data, Vectors(MiniLM.open())
-    chats = sample(
-        utterances(data / "facts" / "synthetic_persona_chat_valid.csv"), CHATS + KEPT_CHATS
-    )
-    usual = [*sample(comments(data / "emotion" / "goemotions_train.tsv"), COMMENTS), *chats[:CHATS]]
-    kept = [*comments(data / "emotion" / "goemotions_dev.tsv"), *chats[CHATS:]]
+    usual, kept = everyday(data, COMMENTS)
     written = lines(Path(__file__).with_name("crisis_lines.yaml"))
     for name in FILES:
         written += lines(ROOT / "benchmarks" / f"{name}.yaml")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,11 +14,34 @@ from numpy.typing import NDArray
 from cognition.faculties.encoder import MiniLM
 from cognition.organs.regression import SCALE, terms
 from cognition.training.fit import packed
+from cognition.training.words import utterances
 
 EVERYDAY = 0.3  # weight of an everyday text; a written line has 1
+CHATS, KEPT_CHATS = 3000, 2000
 LEAST = 3  # lines that a word must stand in to count
 
 Floats = NDArray[np.float32]
+
+
+def comments(file: Path) -> list[str]:
+    """Read the texts of a part of GoEmotions."""
+    return [row.split("\t")[0] for row in file.read_text("utf-8").split("\n") if row]
+
+
+def sample(texts: Sequence[str], size: int) -> list[str]:
+    """Draw texts, the same each time."""
+    chosen = np.random.default_rng(0).choice(len(texts), size, replace=False)
+    return [texts[at] for at in chosen]
+
+
+def everyday(data: Path, count: int) -> tuple[list[str], list[str]]:
+    """Give everyday texts to fit on, so many comments and some chats, and others kept back."""
+    chats = sample(
+        utterances(data / "facts" / "synthetic_persona_chat_valid.csv"), CHATS + KEPT_CHATS
+    )
+    heard = sample(comments(data / "emotion" / "goemotions_train.tsv"), count)
+    others = comments(data / "emotion" / "goemotions_dev.tsv")
+    return [*heard, *chats[:CHATS]], [*others, *chats[CHATS:]]
 
 
 class Vectors:

@@ -30,13 +30,11 @@ from cognition.faculties.encoder import MiniLM
 from cognition.organs.basal_ganglia.meant import FILE, KINDS
 from cognition.organs.neocortex.lexicon import listed
 from cognition.organs.tables import table
-from cognition.training.crisis import comments, sample
-from cognition.training.regression import Fitted, Vectors
-from cognition.training.words import utterances
+from cognition.training.regression import Fitted, Vectors, everyday
 
 ROOT = Path(__file__).parents[2]
 FORMS = ROOT / "benchmarks" / "procedures_forms.yaml"
-COMMENTS, CHATS, KEPT_CHATS = 3000, 3000, 2000
+COMMENTS = 3000  # everyday ones
 PENALTY = 3e-4
 PASSING = 0.005  # share of everyday texts above the threshold; slots and rules bar most of them
 FOLDS = 5
@@ -97,12 +95,12 @@ def framed(lines: Sequence[Line], times: int, seed: int = 0) -> tuple[list[str],
     return [text for text, _ in rows], [kind for _, kind in rows]
 
 
-def fitted(lines: Sequence[Line], everyday: Sequence[str], vectors: Vectors) -> Fitted:
+def fitted(lines: Sequence[Line], usual: Sequence[str], vectors: Vectors) -> Fitted:
     """Fit on the lines, each filled and framed some times."""
     texts, kinds = framed(lines, 4)
     numbers = [KINDS.index(kind) for kind in kinds]
     words_of = [text for text, _ in lines]
-    return Fitted(texts, numbers, everyday, vectors, words_of, PENALTY)
+    return Fitted(texts, numbers, usual, vectors, words_of, PENALTY)
 
 
 def report(name: str, lines: Sequence[Line], margins: Floats, limit: float) -> None:
@@ -127,11 +125,7 @@ def main() -> None:
     parser.add_argument("--test", type=Path, nargs="*", default=[])
     options = parser.parse_args()
     vectors, data = Vectors(MiniLM.open()), options.data
-    chats = sample(
-        utterances(data / "facts" / "synthetic_persona_chat_valid.csv"), CHATS + KEPT_CHATS
-    )
-    usual = [*sample(comments(data / "emotion" / "goemotions_train.tsv"), COMMENTS), *chats[:CHATS]]
-    kept = [*comments(data / "emotion" / "goemotions_dev.tsv"), *chats[CHATS:]]
+    usual, kept = everyday(data, COMMENTS)
     lines = written()
     order = np.random.default_rng(0).permutation(len(lines))
     margins = np.zeros((len(lines), len(KINDS) - 1), np.float32)

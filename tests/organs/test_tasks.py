@@ -48,60 +48,48 @@ def test_a_task_left_half_done_is_resumed_at_the_right_step(seed, encoder):
     assert right and all(right)
 
 
-def test_a_task_that_nobody_wrote_steps_for_is_kept_track_of(mind, clock):
-    def said(text):
-        clock.advance(minutes=1)
-        return turn(app(), mind.faculties, text)["utterance"].text
-
+def test_a_task_that_nobody_wrote_steps_for_is_kept_track_of(say, mind, clock):
     def held(relation):
         facts = mind.facts(kind="procedure")
         return {(f.object, f.polarity) for f in facts if f.relation == relation and not f.valid_to}
 
-    said("Can you help me plan how to cut costs?")
-    said("ok")
-    assert "ake only once a day" in said("We could bake only once a day.")
+    say("Can you help me plan how to cut costs?")
+    say("ok")
+    assert "ake only once a day" in say("We could bake only once a day.")
     clock.advance(days=3)
-    assert "bake only once a day" in said("Hi")
-    said("I could murder a pizza.")  # a step is set already
+    assert "bake only once a day" in say("Hi")
+    say("I could murder a pizza.")  # a step is set already
     assert held("task_next") == {("bake only once a day", True)}
-    said("It's done, saves about 200 a week.")
-    said("Maybe ask the landlord about the rent.")
-    said("That didn't help.")
+    say("It's done, saves about 200 a week.")
+    say("Maybe ask the landlord about the rent.")
+    say("That didn't help.")
     assert held("task_step") == {
         ("bake only once a day", True),
         ("ask the landlord about the rent", False),
     }
-    said("Drop it, never mind.")
+    say("Drop it, never mind.")
     clock.advance(days=1)
-    assert "costs" not in said("Hello")
+    assert "costs" not in say("Hello")
 
 
-def test_a_list_of_steps_is_kept_and_told(mind, clock):
-    def said(text):
-        clock.advance(minutes=1)
-        return turn(app(), mind.faculties, text)["utterance"].text
-
-    said("Could you help me make a list of what to sort out before she comes?")
-    said("1. clear the spare room")
-    assert "andrail" in said("get a handrail for the shower")
+def test_a_list_of_steps_is_kept_and_told(say, clock):
+    say("Could you help me make a list of what to sort out before she comes?")
+    say("1. clear the spare room")
+    assert "andrail" in say("get a handrail for the shower")
     clock.advance(days=2)
-    said("Hello")
-    assert "handrail" in said("I cleared the spare room, found my old diaries")
-    left = said("What's left on my list?")
+    say("Hello")
+    assert "handrail" in say("I cleared the spare room, found my old diaries")
+    left = say("What's left on my list?")
     assert "handrail" in left and "spare room" not in left
-    said("What have I done this month?")
-    assert "handrail" in said("What's left on my list?")
+    say("What have I done this month?")
+    assert "handrail" in say("What's left on my list?")
 
 
-def test_a_step_that_was_no_use_is_not_said_to_be_done(mind, clock):
-    def said(text):
-        clock.advance(minutes=1)
-        return turn(app(), mind.faculties, text)["utterance"].text
-
-    said("Could you help me make a list of what to sort out before she comes?")
-    said("1. clear the spare room")
-    said("get a handrail for the shower")
-    assert "done" not in said("Clear the spare room: that didn't help.")
+def test_a_step_that_was_no_use_is_not_said_to_be_done(say):
+    say("Could you help me make a list of what to sort out before she comes?")
+    say("1. clear the spare room")
+    say("get a handrail for the shower")
+    assert "done" not in say("Clear the spare room: that didn't help.")
 
 
 def test_what_is_no_task_is_not_begun(mind, clock):
@@ -135,24 +123,20 @@ def test_a_step_of_one_task_is_none_of_the_next(mind, clock):
     assert "sort the receipts" in said and "bake" not in said
 
 
-def test_a_list_is_kept_added_to_read_out_and_crossed_off(mind, clock):
-    def said(text):
-        clock.advance(minutes=1)
-        return turn(app(), mind.faculties, text)["utterance"].text
-
-    said("Can you help me make a list for the trip?")
-    said("tent")
-    said("sleeping bags and a torch")
-    assert "tent, sleeping bags and a torch" in said("what's on my list?")
-    said("I packed the tent")
+def test_a_list_is_kept_added_to_read_out_and_crossed_off(say, clock):
+    say("Can you help me make a list for the trip?")
+    say("tent")
+    say("sleeping bags and a torch")
+    assert "tent, sleeping bags and a torch" in say("what's on my list?")
+    say("I packed the tent")
     clock.advance(days=1)
-    said("add milk, eggs and bread to my shopping list")
-    assert "milk, eggs and bread" in said("What's on my shopping list?")
-    assert "sleeping bags and a torch" in said("what is on the list for the trip?")
-    assert "eggs and bread" in said("I bought the milk")
-    assert "Crossed" not in said("I got a new job!")
-    said("delete the shopping list")
-    assert "eggs" not in said("what's on my list?")
+    say("add milk, eggs and bread to my shopping list")
+    assert "milk, eggs and bread" in say("What's on my shopping list?")
+    assert "sleeping bags and a torch" in say("what is on the list for the trip?")
+    assert "eggs and bread" in say("I bought the milk")
+    assert "Crossed" not in say("I got a new job!")
+    say("delete the shopping list")
+    assert "eggs" not in say("what's on my list?")
 
 
 @pytest.mark.parametrize("said", ["I feel a bit sad today", "she is late", "thanks", "No."])

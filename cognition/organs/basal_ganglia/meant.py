@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cognition.organs.prefrontal.reasoning.kin_reading import sex
 from cognition.organs.regression import Regression
 from cognition.organs.thalamus.names import COMMON
 from cognition.regex import regex
@@ -85,6 +84,9 @@ def _name(percept: Percept) -> str:
     """Give the one name in a message, in any case; nothing where there are several."""
     names = [name for name in percept.names if name != percept.speaker]
     if not names:
+        # its package is read when somebody asks or says a name so, not at every start
+        from cognition.organs.prefrontal.reasoning.kin_reading import sex
+
         words = [word for word in _WORD.findall(percept.text) if word.lower() not in COMMON]
         names = [word.capitalize() for word in words if sex(word)]
     return names[0] if len(names) == 1 else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -54,17 +54,19 @@ def procedures(
     """
     if percept.role != "person" or not percept.text:
         return ()
-    source = engram_id(owner, percept.ref, percept.speaker or owner, now, percept.text)
+    who = percept.speaker or owner
+    source = engram_id(owner, percept.ref, who, now, percept.text)
     found: list[Fact] = []
-    before = ""
+    before, reported = "", False
     for sentence in percept.sentences or (percept.text,):
-        if not (_ASKS_ONLY.match(sentence) or _REPORTED.search(sentence)):
-            made, before = _wishes(sentence, before, held, percept.speaker or owner, source, now)
+        others = _REPORTED.search(sentence) is not None
+        reported = reported or others
+        if not (others or _ASKS_ONLY.match(sentence)):
+            made, before = _wishes(sentence, before, held, who, source, now)
             found += made
-    reported = any(_REPORTED.search(one) for one in percept.sentences or (percept.text,))
     standing = {f.object.partition(":")[0] for f in held}
     if not found and not reported and (wish := meant(percept, encoder, standing)):
-        found = _as_meant(wish, held, percept.speaker or owner, source, now)
+        found = _as_meant(wish, held, who, source, now)
     new = {(f.relation, f.object) for f in found if f.valid_to is None}
     known = {(f.relation, f.object) for f in held}
     return tuple(
@@ -78,19 +80,11 @@ def _wishes(
     """Read the wishes of a sentence; gives its last clause too, which may be pointed back to."""
     found: list[Fact] = []
     if name := called(text, who):
-        found += [_close(f, now) for f in held if f.relation == "call_me" and f.object != name]
-        found.append(
-            _wish(who, "call_me", name, _said(who, f"wants to be called {name}"), source, now)
-        )
+        found += _named(name, held, who, source, now)
     for stance in stances(text):
         wishes, lifted = wished(stance, before)
         before = stance.rest
-        ended = {*lifted, *(_OPPOSITE.get(wish, "") for wish in wishes)}
-        found += [_close(f, now) for f in held if f.object in ended]
-        found += [
-            _wish(who, "prefers_treatment", wish, _said(who, _SAYS[wish]), source, now)
-            for wish in wishes
-        ]
+        found += _treated(wishes, lifted, held, who, source, now)
         found += _avoided(stance, text, held, who, source, now)
     return list({(f.relation, f.object): f for f in found}.values()), before
 
@@ -100,23 +94,42 @@ def _as_meant(
 ) -> list[Fact]:
     """Make the wish that a message means, or end the held one that it lifts."""
     kind = wish.kind.removeprefix("lift_")
+    lifts = kind != wish.kind
     if kind == "call_me":
-        ended = [_close(f, now) for f in held if f.relation == kind and f.object != wish.about]
-        said = _said(who, f"wants to be called {wish.about}")
-        return [*ended, _wish(who, kind, wish.about, said, source, now)]
-    if wish.kind == "avoid":
-        said = _said(who, f"does not want to talk about the {wish.about}")
-        return [_wish(who, "prefers_treatment", f"avoid:{wish.about}", said, source, now)]
+        return _named(wish.about, held, who, source, now)
+    if kind == "avoid" and lifts:
+        return _spoken_of_again(wish.about, held, now)
     if kind == "avoid":
-        again = stem_set(wish.about)
-        avoided_ = [f for f in held if f.object.startswith("avoid:")]
-        return [
-            _close(f, now) for f in avoided_ if stem_set(f.object.removeprefix("avoid:")) & again
-        ]
-    if wish.kind != kind:
-        return [_close(f, now) for f in held if f.object == kind]
-    ended = [_close(f, now) for f in held if f.object == _OPPOSITE.get(kind)]
-    return [*ended, _wish(who, "prefers_treatment", kind, _said(who, _SAYS[kind]), source, now)]
+        return [_kept_from(f"the {wish.about}", who, source, now)]
+    wishes, lifted = ((), (kind,)) if lifts else ((kind,), ())
+    return _treated(wishes, lifted, held, who, source, now)
+
+
+def _named(name: str, held: Sequence[Fact], who: str, source: str, now: datetime) -> list[Fact]:
+    """Make the wish to be called by a name, which ends that for another."""
+    ended = [_close(f, now) for f in held if f.relation == "call_me" and f.object != name]
+    said = _said(who, f"wants to be called {name}")
+    return [*ended, _wish(who, "call_me", name, said, source, now)]
+
+
+def _treated(
+    wishes: Iterable[str],
+    lifted: Iterable[str],
+    held: Sequence[Fact],
+    who: str,
+    source: str,
+    now: datetime,
+) -> list[Fact]:
+    """Make wishes of treatment, and end those lifted and those that they are the opposite of."""
+    wishes = tuple(wishes)
+    ended = {*lifted, *(_OPPOSITE.get(wish, "") for wish in wishes)}
+    return [
+        *(_close(f, now) for f in held if f.object in ended),
+        *(
+            _wish(who, "prefers_treatment", wish, _said(who, _SAYS[wish]), source, now)
+            for wish in wishes
+        ),
+    ]
 
 
 def _avoided(
@@ -124,17 +137,27 @@ def _avoided(
 ) -> list[Fact]:
     matter = avoided(stance)
     if not stem_set(matter):
-        again = stem_set(allowed(stance))
-        return [
-            _close(f, now)
-            for f in held
-            if f.object.startswith("avoid:") and stem_set(f.object.removeprefix("avoid:")) & again
-        ]
+        return _spoken_of_again(allowed(stance), held, now)
     if as_said := re.search(re.escape(matter), text, re.IGNORECASE):
         matter = as_said[0]  # a name keeps its capital
+    return [_kept_from(matter, who, source, now)]
+
+
+def _kept_from(matter: str, who: str, source: str, now: datetime) -> Fact:
+    """Make the wish not to talk about something."""
     topic = re.sub(r"^(?:my|the|our|any|that) ", "", matter, flags=re.IGNORECASE)
     said = _said(who, f"does not want to talk about {matter}")
-    return [_wish(who, "prefers_treatment", f"avoid:{topic}", said, source, now)]
+    return _wish(who, "prefers_treatment", f"avoid:{topic}", said, source, now)
+
+
+def _spoken_of_again(matter: str, held: Sequence[Fact], now: datetime) -> list[Fact]:
+    """End the wishes not to talk about something."""
+    again = stem_set(matter)
+    return [
+        _close(f, now)
+        for f in held
+        if f.object.startswith("avoid:") and stem_set(f.object.removeprefix("avoid:")) & again
+    ]
 
 
 def _said(who: str, wish: str) -> str:

@@ -24,9 +24,11 @@ HEARD = 6  # turns, the companion's too, that may be meant
 LATELY = 4  # turns that a pronoun reaches back
 # "the operation is on Thursday": of whom it was spoken
 _OF_SOMEBODY = regex(
-    r"\A(?:[Tt]he )?(?:\w+ )?(?:operation|surgery|procedure|scan|biopsy|check-?up|x-ray|ultrasound"
+    r"\A(?!my |our )(?:the )?(?:\w+ )?"
+    r"(?:operation|surgery|procedure|scan|biopsy|check-?up|x-ray|ultrasound"
     r"|(?:chemo|radio)?therapy|treatment|transplant|caesarean|dialysis|infusion|audition|hearing"
-    r"|trial|exam|interview)\b"
+    r"|trial|exam|interview)\b",
+    re.IGNORECASE,
 )
 _POINTS_BACK = regex(
     rf"\b(?:her|hers|his|him|its|shes?|hes?|it)\b|{_OF_SOMEBODY.pattern}", re.IGNORECASE
@@ -102,7 +104,7 @@ def of_somebody(clause: str) -> bool:
     >>> of_somebody("The operation is on Thursday"), of_somebody("My operation is on Thursday")
     (True, False)
     """
-    return _OF_SOMEBODY.match(clause) is not None and not clause.lower().startswith(("my ", "our "))
+    return _OF_SOMEBODY.match(clause) is not None
 
 
 def tied(name: str, known: Knowledge) -> Who | None:

@@ -88,7 +88,10 @@ def about_person(
         and holds(f, now)
         and f.kind != "procedure"
     ]
-    mine = list({f.text.lower(): f for f in reversed(held)}.values())[::-1][:4]  # each once
+    each: dict[str, Fact] = {}
+    for fact in held:
+        each.setdefault(fact.text.lower(), fact)
+    mine = [*each.values()][:4]
     plain = [f for f in mine if f.kind != "gist"]
     told = _told_of(question, recollections, {id_ for fact in plain for id_ in fact.sources})
     if told:  # in the person's own words, rather than as they were summed up

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cognition.organs.prefrontal.question import Question
@@ -22,13 +23,18 @@ _PLACE = regex(
     r"|\bwhere (?:do|did|am|will) i play(?:ing)?\W*\Z|\bwhat do i play (?:as|in the team)\b"
 )
 ASKS_GAME = regex(rf"{_SCORE.pattern}|{_AGAINST.pattern}|{_PLACE.pattern}")
-_POINTS = regex(r"(?<![\d:/-])(?P<what>\d{1,3}(?: ?[-–] ?| to | all\b| nil\b)\d{0,3})(?![\d:/-])")
+_POINTS = regex(
+    r"(?<![\d:/-])(?P<what>\d{1,3}(?: ?[-–] ?| to | all\b| nil\b)\d{0,3})(?![\d:/-])",
+    re.IGNORECASE,
+)
 _PLAYED = regex(
-    r"\b(?:won|win|lost|lose|drew|draw|beat|beaten|score[ds]?|match|game|played|final|thrashed|nil)\b"
+    r"\b(?:won|win|lost|lose|drew|draw|beat|beaten|score[ds]?|match|game|played|final|thrashed|nil)\b",
+    re.IGNORECASE,
 )
 _OPPONENT = regex(
     r"\b(?:against|vs\.?|versus|beat|thrashed|lost to|drew with) "
-    r"(?P<what>(?:the )?[\w'’]+(?: [A-Z][\w'’]+)?)"
+    r"(?P<what>(?:the )?[\w'’]+(?: (?-i:[A-Z])[\w'’]+)?)",
+    re.IGNORECASE,
 )
 _STANDS = regex(
     r"\b(?:i['’]?m|i am|i was|i play|i played|playing|put me|me) (?:up |down |back )?"
@@ -37,7 +43,8 @@ _STANDS = regex(
     r"|centre back|centre forward|striker|goalie|goalkeeper|keeper|centre|guard|forward|fly-half"
     r"|scrum-half|hooker|prop|pitcher|catcher|shortstop|first base|second base|third base"
     r"|left field|right field|goal attack|goal shooter|goal defence|point guard|quarterback|bowler"
-    r"|wicketkeeper))\b"
+    r"|wicketkeeper))\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,10 +64,9 @@ def game(question: Question, recollections: Sequence[Recollection], cite: bool) 
         if not asked.search(low):
             continue
         for one, sentence in sentences_told(question, recollections):
-            found = wanted.search(sentence if wanted is _OPPONENT else sentence.lower())
-            if found and (amid is None or amid.search(sentence.lower())):
-                what = sentence[slice(*found.span("what"))].strip(" ,")
-                return quoted(question, what, one, 0.8, cite, sentence)
+            found = wanted.search(sentence)
+            if found and (amid is None or amid.search(sentence)):
+                return quoted(question, found["what"].strip(" ,"), one, 0.8, cite, sentence)
     return None
 
 

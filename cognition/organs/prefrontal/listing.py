@@ -9,11 +9,17 @@ from datetime import datetime, timedelta
 from cognition.faculties import Faculties
 from cognition.organs.neocortex.claims import sentence as say
 from cognition.organs.prefrontal.deeds import is_done
-from cognition.organs.prefrontal.own_tasks import LISTING, procedure, this_turn
-from cognition.organs.prefrontal.scene import RECENT_ACTS, Scene, remembered, told
-from cognition.organs.words import stem_set
+from cognition.organs.prefrontal.own_tasks import (
+    LISTING,
+    guided_lately,
+    procedure,
+    set_at,
+    this_turn,
+)
+from cognition.organs.prefrontal.scene import Scene, told
+from cognition.organs.words import enumerated, stem_set
 from cognition.regex import regex
-from cognition.values import EPOCH, Fact, Move, derive_id
+from cognition.values import Fact, Move, derive_id
 
 LIST, ITEM = "list", "list_item"  # relations of procedures
 _ASKS = r"(?:(?:please|hey|ok(?:ay)?|oh|and|also|so|can you|could you|will you|would you)\W+)*"
@@ -108,28 +114,19 @@ def listing(scene: Scene, use: Faculties) -> list[Move]:
         return [Move("guide", "list_ended", 0.9, facts=(replace(kept, valid_to=scene.now),))]
     if crossed := _crossed(text, lists, scene, use):
         return [crossed]
-    if not _lately(use) or percept.questions or scene.now - _latest(lists[-1], use) > LISTING:
+    if not guided_lately(use) or percept.questions or scene.now - _latest(lists[-1], use) > LISTING:
         return []
     if _OVER.match(text):
         return [Move("guide", "list_over", 0.9, facts=(lists[-1],))]
     said = " ".join(told(percept))
-    items = items_of(text if "\n" in text else said)
-    return [_added(lists[-1], items, scene, use)] if items else []
-
-
-def _lately(use: Faculties) -> bool:
-    """Tell whether a list was gone on with in one of the last two turns."""
-    return any('"guide"' in acts for acts in remembered(use, RECENT_ACTS)[-2:])
+    named = items_of(text if "\n" in text else said)
+    return [_added(lists[-1], named, scene, use)] if named else []
 
 
 def _lists(use: Faculties) -> list[Fact]:
     """Give the lists that are kept, the one begun last at the end."""
     held = use.knowledge.facts(relation=LIST, kind="procedure")
-    return sorted((one for one in held if one.valid_to is None), key=lambda one: _at(one))
-
-
-def _at(fact: Fact) -> datetime:
-    return fact.valid_from or EPOCH
+    return sorted((one for one in held if one.valid_to is None), key=set_at)
 
 
 def _meant(words: str, lists: list[Fact]) -> Fact | None:
@@ -137,18 +134,18 @@ def _meant(words: str, lists: list[Fact]) -> Fact | None:
     said = stem_set(words) - _PLAIN
     fit = {one.id: len(said & stem_set(one.object)) for one in lists}
     best = max(reversed(lists), key=lambda one: fit[one.id], default=None)
-    return best if best is None or fit[best.id] or said <= _PLAIN else None
+    return best if best is None or fit[best.id] or not said else None
 
 
 def items(kept: Fact, use: Faculties) -> list[Fact]:
     """Give what is on a list, in the order in which it was put there."""
     held = use.knowledge.facts(relation=ITEM, kind="procedure")
     on_it = [one for one in held if one.valid_to is None and one.id == _id(kept, one.object)]
-    return sorted(on_it, key=_at)
+    return sorted(on_it, key=set_at)
 
 
 def _latest(kept: Fact, use: Faculties) -> datetime:
-    return max(map(_at, (kept, *items(kept, use))))
+    return max(map(set_at, (kept, *items(kept, use))))
 
 
 def _id(kept: Fact, item: str) -> str:
@@ -164,12 +161,7 @@ def _new(name: str, scene: Scene, use: Faculties) -> Fact:
 
 def _begun(match: re.Match[str], scene: Scene, use: Faculties) -> Move:
     kept = _new(match["list"].strip(), scene, use)
-    named = items_of(match["items"] or "")
-    return (
-        _added(kept, named, scene, use)
-        if named
-        else Move("guide", "list_begun", 0.95, facts=(kept,))
-    )
+    return _added(kept, items_of(match["items"] or ""), scene, use)
 
 
 def _added(kept: Fact, named: tuple[str, ...], scene: Scene, use: Faculties) -> Move:
@@ -181,12 +173,12 @@ def _added(kept: Fact, named: tuple[str, ...], scene: Scene, use: Faculties) -> 
         at = scene.now + timedelta(microseconds=number)  # in the order in which they were named
         facts.append(replace(fact, valid_from=at))
     how = "list_added" if named else "list_begun"
-    return Move("guide", f"{how}: {_several(named)}", 0.95, facts=(kept, *facts))
+    return Move("guide", f"{how}: {enumerated(named)}", 0.95, facts=(kept, *facts))
 
 
 def _read(kept: Fact, use: Faculties) -> Move:
     on_it = [one.object for one in items(kept, use)]
-    about = f"list_read: {_several(on_it)}" if on_it else "list_empty"
+    about = f"list_read: {enumerated(on_it)}" if on_it else "list_empty"
     return Move("guide", about, 0.95, facts=(kept,))
 
 
@@ -203,15 +195,10 @@ def _crossed(text: str, lists: list[Fact], scene: Scene, use: Faculties) -> Move
         ]
         if gone:
             left = [one.object for one in on_it if one not in gone]
-            about = f"list_crossed: {_several(left)}" if left else "list_done"
+            about = f"list_crossed: {enumerated(left)}" if left else "list_done"
             ended = (replace(one, valid_to=scene.now) for one in gone)
             return Move("guide", about, 0.95, facts=(kept, *ended))
     return None
-
-
-def _several(named: list[str] | tuple[str, ...]) -> str:
-    *most, last = named or ("",)
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 __all__ = ["ITEM", "LIST", "items", "items_of", "listing"]

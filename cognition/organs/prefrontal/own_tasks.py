@@ -111,11 +111,10 @@ def begun(goal: str, scene: Scene, use: Faculties, others: tuple[Fact, ...]) -> 
 
 def planned(task: Fact, scene: Scene, use: Faculties) -> Move | None:
     """Take up the steps that the person sets themselves when asked for one, or goes on listing."""
-    lately = remembered(use, RECENT_ACTS)[-2:]  # turns, each as its acts
-    if scene.percept.questions or not any('"guide"' in acts for acts in lately):
+    if scene.percept.questions or not guided_lately(use):
         return None
     before = pending(task, use)
-    if before and scene.now - _set_at(before[-1]) > LISTING:
+    if before and scene.now - set_at(before[-1]) > LISTING:
         return None  # what is said while a step waits is no next one, but right after it
     steps = steps_of(scene.percept.text, told(scene.percept))
     if not steps or any(is_done(scene.percept.text, one.object) for one in before):
@@ -174,10 +173,16 @@ def pending(task: Fact, use: Faculties) -> list[Fact]:
     """Give the steps of a task that were set and not yet reported, in the order they were set."""
     steps = use.knowledge.facts(relation=NEXT, kind="procedure")
     own = [one for one in steps if one.id == _step_id(task, NEXT, one.object)]
-    return sorted((one for one in own if one.valid_to is None), key=_set_at)
+    return sorted((one for one in own if one.valid_to is None), key=set_at)
 
 
-def _set_at(step: Fact) -> datetime:
+def guided_lately(use: Faculties) -> bool:
+    """Tell whether one of the last two turns went on with a task or a list."""
+    return any('"guide"' in acts for acts in remembered(use, RECENT_ACTS)[-2:])
+
+
+def set_at(step: Fact) -> datetime:
+    """Give when a step or an item was set."""
     return step.valid_from or EPOCH
 
 
@@ -249,12 +254,14 @@ __all__ = [
     "begun",
     "dropped",
     "goal_of",
+    "guided_lately",
     "left",
     "pending",
     "planned",
     "procedure",
     "reported",
     "resumed",
+    "set_at",
     "taken_up",
     "this_turn",
     "tried",

@@ -14,9 +14,9 @@ from datetime import datetime
 from itertools import pairwise
 
 from cognition.faculties import Faculties
-from cognition.organs.sleep.gist import listed
 from cognition.organs.sleep.keeping import Change
 from cognition.organs.sleep.pace import Pace
+from cognition.organs.words import enumerated
 from cognition.regex import regex
 from cognition.values import Fact, derive_id
 
@@ -55,7 +55,7 @@ def chapter_of(gists: Sequence[Fact], owner: str) -> Fact:
     topics = Counter(t for g in gists for t in g.object.split(", ") if not _dated(t))
     often = [topic for topic, times in topics.most_common(3) if times > 1]
     days = {gist.valid_from.date() for gist in gists if gist.valid_from}
-    about = f", most about {listed(often)}" if often else ""
+    about = f", most about {enumerated(often)}" if often else ""
     name = f"{begin:%B %Y}"
     told = [f"On {_day(g)}: “{quote}”" for g, quote in _moments(gists, often)]
     return Fact(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cognition.organs.neocortex.lexicon import words as listed_words
 from cognition.organs.sleep.aliases import short_form
 from cognition.organs.sleep.pace import Pace
-from cognition.organs.words import STOP, sentences, shortened, stem, stem_set, weight
+from cognition.organs.words import STOP, enumerated, sentences, shortened, stem, stem_set, weight
 from cognition.regex import regex
 from cognition.values import Engram, Fact, derive_id
 
@@ -40,7 +40,7 @@ def abstract(session: Sequence[Engram], owner: str, pace: Pace) -> Fact | None:
     moments = _moments(told, topics, pace)
     first, day = session[0], day_of(session[0])
     naming = [e.id for e in session if set(e.names) & set(names)]
-    about = listed(topics)
+    about = enumerated(topics)
     return Fact(
         id=derive_id("gist", owner, first.id),
         kind="gist",
@@ -64,16 +64,6 @@ def day_of(engram: Engram) -> str:
     return f"{engram.when:%A} {engram.when.day} {engram.when:%B %Y}"
 
 
-def listed(parts: Sequence[str]) -> str:
-    """Write parts as a list.
-
-    >>> listed(["Luna", "the boat", "Tom"])
-    'Luna, the boat and Tom'
-    """
-    *most, last = parts or [""]
-    return f"{', '.join(most)} and {last}" if most else last
-
-
 def quotation(text: str, topics: Sequence[str] = ()) -> str:
     """Give a text, or of a long one the sentences from the most telling on, as far as they fit."""
     parts = [" ".join(part.split()) for part in sentences(text)]
@@ -94,9 +84,9 @@ def _opening(session: Sequence[Engram], owner: str, day: str, about: str) -> str
     others = [n for n in dict.fromkeys(e.speaker for e in session if e.role == "other") if n]
     mine = any(e.role == "person" for e in session)
     if mine or not others:
-        who, whom = owner, f" with {listed(others[:3])}" if others else ""
+        who, whom = owner, f" with {enumerated(others[:3])}" if others else ""
     else:
-        who, whom = listed(others[:3]), ""
+        who, whom = enumerated(others[:3]), ""
     return f"On {day} {who} talked{whom}" + (f" about {about}." if about else ".")
 
 

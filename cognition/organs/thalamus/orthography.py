@@ -67,6 +67,9 @@ _INTRODUCED = regex(
 )
 
 
+_IS = {"I": "I'm ", "They": "They're "}  # of others, with "'s"
+
+
 class _Spelling:
     """The tables of `spelling.yaml`, made into patterns once."""
 
@@ -187,9 +190,7 @@ def _with_subject(text: str, rules: _Spelling, who: str) -> str:
     for pattern, own in rules.elided:
         if match := pattern.match(text):
             rest = text[match.start("rest") :]
-            subject = own if who == "I" else f"{who} "
-            if who != "I" and own == "I'm ":
-                subject = "They're " if who == "They" else f"{who}'s "
+            subject = f"{who} " if own == "I " else _IS.get(who, f"{who}'s ")
             article = "a " if rest.lower().startswith("bit ") else ""  # "bit nervous"
             return f"{match['lead']}{subject}{article}{lower_first(rest)}"
     return text
